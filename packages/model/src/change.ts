@@ -1,0 +1,71 @@
+import type { Address, Kind } from './address.ts';
+import type { Place } from './finding.ts';
+import type { Json } from './json.ts';
+
+/** What happens to one resource (design 2). `replace` is delete and create under one address. */
+export const ACTIONS = [
+  'create',
+  'update',
+  'republish',
+  'rename',
+  'replace',
+  'delete',
+  'adopt',
+  'release',
+  'keep',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** One difference, in words and as data. */
+export interface Edit {
+  /** Where, as a person would say it: `Main Menu › option 2`, or the name of an attribute. */
+  readonly where: string;
+  /** The whole sentence: `Main Menu › option 2: transfers to queue Billing (was Sales)`. */
+  readonly words: string;
+  readonly before?: Json;
+  readonly after?: Json;
+}
+
+/** Why a change is what it is: a code for tools, a sentence for people, and what it follows from. */
+export interface Reason {
+  /** Permanent slug, e.g. `not-live`, `content-differs`, `shared-flow-changes`. */
+  readonly code: string;
+  readonly words: string;
+  /** Addresses this follows from, nearest first: the links of the reason chain. */
+  readonly because: readonly Address[];
+}
+
+/** What a change reaches (design 5, impact). */
+export interface Impact {
+  /** Flows that call or reach it, by address or live name. */
+  readonly flows: readonly string[];
+  readonly routes: readonly string[];
+  /** Numbers, mail addresses, recipients, queues. */
+  readonly entrances: readonly string[];
+  /** True when some target is decided at run time, so that the list may be short. */
+  readonly dynamic: boolean;
+}
+
+/** Why a change is planned, shown and not executed. */
+export interface Held {
+  readonly because: 'hazard' | 'unknown' | 'needs-held' | 'removal-not-confirmed';
+  readonly words: string;
+  /** What to type or write to release it. */
+  readonly hint?: string;
+}
+
+/** What happens to one resource, with everything a reviewer must know. */
+export interface Change {
+  readonly address: Address;
+  readonly kind: Kind;
+  readonly action: Action;
+  readonly liveName: string;
+  readonly liveId?: string;
+  readonly reason: Reason;
+  readonly edits: readonly Edit[];
+  readonly impact: Impact;
+  /** Names of the hazards of this change; the details stand in the plan's list. */
+  readonly hazards: readonly string[];
+  readonly held?: Held;
+  readonly place?: Place;
+}

@@ -1,0 +1,97 @@
+import type { Address } from './address.ts';
+import type { Json } from './json.ts';
+import type { Hash } from './resource.ts';
+import type { StepId } from './step.ts';
+
+/** How a step ended (design 6). */
+export type Outcome = 'done' | 'failed' | 'unknown' | 'stale' | 'overtook' | 'skipped';
+
+/** Why a step did not end as `done`; words for people, codes for tools, no secrets. */
+export interface Trouble {
+  readonly code: string;
+  readonly summary: string;
+  readonly detail?: string;
+  readonly hint?: string;
+  /** Messages of a failed job, in the platform's words. */
+  readonly messages?: readonly string[];
+  readonly correlationId?: string;
+}
+
+/** One line of `journal.jsonl`. `started` is on disk before a request leaves; the outcome after its answer came. */
+export type JournalEntry =
+  | {
+      readonly entry: 'opened';
+      readonly formatVersion: 1;
+      readonly run: string;
+      readonly at: string;
+      readonly planDigest: Hash;
+      readonly project: string;
+      readonly org: string;
+      readonly orgId: string;
+      readonly steps: readonly StepId[];
+    }
+  | {
+      readonly entry: 'started';
+      readonly at: string;
+      readonly step: StepId;
+      readonly address: Address;
+      readonly before?: Json;
+    }
+  | { readonly entry: 'noted'; readonly at: string; readonly step: StepId; readonly note: Json }
+  | {
+      readonly entry: 'ended';
+      readonly at: string;
+      readonly step: StepId;
+      readonly outcome: 'done';
+      readonly after?: Json;
+    }
+  | {
+      readonly entry: 'ended';
+      readonly at: string;
+      readonly step: StepId;
+      readonly outcome: Exclude<Outcome, 'done'>;
+      readonly trouble: Trouble;
+      readonly after?: Json;
+    }
+  | { readonly entry: 'closed'; readonly at: string; readonly interrupted: boolean };
+
+/** Port: where a run's entries are kept. `append` resolves when the entry is on disk; a failure to write stops the run. */
+export interface Journal {
+  append(entry: JournalEntry): Promise<void>;
+  read(): Promise<readonly JournalEntry[]>;
+  close(): Promise<void>;
+}
+
+/** What a run came to. */
+export interface Run {
+  readonly run: string;
+  readonly outcomes: Readonly<Record<StepId, StepResult>>;
+  readonly interrupted: boolean;
+}
+export interface StepResult {
+  readonly step: StepId;
+  readonly address: Address;
+  readonly outcome: Outcome;
+  readonly trouble?: Trouble;
+  readonly after?: Json;
+}
+
+/** What the applier says while it works; a reporter turns it into words. */
+export type RunEvent =
+  | { readonly event: 'run-opened'; readonly run: string; readonly steps: number }
+  | {
+      readonly event: 'step-started';
+      readonly step: StepId;
+      readonly address: Address;
+      readonly doing: string;
+    }
+  | {
+      readonly event: 'step-waits';
+      readonly step: StepId;
+      readonly address: Address;
+      readonly for: string;
+      readonly seconds: number;
+    }
+  | { readonly event: 'step-ended'; readonly result: StepResult; readonly seconds: number }
+  | { readonly event: 'run-waits'; readonly for: string; readonly seconds: number }
+  | { readonly event: 'run-closed'; readonly run: string; readonly interrupted: boolean };

@@ -1,0 +1,136 @@
+import type { Kind } from './address.ts';
+import type { FlowType } from './flow-type.ts';
+import type { Attributes, Bucket } from './reference.ts';
+
+/** Why something is not known. An unknown becomes neither a delete, nor a create, nor a "safe" (design 1, promise 5). */
+export interface Unknown {
+  readonly known: false;
+  /** Slug, e.g. `forbidden`, `rate-limited`, `partial`, `incomplete-listing`, `unreadable`, `not-asked`. */
+  readonly reason: string;
+  /** For people: what was asked and what came back. */
+  readonly detail: string;
+}
+export interface Known<T> {
+  readonly known: true;
+  readonly value: T;
+}
+/** A fact about the org in three values: known and there, known and absent (for presence), unknown. */
+export type Fact<T> = Known<T> | Unknown;
+
+export function known<T>(value: T): Known<T> {
+  return { known: true, value };
+}
+export function unknown(reason: string, detail: string): Unknown {
+  return { known: false, reason, detail };
+}
+
+/** Whether one object exists. `gone` only after 404 or 410 for its id, or a complete listing without its name (design 3). */
+export type Presence<T> =
+  | { readonly state: 'present'; readonly value: T }
+  | { readonly state: 'gone' }
+  | { readonly state: 'unknown'; readonly why: Unknown };
+
+/** Somebody who does things in the org. Names are there only where the org gives them. */
+export interface Actor {
+  readonly kind: 'user' | 'client';
+  readonly id: string;
+  readonly name?: string;
+}
+
+/** One version of a flow as the org reports it (facts: API 2.3). */
+export interface LiveVersion {
+  /** `N.0`. */
+  readonly id: string;
+  /** ISO instant, where known. */
+  readonly at?: string;
+  readonly by?: Actor;
+}
+
+/** A flow in the org (facts: API 2.2, 2.3). */
+export interface LiveFlow {
+  readonly id: string;
+  readonly name: string;
+  readonly type: FlowType;
+  readonly description?: string;
+  readonly division?: { readonly id: string; readonly name?: string };
+  readonly active: boolean;
+  readonly system: boolean;
+  /** Undefined: never published. */
+  readonly published?: LiveVersion;
+  /** Lock and draft; `unknown` where a listing row does not carry the fields (facts: API 2.2). `value: null` means none. */
+  readonly lock: Fact<Actor | null>;
+  /** A saved or checked-in version newer than the published one. */
+  readonly draft: Fact<LiveVersion | null>;
+}
+
+/** An object that is compared by value, as the org holds it. */
+export interface LiveObject {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly division?: { readonly id: string; readonly name?: string };
+  /** Optimistic-lock version, where the kind has one (facts: API 4.1). */
+  readonly version?: number;
+  /** All attributes that a manifest of this kind can manage, references as `$live`. */
+  readonly attributes: Attributes;
+  readonly modifiedBy?: string;
+  readonly modifiedAt?: string;
+}
+
+/** A listing. `complete` only when the rows add up to the reported total (design 3). */
+export interface Listing<T> {
+  readonly rows: readonly T[];
+  readonly complete: Fact<true>;
+}
+
+/** A thing made elsewhere, as looked up by name. */
+export interface LiveThing {
+  readonly bucket: Bucket;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A shared flow inside a published caller: the copied version (facts: API 3.5, an assumption to confirm). */
+export interface ConsumedModule {
+  readonly id: string;
+  readonly name?: string;
+  readonly version?: string;
+}
+
+/** A published flow that uses another one. */
+export interface Consumer {
+  readonly id: string;
+  readonly name: string;
+  readonly type: FlowType;
+}
+
+/** Who the tool is in this org. */
+export interface ClientIdentity {
+  /** OAuth client id; never the secret. */
+  readonly clientId: string;
+  readonly clientName?: string;
+  readonly organization: { readonly id: string; readonly name: string };
+}
+
+/** Key of an export: one version of one flow. */
+export type VersionKey = `${string}@${string}`;
+export function versionKey(flowId: string, version: string): VersionKey {
+  return `${flowId}@${version}`;
+}
+
+/** Everything that was read from the org: the planner's second input. Plain data; nothing in it is asked for lazily. */
+export interface LiveState {
+  readonly client: ClientIdentity;
+  readonly flows: Listing<LiveFlow>;
+  readonly objects: Readonly<Record<Kind, Listing<LiveObject>>>;
+  /** Presence of ids that receipts name and that no listing shows. */
+  readonly presence: Readonly<Record<string, Presence<'object'>>>;
+  /** Exports that were asked for, Architect YAML by version. */
+  readonly exports: Readonly<Record<VersionKey, Fact<string>>>;
+  /** Snapshotted modules of callers whose receipt cannot tell, by flow id. */
+  readonly consumed: Readonly<Record<string, Fact<readonly ConsumedModule[]>>>;
+  /** Published consumers of shared flows, by id of the shared flow. */
+  readonly consumers: Readonly<Record<string, Fact<readonly Consumer[]>>>;
+  /** Buckets of things made elsewhere that could be listed. */
+  readonly things: Readonly<Partial<Record<Bucket, Listing<LiveThing>>>>;
+}

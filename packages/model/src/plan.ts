@@ -1,0 +1,61 @@
+import type { Action, Change } from './change.ts';
+import { ACTIONS } from './change.ts';
+import type { Finding } from './finding.ts';
+import type { Hazard } from './hazard.ts';
+import type { Hash } from './resource.ts';
+import type { Step } from './step.ts';
+
+/** Counts of changes per action; a held change counts as `held` and not under its action. */
+export type PlanSummary = Readonly<Record<Action | 'held', number>>;
+
+/** What executing the plan will cost. */
+export interface Estimate {
+  readonly reads: number;
+  readonly writes: number;
+  /** At the rate budget of one token. */
+  readonly seconds: number;
+}
+
+/** What will be done, as data: a saved plan is exactly this object, and apply takes nothing else (design 5). */
+export interface Plan {
+  readonly formatVersion: 1;
+  readonly toolVersion: string;
+  readonly project: string;
+  /** The org as the project names it, and its id as the org itself reported it. */
+  readonly org: string;
+  readonly orgId: string;
+  readonly gitCommit?: string;
+  readonly sourcesDigest: Hash;
+  /** ISO instant. */
+  readonly plannedAt: string;
+  readonly changes: readonly Change[];
+  readonly steps: readonly Step[];
+  readonly hazards: readonly Hazard[];
+  readonly findings: readonly Finding[];
+  readonly summary: PlanSummary;
+  readonly estimate: Estimate;
+  /** SHA-256 over the stable JSON of everything above. */
+  readonly digest: Hash;
+}
+
+/** A plan with the bodies that its steps upload, by text hash. */
+export interface SealedPlan {
+  readonly plan: Plan;
+  readonly bodies: Readonly<Record<Hash, string>>;
+}
+
+export function summarise(changes: readonly Change[]): PlanSummary {
+  const summary = Object.fromEntries([...ACTIONS, 'held'].map((action) => [action, 0])) as Record<
+    Action | 'held',
+    number
+  >;
+  for (const change of changes) {
+    summary[change.held ? 'held' : change.action] += 1;
+  }
+  return summary;
+}
+
+/** Whether applying the plan would do anything at all. */
+export function isEmpty(plan: Plan): boolean {
+  return plan.steps.length === 0;
+}

@@ -1,0 +1,146 @@
+import type { Address, FlowKind, Kind } from './address.ts';
+import type { Finding, Place } from './finding.ts';
+import type { FlowType } from './flow-type.ts';
+import type { Json } from './json.ts';
+import type { Attributes, Bucket } from './reference.ts';
+
+/** SHA-256 in lower-case hex. */
+export type Hash = string;
+
+/** What a flow gives and takes when another flow calls it (facts: ARC 4, 6). */
+export interface Contract {
+  readonly inputs: readonly ContractVariable[];
+  readonly outputs: readonly ContractVariable[];
+  /** Only for shared flows: flow types that may call it, lower case. */
+  readonly compatibleFlowTypes: readonly FlowType[];
+}
+export interface ContractVariable {
+  /** With scope, e.g. `Common.phone`. */
+  readonly name: string;
+  /** SDK type name, e.g. `string`, `stringCollection` (facts: ARC 5.3). */
+  readonly type: string;
+}
+
+/** The content of a desired flow: what will be uploaded, and what it is compared by. */
+export interface DesiredBody {
+  /** The Architect YAML that a publish uploads: substituted, with the live names of this org. */
+  readonly text: string;
+  /** Hash of `text`: names the file in a saved plan. */
+  readonly textHash: Hash;
+  /** The canonical form as JSON (archy): references by address or live name, noise removed. */
+  readonly canonical: Json;
+  /** Hash of the canonical form. */
+  readonly contentHash: Hash;
+}
+
+/** One reference of a resource to another, managed or made elsewhere. */
+export type Dependency =
+  | { readonly to: 'managed'; readonly address: Address; readonly how: DependencyHow; readonly place?: Place }
+  | {
+      readonly to: 'existing';
+      readonly bucket: Bucket;
+      readonly name: string;
+      readonly how: DependencyHow;
+      readonly place?: Place;
+    };
+
+/**
+ * How one thing uses another. `snapshots`: its content is copied in at publish (shared flows, facts: API 3.1) ·
+ * `transfers`: control goes there at run time · `uses`: looked up by name at publish · `binds`: a route or group names it.
+ */
+export type DependencyHow = 'snapshots' | 'transfers' | 'uses' | 'binds';
+
+interface ResourceBase {
+  readonly address: Address;
+  readonly kind: Kind;
+  /** Live name in this org, prefix included. */
+  readonly liveName: string;
+  /** Live name of the division; undefined means "not managed after creation" (design 12). */
+  readonly division?: string;
+  /** Where the manifest of the resource begins. */
+  readonly place: Place;
+  readonly dependencies: readonly Dependency[];
+}
+
+/** A desired flow. */
+export interface FlowResource extends ResourceBase {
+  readonly kind: FlowKind;
+  readonly flowType: FlowType;
+  /** Undefined means not managed. */
+  readonly description?: string;
+  readonly body: DesiredBody;
+  readonly contract: Contract;
+}
+
+/** A desired object that is compared by value: a route, a schedule, a group. */
+export interface ValueResource extends ResourceBase {
+  /** Only managed attributes; `null` means "cleared". References stand as `$ref` or `$named`. */
+  readonly attributes: Attributes;
+}
+
+/** A desired object. Flows are told from the rest by `isFlowKind(resource.kind)`. */
+export type Resource = FlowResource | ValueResource;
+
+export function isFlowResource(resource: Resource): resource is FlowResource {
+  return 'body' in resource;
+}
+
+/** What the planner must know about a kind that is compared by value, read from its schema's annotations. */
+export interface KindTraits {
+  readonly kind: Kind;
+  /** What the things are called in sentences, e.g. `call route`. */
+  readonly noun: string;
+  /** Position in the order of otherwise unordered work, and heading in listings; smaller is earlier. */
+  readonly rank: number;
+  /** Whether customers reach flows through it; routes go last on the way in and first on the way out. */
+  readonly isRoute: boolean;
+  /** Attributes whose lists are sets: order is no difference. */
+  readonly sets: readonly string[];
+  /** The attribute that holds what customers dial or write to (numbers, address, recipient), if any. */
+  readonly entrances?: string;
+  /** Attributes that hold one value per org-wide unique key (e.g. numbers): a value may be bound by one object only. */
+  readonly exclusive: readonly string[];
+}
+
+/** What a project says about a resource whose manifest is gone (language 1, `removed`). */
+export type RemovalPolicy = 'delete' | 'release';
+
+/** An allowance from git or from the command line (design 5, hazards). */
+export interface Allowance {
+  readonly hazard: string;
+  readonly address: Address;
+  readonly from: 'git' | 'command-line';
+  /** ISO date (inclusive); expired ones hold again. */
+  readonly until?: string;
+  readonly reason?: string;
+  readonly place?: Place;
+}
+
+/** A thing made elsewhere that the project names, as this org calls it. */
+export interface ExistingThing {
+  readonly bucket: Bucket;
+  readonly key: string;
+  /** Live name, or `none` when this org does not have it. */
+  readonly liveName: string;
+  /** For data actions: the integration that owns the action. */
+  readonly integration?: string;
+}
+
+/** Everything that the manifests want from one org: the planner's first input. */
+export interface DesiredState {
+  readonly project: string;
+  /** The org as the project names it. */
+  readonly org: string;
+  /** The org's id as the project pins it; undefined for the local org and where none is pinned. */
+  readonly orgId?: string;
+  readonly namePrefix: string;
+  readonly resources: readonly Resource[];
+  readonly kinds: readonly KindTraits[];
+  readonly existing: readonly ExistingThing[];
+  readonly removed: Readonly<Record<Address, RemovalPolicy>>;
+  readonly allowances: readonly Allowance[];
+  readonly protected: boolean;
+  /** Hash over all source files that were read. */
+  readonly sourcesDigest: Hash;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,148 @@
+import type { Address, Kind } from './address.ts';
+import type { FlowType } from './flow-type.ts';
+import type { Attributes } from './reference.ts';
+import type { Hash } from './resource.ts';
+import type { Snapshot } from './receipt.ts';
+
+/** Names a step inside its plan: `<do>:<address>` with a number where one change needs several alike. */
+export type StepId = string;
+
+/** What must still be so when the step runs; checked by reading right before it (design 6). */
+export type Precondition =
+  | { readonly kind: 'flow-absent'; readonly type: FlowType; readonly name: string }
+  | {
+      readonly kind: 'flow-at';
+      readonly liveId: string;
+      /** Published version at planning; null when it was never published. */
+      readonly publishedVersion: string | null;
+      /** Whether a lock by somebody else, or a draft, may be there (its hazard was allowed). */
+      readonly lockAllowed: boolean;
+      readonly draftAllowed: boolean;
+    }
+  | { readonly kind: 'object-absent'; readonly of: Kind; readonly name: string }
+  | {
+      readonly kind: 'object-at';
+      readonly of: Kind;
+      readonly liveId: string;
+      readonly version?: number;
+      /** The managed attributes as planned against, references as `$ref` or `$named`. */
+      readonly attributes: Attributes;
+    }
+  | { readonly kind: 'none' };
+
+interface StepBase {
+  readonly id: StepId;
+  readonly address: Address;
+  /** Steps that must be done before. */
+  readonly after: readonly StepId[];
+  readonly precondition: Precondition;
+}
+
+/** A shared flow that a publish copies in. One that this plan publishes is known by address; its version by then. */
+export interface TakenIn {
+  readonly address?: Address;
+  readonly liveId?: string;
+  readonly name: string;
+  /** Published version at planning; undefined when this plan creates it. */
+  readonly publishedVersion?: string;
+  /** Content after this plan; undefined for shared flows that are not managed here. */
+  readonly contentHash?: Hash;
+}
+
+/** Upload a body and have it published: create, update and republish alike (design 6). */
+export interface PublishFlow extends StepBase {
+  readonly do: 'publish-flow';
+  readonly flowType: FlowType;
+  readonly liveName: string;
+  /** Undefined when the flow is created by this step. */
+  readonly liveId?: string;
+  /** File in the plan's folder: `bodies/<textHash>.yaml`. */
+  readonly textHash: Hash;
+  readonly contentHash: Hash;
+  readonly canonicalVersion: number;
+  /** Shared flows whose newest published content this publish copies in. */
+  readonly takesIn: readonly TakenIn[];
+  readonly description?: string;
+  readonly division?: string;
+}
+
+/** Rename = checkout, PUT, check-in, then publish by a step of its own (design 5). */
+export interface RenameFlow extends StepBase {
+  readonly do: 'rename-flow';
+  readonly liveId: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Force-release a lock that somebody allowed to take over. */
+export interface UnlockFlow extends StepBase {
+  readonly do: 'unlock-flow';
+  readonly liveId: string;
+}
+
+export interface DeleteFlow extends StepBase {
+  readonly do: 'delete-flow';
+  readonly liveId: string;
+  readonly flowType: FlowType;
+}
+
+export interface CreateObject extends StepBase {
+  readonly do: 'create-object';
+  readonly kind: Kind;
+  readonly liveName: string;
+  readonly division?: string;
+  readonly attributes: Attributes;
+}
+
+/** Read, change the managed fields, write, read again (design 3, full-replace writes). */
+export interface UpdateObject extends StepBase {
+  readonly do: 'update-object';
+  readonly kind: Kind;
+  readonly liveId: string;
+  readonly liveName: string;
+  /** The managed attributes after the step. */
+  readonly attributes: Attributes;
+  readonly before: Attributes;
+}
+
+export interface DeleteObject extends StepBase {
+  readonly do: 'delete-object';
+  readonly kind: Kind;
+  readonly liveId: string;
+  readonly before: Attributes;
+}
+
+/** Note in the ledger what is live already: adopt, or refresh a receipt. Writes nothing but the ledger. */
+export interface WriteReceipt extends StepBase {
+  readonly do: 'write-receipt';
+  readonly liveId: string;
+  readonly liveName: string;
+  readonly flow?: {
+    readonly type: FlowType;
+    readonly contentHash: Hash;
+    readonly canonicalVersion: number;
+    readonly publishedVersion: string;
+    readonly equalVersions: readonly string[];
+    readonly snapshots: readonly Snapshot[];
+    readonly description?: string;
+    readonly division?: string;
+  };
+  readonly attributes?: Attributes;
+}
+
+/** Stop managing: the receipt goes, the object stays. */
+export interface DropReceipt extends StepBase {
+  readonly do: 'drop-receipt';
+}
+
+/** The smallest remote act (design 2). Data: it can be printed, saved, and run by a later process. */
+export type Step =
+  | PublishFlow
+  | RenameFlow
+  | UnlockFlow
+  | DeleteFlow
+  | CreateObject
+  | UpdateObject
+  | DeleteObject
+  | WriteReceipt
+  | DropReceipt;
