@@ -9,6 +9,7 @@ export * from './json.ts';
 export * from './live.ts';
 export * from './phone-number.ts';
 export * from './plan.ts';
+export * from './plan-digest.ts';
 export * from './platform.ts';
 export * from './receipt.ts';
 export * from './recurrence.ts';

@@ -2,6 +2,7 @@ import type { Address } from './address.ts';
 import type { Json } from './json.ts';
 import type { Hash } from './resource.ts';
 import type { StepId } from './step.ts';
+import type { Problem } from './tool-error.ts';
 
 /** How a step ended (design 6). */
 export type Outcome = 'done' | 'failed' | 'unknown' | 'stale' | 'overtook' | 'skipped';
@@ -62,11 +63,14 @@ export interface Journal {
   close(): Promise<void>;
 }
 
-/** What a run came to. */
+/** What a run came to. Steps without an outcome were not tried. */
 export interface Run {
   readonly run: string;
   readonly outcomes: Readonly<Record<StepId, StepResult>>;
+  /** A person stopped it before every step was decided. */
   readonly interrupted: boolean;
+  /** Why the run ended early although nobody interrupted it: lease lost, journal not writable, token refused. */
+  readonly stopped?: Trouble & { readonly problem: Problem };
 }
 export interface StepResult {
   readonly step: StepId;

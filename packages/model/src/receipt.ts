@@ -33,6 +33,7 @@ export interface Receipt {
   readonly org: string;
   readonly orgId: string;
   readonly address: Address;
+  /** Empty only while the first publish of a flow is pending: it has no id yet, and is known by `liveName`. */
   readonly liveId: string;
   readonly liveName: string;
   readonly run: string;
