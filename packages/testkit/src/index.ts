@@ -1,1 +1,4 @@
-export {};
+export * from './ledger-contract.ts';
+export * from './manual-clock.ts';
+export * from './memory-journal.ts';
+export * from './memory-ledger.ts';
