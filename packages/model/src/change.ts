@@ -46,9 +46,12 @@ export interface Impact {
   readonly dynamic: boolean;
 }
 
-/** Why a change is planned, shown and not executed. */
+/**
+ * Why a change is planned, shown and not executed. `conflict`: something else stands where it must go, and no allowance
+ * can help: managed elsewhere, a name that is taken, new flows that need each other.
+ */
 export interface Held {
-  readonly because: 'hazard' | 'unknown' | 'needs-held' | 'removal-not-confirmed';
+  readonly because: 'hazard' | 'unknown' | 'needs-held' | 'removal-not-confirmed' | 'conflict';
   readonly words: string;
   /** What to type or write to release it. */
   readonly hint?: string;

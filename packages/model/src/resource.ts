@@ -70,6 +70,8 @@ export interface FlowResource extends ResourceBase {
   readonly description?: string;
   readonly body: DesiredBody;
   readonly contract: Contract;
+  /** True when the body names some flow at run time only, so that what it reaches cannot be listed in full. */
+  readonly dynamic?: boolean;
 }
 
 /** A desired object that is compared by value: a route, a schedule, a group. */
@@ -90,6 +92,8 @@ export interface KindTraits {
   readonly kind: Kind;
   /** What the things are called in sentences, e.g. `call route`. */
   readonly noun: string;
+  /** Under which bucket others refer to it; by default the plural of the kind, e.g. `scheduleGroups`. */
+  readonly bucket?: Bucket;
   /** Position in the order of otherwise unordered work, and heading in listings; smaller is earlier. */
   readonly rank: number;
   /** Whether customers reach flows through it; routes go last on the way in and first on the way out. */
@@ -124,6 +128,8 @@ export interface ExistingThing {
   readonly liveName: string;
   /** For data actions: the integration that owns the action. */
   readonly integration?: string;
+  /** For numbers that cannot be written in E.164 (`{ raw: "..." }`): compared letter by letter. */
+  readonly raw?: true;
 }
 
 /** Everything that the manifests want from one org: the planner's first input. */

@@ -36,6 +36,11 @@ interface StepBase {
   /** Steps that must be done before. */
   readonly after: readonly StepId[];
   readonly precondition: Precondition;
+  /**
+   * Must be the very next request after this step: a number moves, and is bound nowhere in between. Both are paid from
+   * the rate budget before the first leaves (design 5, order).
+   */
+  readonly follows?: StepId;
 }
 
 /** A shared flow that a publish copies in. One that this plan publishes is known by address; its version by then. */
@@ -103,6 +108,8 @@ export interface UpdateObject extends StepBase {
   /** The managed attributes after the step. */
   readonly attributes: Attributes;
   readonly before: Attributes;
+  /** The object is not managed: it only gives up a value that `address` takes over, and gets no receipt. */
+  readonly unmanaged?: true;
 }
 
 export interface DeleteObject extends StepBase {
