@@ -1,1 +1,10 @@
-export {};
+export * from './archy-problem.ts';
+export { canonicalForm, CANONICAL_VERSION } from './canonical-form.ts';
+export type { NameResolver } from './canonical-form.ts';
+export { contractOf } from './contract.ts';
+export { didYouMean } from './did-you-mean.ts';
+export * from './flow-document.ts';
+export { referencesOf } from './references.ts';
+export type { BodyReference, ReferenceTarget } from './references.ts';
+export { contentHash, sameContent } from './same-content.ts';
+export * from './yaml-source.ts';

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { Hash, Json, JsonObject } from '@callwright/model';
+import { isJsonObject, stableStringify } from '@callwright/model';
+import { OPTIONAL, OPTIONAL_DEFAULTS } from './known-defaults.ts';
+
+/** Deep equality of plain data; order of keys does not matter. */
+export function equalJson(a: Json | undefined, b: Json | undefined): boolean {
+  return compare(a, b, false);
+}
+
+/**
+ * Whether two canonical forms are the same flow. Properties that come and go with the exporter's version count only
+ * where both have them (facts: ARC 7.2 item 8), so this is no equivalence relation: it answers for the two at hand.
+ */
+export function sameContent(a: Json, b: Json): boolean {
+  return compare(a, b, true);
+}
+
+function compare(a: Json | undefined, b: Json | undefined, lenient: boolean): boolean {
+  if (a === b) {
+    return true;
+  }
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item: Json, index) => compare(item, b[index] as Json, lenient));
+  }
+  if (!isJsonObject(a) || !isJsonObject(b)) {
+    return false;
+  }
+  const keys = Object.keys(a).filter((key) => !(lenient && key === OPTIONAL));
+  const others = Object.keys(b).filter((key) => !(lenient && key === OPTIONAL));
+  return (
+    keys.length === others.length &&
+    keys.every((key) => Object.hasOwn(b, key) && compare(a[key], b[key], lenient)) &&
+    (!lenient || sameOptional(a[OPTIONAL], b[OPTIONAL]))
+  );
+}
+
+function sameOptional(a: Json | undefined, b: Json | undefined): boolean {
+  if (!isJsonObject(a) || !isJsonObject(b)) {
+    return true;
+  }
+  return Object.keys(a).every((key) => !Object.hasOwn(b, key) || compare(a[key], b[key], false));
+}
+
+/**
+ * SHA-256 over a canonical form. Equal hashes mean {@link sameContent}; different ones do not mean different content.
+ * Optional properties count with their values, except where the value is the documented default, which an older
+ * exporter would leave out.
+ */
+export function contentHash(canonical: Json): Hash {
+  return createHash('sha256')
+    .update(stableStringify(withoutDefaults(canonical)))
+    .digest('hex');
+}
+
+function withoutDefaults(value: Json): Json {
+  if (Array.isArray(value)) {
+    return (value as readonly Json[]).map(withoutDefaults);
+  }
+  if (!isJsonObject(value)) {
+    return value;
+  }
+  const entries = Object.entries(value).flatMap(([key, inner]): [string, Json][] => {
+    if (key !== OPTIONAL || !isJsonObject(inner)) {
+      return [[key, withoutDefaults(inner)]];
+    }
+    const kept = beyondDefaults(inner);
+    return kept.length === 0 ? [] : [[OPTIONAL, Object.fromEntries(kept)]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function beyondDefaults(optional: JsonObject): [string, Json][] {
+  return Object.entries(optional).filter(([key, value]) => {
+    const fallback = OPTIONAL_DEFAULTS.get(key);
+    return fallback === undefined || !equalJson(value, fallback);
+  });
+}

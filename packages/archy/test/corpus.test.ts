@@ -1,0 +1,17 @@
+import { canonicalForm, contentHash, readFlow, readYaml, referencesOf } from '../src/index.ts';
+import { corpusFiles, hasCorpus } from './corpus.ts';
+
+const describeCorpus = hasCorpus ? describe : describe.skip;
+
+describeCorpus('real flow files', () => {
+  it.each(corpusFiles('flows').map(({ name, text }) => [name, text] as const))('reads %s', (_name, text) => {
+    const source = readYaml(text);
+    expect(source.problems).toEqual([]);
+    const { flow, problems } = readFlow(source.documents[0]!);
+    expect(problems).toEqual([]);
+    expect(contentHash(canonicalForm(flow!, ({ name }) => name))).toMatch(/^[0-9a-f]{64}$/);
+    for (const reference of referencesOf(flow!)) {
+      expect(reference.path.length).toBeGreaterThan(1);
+    }
+  });
+});
