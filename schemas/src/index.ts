@@ -1,1 +1,5 @@
-export {};
+export { KIND_SCHEMAS, SCHEMA_FILES, schemaFile } from './schema-files.ts';
+export type { JsonSchema } from './schema-files.ts';
+export { fileShapeProblem } from './file-shape.ts';
+export type { FileShape, FileShapeProblem } from './file-shape.ts';
+export type * from './types.generated.ts';

@@ -1,0 +1,46 @@
+import { checkJournal, checkPlan, checkReceipt } from './file-checks.generated.ts';
+
+/** Files that the tool writes and reads back. `journal` is one line of a journal. */
+export type FileShape = 'plan' | 'receipt' | 'journal';
+
+/** The first place at which a file is not what it should be. */
+export interface FileShapeProblem {
+  /** JSON pointer into the data; empty for the whole. */
+  readonly pointer: string;
+  /** The rule that failed, by its JSON Schema keyword, e.g. `required`. */
+  readonly rule: string;
+  /** The key that is missing or too much, where the rule is about one. */
+  readonly key?: string;
+}
+
+interface CompiledCheck {
+  (data: unknown): boolean;
+  readonly errors?:
+    | readonly {
+        readonly instancePath: string;
+        readonly keyword: string;
+        readonly params: Readonly<Record<string, unknown>>;
+      }[]
+    | null;
+}
+
+const CHECKS: Readonly<Record<FileShape, CompiledCheck>> = {
+  plan: checkPlan as CompiledCheck,
+  receipt: checkReceipt as CompiledCheck,
+  journal: checkJournal as CompiledCheck,
+};
+
+/** Whether data read back from a file has the shape that this version writes; undefined when it has. */
+export function fileShapeProblem(shape: FileShape, data: unknown): FileShapeProblem | undefined {
+  const check = CHECKS[shape];
+  if (check(data)) {
+    return undefined;
+  }
+  const [first] = check.errors ?? [];
+  const key = first?.params['missingProperty'] ?? first?.params['additionalProperty'];
+  return {
+    pointer: first?.instancePath ?? '',
+    rule: first?.keyword ?? '',
+    ...(typeof key === 'string' ? { key } : {}),
+  };
+}
