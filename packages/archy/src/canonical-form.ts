@@ -126,7 +126,7 @@ function isExpectedShape(key: string, value: Json): boolean {
 }
 
 function containerBody({ body, type }: Container, context: Context): JsonObject {
-  const { name: _name, ...rest } = body;
+  const rest = Object.fromEntries(Object.entries(body).filter(([key]) => key !== 'name'));
   const choices = body['choices'];
   const normal = normalEntries(rest, undefined, {
     ...context,
@@ -147,9 +147,10 @@ function choiceReference(reference: string, choices: Json | undefined): string |
     return undefined;
   }
   for (const choice of choices as readonly Json[]) {
-    const body = isJsonObject(choice) ? choice[parsed.type] : undefined;
-    if (isJsonObject(body ?? null) && (body as JsonObject)['refId'] === parsed.refId) {
-      return `${parsed.type}[${String((body as JsonObject)['name'] ?? nameOfRefId(parsed.refId))}]`;
+    const body = isJsonObject(choice) ? (choice[parsed.type] ?? null) : null;
+    if (isJsonObject(body) && body['refId'] === parsed.refId) {
+      const { name } = body;
+      return `${parsed.type}[${typeof name === 'string' ? name : nameOfRefId(parsed.refId)}]`;
     }
   }
   return undefined;

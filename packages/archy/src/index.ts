@@ -1,4 +1,7 @@
 export * from './archy-problem.ts';
+export { callsOf } from './calls.ts';
+export type { ModuleCall } from './calls.ts';
+export { checkCall } from './check-call.ts';
 export { canonicalForm, CANONICAL_VERSION } from './canonical-form.ts';
 export type { NameResolver } from './canonical-form.ts';
 export { contractOf } from './contract.ts';
@@ -7,4 +10,7 @@ export * from './flow-document.ts';
 export { referencesOf } from './references.ts';
 export type { BodyReference, ReferenceTarget } from './references.ts';
 export { contentHash, sameContent } from './same-content.ts';
+export { checkStructure } from './structure.ts';
+export { substitute } from './substitute.ts';
+export type { SubstitutionProblem, Substitutions } from './substitute.ts';
 export * from './yaml-source.ts';

@@ -36,9 +36,20 @@ export interface HeldReference extends BodyReference {
 
 /** Everything that a flow refers to by name outside itself (facts: ARC 5.2), in document order. */
 export function referencesOf(flow: FlowDocument): readonly BodyReference[] {
-  return heldReferencesOf(flow).map(
-    ({ holder: _holder, at: _at, span: _span, lead: _lead, ...reference }) => reference,
-  );
+  return heldReferencesOf(flow).map(withoutHolder);
+}
+
+function withoutHolder(held: HeldReference): BodyReference {
+  const { target, how, path, spelling } = held;
+  return {
+    target,
+    ...(held.name === undefined ? {} : { name: held.name }),
+    ...(held.within === undefined ? {} : { within: held.within }),
+    ...(held.flowTypes === undefined ? {} : { flowTypes: held.flowTypes }),
+    how,
+    path,
+    spelling,
+  };
 }
 
 export function heldReferencesOf(flow: FlowDocument): readonly HeldReference[] {

@@ -1,5 +1,7 @@
 import type { Json } from '@callwright/model';
 import { isJsonObject } from '@callwright/model';
+import type { FlowDocument } from './flow-document.ts';
+import type { DocumentPath } from './yaml-source.ts';
 
 /** A variable as a flow, task or state declares it (facts: ARC 4). */
 export interface DeclaredVariable {
@@ -19,15 +21,47 @@ export function declaredVariables(list: Json | undefined): readonly DeclaredVari
       return [];
     }
     const { name, isInput, isOutput } = body as Readonly<Record<string, Json | undefined>>;
+    const type = key.slice(0, -'Variable'.length);
     return typeof name === 'string'
-      ? [
-          {
-            name,
-            type: key.slice(0, -'Variable'.length),
-            isInput: isInput === true,
-            isOutput: isOutput === true,
-          },
-        ]
+      ? [{ name, type, isInput: isInput === true, isOutput: isOutput === true }]
       : [];
   });
+}
+
+/** Variables that can be used at a place: those of the flow and of every task or state around it, by lower-case name. */
+export function variablesAt(flow: FlowDocument, path: DocumentPath): ReadonlyMap<string, DeclaredVariable> {
+  const visible = new Map<string, DeclaredVariable>();
+  let at: Json | undefined = flow.root;
+  for (const step of path.slice(1)) {
+    if (isJsonObject(at ?? null)) {
+      const map = at as Readonly<Record<string, Json>>;
+      // Look-up is case-insensitive (facts: ARC 3.1).
+      for (const list of [map['variables'], map['startUpTaskVariables']]) {
+        for (const variable of declaredVariables(list)) {
+          visible.set(variable.name.toLowerCase(), variable);
+        }
+      }
+      at = map[step];
+    } else {
+      at = Array.isArray(at) ? (at as readonly Json[])[Number(step)] : undefined;
+    }
+  }
+  return visible;
+}
+
+/** Scopes whose variables a file declares; the platform fills all others (facts: ARC 3.1, 4). */
+const DECLARED_SCOPES: ReadonlySet<string> = new Set(['flow', 'common', 'task', 'state', 'slot']);
+
+/** Whether a variable's scope is one in which files declare variables. */
+export function isDeclaredScope(name: string): boolean {
+  return DECLARED_SCOPES.has(name.slice(0, Math.max(0, name.indexOf('.'))).toLowerCase());
+}
+
+const TOKENS = /"(?:\\[\s\S]|[^"\\])*"|[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)?/g;
+
+/** Variables of declared scopes that an expression reads, as written. */
+export function variablesInExpression(expression: string): readonly string[] {
+  return [...expression.matchAll(TOKENS)]
+    .map(([token]) => token)
+    .filter((token) => !token.startsWith('"') && token.includes('.') && isDeclaredScope(token));
 }

@@ -1,4 +1,11 @@
-import { canonicalForm, contentHash, readFlow, readYaml, referencesOf } from '../src/index.ts';
+import {
+  canonicalForm,
+  checkStructure,
+  contentHash,
+  readFlow,
+  readYaml,
+  referencesOf,
+} from '../src/index.ts';
 import { corpusFiles, hasCorpus } from './corpus.ts';
 
 const describeCorpus = hasCorpus ? describe : describe.skip;
@@ -10,6 +17,7 @@ describeCorpus('real flow files', () => {
     const { flow, problems } = readFlow(source.documents[0]!);
     expect(problems).toEqual([]);
     expect(contentHash(canonicalForm(flow!, ({ name }) => name))).toMatch(/^[0-9a-f]{64}$/);
+    expect(checkStructure(flow!).filter(({ severity }) => severity === 'error')).toEqual([]);
     for (const reference of referencesOf(flow!)) {
       expect(reference.path.length).toBeGreaterThan(1);
     }
