@@ -16,7 +16,7 @@ const INDENT = '  ';
 
 function writeMap(map: JsonObject, indent: string, lines: string[]): void {
   for (const [key, value] of Object.entries(map)) {
-    writeEntry(`${indent}${keyText(key)}:`, value, indent + INDENT, lines);
+    writeEntry(keyText(key, indent), value, indent + INDENT, lines);
   }
 }
 
@@ -65,12 +65,13 @@ function inlineText(value: Json): string {
   return typeof value === 'object' && value !== null ? (Array.isArray(value) ? '[]' : '{}') : String(value);
 }
 
-/** Keys longer than this must not be written without `?` before them (YAML 1.2.2, 7.4.2 and 8.2.2). */
-const LONGEST_SIMPLE_KEY = 1024;
+/** A longer key needs `?` before it (YAML 1.2.2, 7.4.2). */
+const LONGEST_SIMPLE_KEY = 1000;
 
-function keyText(key: string): string {
+/** A key with its colon, indented. */
+function keyText(key: string, indent: string): string {
   const text = isPlain(key) ? key : quoted(key);
-  return text.length > LONGEST_SIMPLE_KEY ? `? ${text}\n` : text;
+  return text.length > LONGEST_SIMPLE_KEY ? `${indent}? ${text}\n${indent}:` : `${indent}${text}:`;
 }
 
 /**
@@ -78,13 +79,7 @@ function keyText(key: string): string {
  * nor any sign of YAML stands in front, and must read as a string in YAML 1.1 too (facts: ARC 5.1, `"yes"`).
  */
 function isPlain(text: string): boolean {
-  return (
-    /^[A-Za-z0-9{}]/.test(text) &&
-    PLAIN.test(text) &&
-    !/: |:$| #|\s$/.test(text) &&
-    !/^[{}]/.test(text) &&
-    !readsAsOther(text)
-  );
+  return /^[A-Za-z0-9]/.test(text) && PLAIN.test(text) && !/:\s|:$|\s#|\s$/.test(text) && !readsAsOther(text);
 }
 
 /** Printable characters without those that end a line or are never seen (YAML 1.2.2, 5.1). */

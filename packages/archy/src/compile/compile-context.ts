@@ -1,0 +1,27 @@
+import type { Bucket, Contract, FlowType } from '@callwright/model';
+
+/** A thing that a step names, as the org calls it. */
+export interface NamedThing {
+  /** `none` when the project says that this org does not have it (language 1). */
+  readonly liveName: string;
+  /** For data actions: the integration that owns the action. */
+  readonly integration?: string;
+  /** For flows, where it is known. */
+  readonly flowType?: FlowType;
+}
+
+export interface SharedFlowTarget {
+  readonly liveName: string;
+  /** Undefined when nobody knows what it takes and gives; its calls cannot be checked then. */
+  readonly contract?: Contract;
+}
+
+/** What the compiler must be told about the rest of the project, for one org. */
+export interface CompileContext {
+  /** A shared flow by its project name; undefined: no such name. */
+  sharedFlow(name: string): SharedFlowTarget | undefined;
+  /** Anything else by bucket and project name; undefined: no such name. */
+  names(target: Bucket, projectName: string): NamedThing | undefined;
+  /** All project names of a bucket, for "did you mean". */
+  known?(target: Bucket): readonly string[];
+}
