@@ -1,0 +1,84 @@
+import type { LiveFlow, RenameFlow, WriteResult } from '@callwright/model';
+import type { Act, StepEnd } from '../act.ts';
+import { done, ended } from '../act.ts';
+import { keepReceipt } from '../keep-receipt.ts';
+import { readUntil } from '../read-until.ts';
+import type { StepScope } from '../step-scope.ts';
+import { lostTrouble, refusedTrouble } from '../trouble.ts';
+
+/** One request of the three, and how the flow shows that it has happened. */
+interface Request {
+  readonly what: string;
+  readonly send: () => Promise<WriteResult<null>>;
+  readonly shows: (flow: LiveFlow) => boolean;
+}
+
+/** Checkout, rename, check-in (design 5); the name is live after the publish that follows as a step of its own. */
+export const renameFlow: Act<RenameFlow> = {
+  doing: (step) => `rename "${step.from}" to "${step.to}"`,
+  async run(step, _seen, scope) {
+    const { platform } = scope.context.input;
+    const { clientId } = scope.context.client;
+    const checkin: Request = {
+      what: 'check the flow in',
+      send: () => platform.checkinFlow(step.liveId),
+      shows: (flow) => flow.lock.known && flow.lock.value === null,
+    };
+    const checkout: Request = {
+      what: 'check the flow out',
+      send: () => platform.checkoutFlow(step.liveId),
+      shows: (flow) => flow.lock.known && flow.lock.value?.id === clientId,
+    };
+    const rename: Request = {
+      what: `rename the flow to "${step.to}"`,
+      send: () => platform.renameFlow(step.liveId, step.to),
+      shows: (flow) => flow.name === step.to,
+    };
+    const notCheckedOut = await request(step, scope, checkout);
+    if (notCheckedOut !== undefined) {
+      return notCheckedOut;
+    }
+    const notRenamed = await request(step, scope, rename);
+    if (notRenamed !== undefined) {
+      // Our lock would keep people out of a flow that was not renamed.
+      await request(step, scope, checkin);
+      return notRenamed;
+    }
+    return (await request(step, scope, checkin)) ?? finish(step, scope);
+  },
+};
+
+/** Undefined when the request has shown its effect. */
+async function request(
+  step: RenameFlow,
+  scope: StepScope,
+  { what, send, shows }: Request,
+): Promise<StepEnd | undefined> {
+  const result = await scope.write(what, send);
+  if (result.result === 'refused') {
+    return ended(result.refusal.moved ? 'stale' : 'failed', refusedTrouble(what, result.refusal));
+  }
+  const { platform } = scope.context.input;
+  const shown = await readUntil(
+    scope,
+    'the rename to show',
+    () => platform.flow(step.liveId),
+    (presence) => (presence.state === 'present' && shows(presence.value) ? presence.value : undefined),
+  );
+  if (shown === undefined) {
+    const detail = result.result === 'lost' ? result.detail : 'The org confirmed it, and it does not show.';
+    return ended('unknown', lostTrouble(what, detail));
+  }
+  scope.context.flowsLeft.set(step.liveId, {
+    publishedVersion: shown.published?.id ?? null,
+    draft: shown.draft.known ? (shown.draft.value?.id ?? null) : null,
+  });
+  return undefined;
+}
+
+async function finish(step: RenameFlow, scope: StepScope): Promise<StepEnd> {
+  const after = { liveId: step.liveId, name: step.to };
+  const receipt = scope.context.receipts.get(step.address);
+  const trouble = receipt && (await keepReceipt(scope, { ...receipt, liveName: step.to }));
+  return trouble === undefined ? done(after) : ended('unknown', trouble, after);
+}

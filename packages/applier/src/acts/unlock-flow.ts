@@ -1,0 +1,40 @@
+import type { LiveFlow, Presence, UnlockFlow } from '@callwright/model';
+import type { Act } from '../act.ts';
+import { done, ended } from '../act.ts';
+import { readUntil } from '../read-until.ts';
+import { lostTrouble, refusedTrouble } from '../trouble.ts';
+
+/** Takes somebody's lock away, as the plan allowed by name. */
+export const unlockFlow: Act<UnlockFlow> = {
+  doing: (step) => `release the lock of ${step.address}`,
+  async run(step, { flow: before }, scope) {
+    const { platform } = scope.context.input;
+    if (before?.lock.known === true && before.lock.value === null) {
+      return done();
+    }
+    const result = await scope.write('release the lock', () => platform.unlockFlow(step.liveId));
+    if (result.result === 'refused') {
+      return ended(
+        result.refusal.moved ? 'stale' : 'failed',
+        refusedTrouble('release the lock', result.refusal),
+      );
+    }
+    const after = await readUntil(scope, 'the lock to go', () => platform.flow(step.liveId), unlocked);
+    if (after === undefined) {
+      const detail =
+        result.result === 'lost' ? result.detail : 'The org confirmed it, and the lock is still there.';
+      return ended('unknown', lostTrouble('release the lock', detail));
+    }
+    scope.context.flowsLeft.set(step.liveId, {
+      publishedVersion: after.published?.id ?? null,
+      draft: after.draft.known ? (after.draft.value?.id ?? null) : null,
+    });
+    return done();
+  },
+};
+
+function unlocked(presence: Presence<LiveFlow>): LiveFlow | undefined {
+  return presence.state === 'present' && presence.value.lock.known && presence.value.lock.value === null
+    ? presence.value
+    : undefined;
+}

@@ -1,0 +1,119 @@
+import type { Attributes, LiveObject, Presence, UpdateObject } from '@callwright/model';
+import type { Act, StepEnd } from '../act.ts';
+import { done, ended } from '../act.ts';
+import { attributesNotHeld, otherAttributesChanged } from '../compare-attributes.ts';
+import { keepReceipt, newReceipt } from '../keep-receipt.ts';
+import { readUntil } from '../read-until.ts';
+import type { StepScope } from '../step-scope.ts';
+import { lostTrouble, refusedTrouble, unreadableTrouble } from '../trouble.ts';
+import { brokenPlanTrouble, unresolvedTrouble } from '../unresolved.ts';
+
+/** A full-replace write: read (by the precondition), change the managed attributes, write, read again (design 3). */
+export const updateObject: Act<UpdateObject> = {
+  doing: (step) => `update ${step.kind} "${step.liveName}"`,
+  async run(step, { object: before }, scope) {
+    const { platform } = scope.context.input;
+    if (before === undefined) {
+      return ended('failed', brokenPlanTrouble(step));
+    }
+    const attributes = await scope.context.identities.resolve(step.attributes);
+    if ('missing' in attributes) {
+      return ended('failed', unresolvedTrouble(step, attributes.missing));
+    }
+    const wanted = attributes.resolved;
+    const result = await scope.write('update it', () =>
+      platform.updateObject(step.kind, before, { name: step.liveName, attributes: wanted }),
+    );
+    if (result.result === 'refused') {
+      return ended(
+        result.refusal.moved ? 'stale' : 'failed',
+        refusedTrouble(`update "${step.liveName}"`, result.refusal),
+      );
+    }
+    const read = (): Promise<Presence<LiveObject>> => platform.object(step.kind, step.liveId);
+    const after = await readUntil(scope, 'the new values to show', read, (presence) =>
+      presence.state === 'present' && showsWrite(presence.value, before, step, wanted)
+        ? presence.value
+        : undefined,
+    );
+    if (after !== undefined) {
+      return judge(step, scope, before, wanted, after);
+    }
+    const last = await read();
+    if (result.result === 'lost') {
+      return ended('unknown', lostTrouble(`update "${step.liveName}"`, result.detail));
+    }
+    return last.state === 'unknown'
+      ? ended('unknown', unreadableTrouble(`${step.kind} "${step.liveName}" after the write`, last.why))
+      : ended(
+          'failed',
+          notAsSent(
+            step,
+            last.state === 'present' ? attributesNotHeld(wanted, last.value.attributes) : ['it is gone'],
+          ),
+        );
+  },
+};
+
+/** The managed values are there, or the object has moved on since we wrote. */
+function showsWrite(now: LiveObject, before: LiveObject, step: UpdateObject, wanted: Attributes): boolean {
+  const held = now.name === step.liveName && attributesNotHeld(wanted, now.attributes).length === 0;
+  return held || movedBeyond(before, now);
+}
+
+/** More than our one write happened between the two readings (facts: API 4.1, versions count writes). */
+function movedBeyond(before: LiveObject, now: LiveObject): boolean {
+  return before.version !== undefined && now.version !== undefined && now.version > before.version + 1;
+}
+
+async function judge(
+  step: UpdateObject,
+  scope: StepScope,
+  before: LiveObject,
+  wanted: Attributes,
+  after: LiveObject,
+): Promise<StepEnd> {
+  const others = otherAttributesChanged(wanted, before.attributes, after.attributes);
+  if (movedBeyond(before, after)) {
+    return ended('overtook', {
+      code: 'applier.overtook',
+      summary: `${after.modifiedBy ?? 'Somebody'} changed ${step.kind} "${step.liveName}" while this step was under way.`,
+      detail: `It is at version ${String(after.version)}; our write made ${String((before.version ?? 0) + 1)}. The values from before are in the journal of this run.`,
+      hint: 'Plan again: the plan shows what differs, and asks before it overwrites.',
+    });
+  }
+  if (others.length > 0) {
+    return ended('failed', {
+      code: 'applier.other-fields-changed',
+      summary: `Writing ${step.kind} "${step.liveName}" changed more than it should: ${others.join(', ')}.`,
+      detail: 'The object as it was before is in the journal of this run.',
+      hint: 'Look at the object in the org, then plan again.',
+    });
+  }
+  scope.context.objectsLeft.set(after.id, after.version);
+  return step.unmanaged === true ? done() : noteReceipt(step, scope, after);
+}
+
+async function noteReceipt(step: UpdateObject, scope: StepScope, after: LiveObject): Promise<StepEnd> {
+  scope.context.identities.remember(step.address, after.id);
+  const trouble = await keepReceipt(
+    scope,
+    newReceipt(scope.context, {
+      address: step.address,
+      liveId: after.id,
+      liveName: step.liveName,
+      attributes: step.attributes,
+    }),
+  );
+  const left = { liveId: after.id };
+  return trouble === undefined ? done(left) : ended('unknown', trouble, left);
+}
+
+function notAsSent(step: UpdateObject, different: readonly string[]): Parameters<typeof ended>[1] {
+  return {
+    code: 'applier.write-not-as-sent',
+    summary: `${step.kind} "${step.liveName}" does not hold what was sent: ${different.join(', ')}.`,
+    detail: 'The object as it was before is in the journal of this run.',
+    hint: 'Plan again: the plan shows what differs.',
+  };
+}

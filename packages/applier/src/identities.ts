@@ -1,0 +1,128 @@
+import type {
+  Address,
+  Attributes,
+  Bucket,
+  Json,
+  LiveThing,
+  Plan,
+  PlatformWriter,
+  Receipt,
+} from '@callwright/model';
+import { isFlowKind, isNamedReference, kindOf, mapReferences } from '@callwright/model';
+
+/**
+ * Live ids of managed resources: from the receipts that were read at the start, from the plan, and from what this run
+ * made. Things made elsewhere are asked for by name, once per run.
+ */
+export interface Identities {
+  idOf(address: Address): string | undefined;
+  remember(address: Address, id: string): void;
+  forget(address: Address): void;
+  /** The attributes with every reference as `$live`, or the references that could not be resolved. */
+  resolve(attributes: Attributes): Promise<Resolved>;
+}
+
+export type Resolved =
+  | { readonly resolved: Attributes }
+  /** In words, each with the reason. */
+  | { readonly missing: readonly string[] };
+
+export function openIdentities(
+  plan: Plan,
+  receipts: readonly Receipt[],
+  platform: PlatformWriter,
+): Identities {
+  const ids = new Map<Address, string>();
+  for (const change of plan.changes) {
+    if (change.liveId !== undefined) {
+      ids.set(change.address, change.liveId);
+    }
+  }
+  for (const receipt of receipts) {
+    if (receipt.liveId !== '') {
+      ids.set(receipt.address, receipt.liveId);
+    }
+  }
+  const things = new Map<string, Promise<LiveThing | string>>();
+  const thing = (bucket: Bucket, name: string): Promise<LiveThing | string> => {
+    const key = `${bucket} ${name}`;
+    const asked = things.get(key) ?? askForThing(platform, bucket, name);
+    things.set(key, asked);
+    return asked;
+  };
+  return {
+    idOf: (address) => ids.get(address),
+    remember: (address, id) => void ids.set(address, id),
+    forget: (address) => void ids.delete(address),
+    async resolve(attributes) {
+      const named = await Promise.all(
+        namesIn(attributes).map(
+          async ({ bucket, name }) => [`${bucket} ${name}`, await thing(bucket, name)] as const,
+        ),
+      );
+      const found = new Map(named);
+      const missing: string[] = [];
+      const resolved = mapReferences(attributes, (reference): Json => {
+        if ('$live' in reference) {
+          return reference as unknown as Json;
+        }
+        if ('$ref' in reference) {
+          const id = ids.get(reference.$ref);
+          if (id === undefined) {
+            missing.push(`${reference.$ref} has no live id yet`);
+            return null;
+          }
+          return { $live: { bucket: bucketOf(reference.$ref), id } };
+        }
+        const { bucket, name } = reference.$named;
+        const live = found.get(`${bucket} ${name}`);
+        if (live === undefined || typeof live === 'string') {
+          missing.push(live ?? `${bucket} "${name}" was not asked for`);
+          return null;
+        }
+        return { $live: { bucket, id: live.id, name: live.name } };
+      });
+      return missing.length > 0 ? { missing } : { resolved: resolved as Attributes };
+    },
+  };
+}
+
+async function askForThing(
+  platform: PlatformWriter,
+  bucket: Bucket,
+  name: string,
+): Promise<LiveThing | string> {
+  const presence = await platform.thingByName(bucket, name);
+  switch (presence.state) {
+    case 'present':
+      return presence.value;
+    case 'gone':
+      return `${bucket} "${name}" is not in the org`;
+    case 'unknown':
+      return `${bucket} "${name}" could not be read (${presence.why.reason}: ${presence.why.detail})`;
+  }
+}
+
+function namesIn(attributes: Attributes): readonly { readonly bucket: Bucket; readonly name: string }[] {
+  const names: { bucket: Bucket; name: string }[] = [];
+  mapReferences(attributes, (reference) => {
+    const value = reference as unknown as Json;
+    if (isNamedReference(value)) {
+      names.push(value.$named);
+    }
+    return value;
+  });
+  return names;
+}
+
+/** Where a live object of this kind is looked for; other kinds live under their plural. */
+function bucketOf(address: Address): Bucket {
+  const kind = kindOf(address);
+  if (kind === 'SharedFlow') {
+    return 'sharedFlows';
+  }
+  if (isFlowKind(kind)) {
+    return 'flows';
+  }
+  return `${kind.charAt(0).toLowerCase()}${kind.slice(1)}s` as Bucket;
+}

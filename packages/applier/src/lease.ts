@@ -1,0 +1,235 @@
+import type { Clock, Ledger, LeaseRow, RunEvent } from '@callwright/model';
+import { ToolError } from '@callwright/model';
+import { readLedger } from './read-ledger.ts';
+import type { ServerTime } from './server-time.ts';
+
+/** The right to write to the org, held by one run at a time (design 4, lease). */
+export interface Lease {
+  /** Renews where due. Resolves only while a write may leave; throws a ToolError (`lease`) when it may not. */
+  confirm(): Promise<void>;
+  /** Whether a write may leave at this instant: within a third of the lease's life after its last confirmed renewal. */
+  mayWrite(): boolean;
+  /** Renews in the background until the lease is released or lost; `onLost` hears of the loss. */
+  keepAlive(onLost: (error: Error) => void): void;
+  /** Ends the renewals without releasing: a write may still be on its way, so others wait for the expiry. */
+  abandon(): void;
+  /** Marks the generation as released. A release that does not arrive costs others the wait for the expiry, no more. */
+  release(): Promise<void>;
+}
+
+export interface LeaseTerms {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly server: ServerTime;
+  readonly run: string;
+  readonly holder: string;
+  readonly lifeMs: number;
+  readonly timeoutMs: number;
+  readonly report: (event: RunEvent) => void;
+  /** Ends the waiting. */
+  readonly signal: AbortSignal;
+}
+
+/** How often a lease that somebody else holds is looked at. */
+const LOOK_AGAIN_MS = 5_000;
+const RENEW_AGAIN_MS = 2_000;
+
+/** Takes generation n+1, waiting for another holder until the time-out. Throws a ToolError (`lease`) after it. */
+export async function takeLease(terms: LeaseTerms): Promise<Lease> {
+  const deadline = terms.clock.now() + terms.timeoutMs;
+  for (;;) {
+    const { lease: held } = await readLedger(terms.ledger);
+    if (held === undefined || (await isFree(held, terms.server))) {
+      const taken = await takeGeneration(terms, (held?.generation ?? 0) + 1);
+      if (taken !== undefined) {
+        return holdLease(terms, taken.row, taken.sentAt);
+      }
+    }
+    const left = deadline - terms.clock.now();
+    if (left <= 0) {
+      throw held === undefined ? lostRace() : heldBy(held, terms.timeoutMs);
+    }
+    const seconds = Math.min(LOOK_AGAIN_MS, left) / 1000;
+    terms.report({ event: 'run-waits', for: held === undefined ? 'the lease' : describe(held), seconds });
+    await terms.clock.sleep(seconds * 1000, terms.signal);
+  }
+}
+
+async function isFree(held: LeaseRow, server: ServerTime): Promise<boolean> {
+  if (held.released) {
+    return true;
+  }
+  await server.ask();
+  return Date.parse(held.expiresAt) < server.now();
+}
+
+function newRow(terms: LeaseTerms, generation: number): LeaseRow {
+  const now = terms.server.now();
+  return {
+    generation,
+    holder: terms.holder,
+    run: terms.run,
+    takenAt: new Date(now).toISOString(),
+    expiresAt: new Date(now + terms.lifeMs).toISOString(),
+    released: false,
+  };
+}
+
+/** Undefined when somebody else has that generation. */
+async function takeGeneration(
+  terms: LeaseTerms,
+  generation: number,
+): Promise<{ readonly row: LeaseRow; readonly sentAt: number } | undefined> {
+  const sentAt = terms.clock.now();
+  const row = newRow(terms, generation);
+  const result = await terms.ledger.takeLease(row);
+  if (result === 'done') {
+    return { row, sentAt };
+  }
+  if (result === 'taken') {
+    return undefined;
+  }
+  // The answer was lost: whose generation it became is in the ledger.
+  const { lease } = await readLedger(terms.ledger);
+  const ours = lease?.generation === generation && lease.run === row.run && lease.holder === row.holder;
+  return ours ? { row, sentAt } : undefined;
+}
+
+function holdLease(terms: LeaseTerms, first: LeaseRow, takenAt: number): Lease {
+  const { clock, ledger, lifeMs } = terms;
+  const ended = new AbortController();
+  let row = first;
+  let confirmedAt = takenAt;
+  let lost: ToolError | undefined;
+  let renewing: Promise<void> | undefined;
+
+  /** Counted from the sending of the renewal: the answer's way back only makes it safer. A clock set back is no age. */
+  const age = (): number => {
+    const passed = clock.now() - confirmedAt;
+    return passed < 0 ? Number.POSITIVE_INFINITY : passed;
+  };
+  const mayWrite = (): boolean => lost === undefined && age() < lifeMs / 3;
+  const lose = (error: ToolError): never => {
+    lost ??= error;
+    throw lost;
+  };
+  const renewOnce = async (): Promise<boolean> => {
+    const sentAt = clock.now();
+    // Near its end a renewal could cross with somebody who already counts it as expired; creating the next generation
+    // is decided by the ledger, so that only one of both gets it.
+    if (age() > (lifeMs * 2) / 3) {
+      const taken = await takeGeneration(terms, row.generation + 1);
+      if (taken === undefined) {
+        return lose(overtaken(row));
+      }
+      ({ row, sentAt: confirmedAt } = taken);
+      return true;
+    }
+    const next = {
+      ...row,
+      expiresAt: new Date(Math.max(terms.server.now() + lifeMs, Date.parse(row.expiresAt))).toISOString(),
+    };
+    const result = await ledger.renewLease(next);
+    if (result === 'taken') {
+      return lose(overtaken(row));
+    }
+    if (result === 'done') {
+      row = next;
+      confirmedAt = sentAt;
+      return true;
+    }
+    return false;
+  };
+  const renew = async (): Promise<void> => {
+    const until = clock.now() + lifeMs;
+    while (!(await renewOnce())) {
+      if (clock.now() >= until) {
+        lose(unconfirmed());
+      }
+      await clock.sleep(RENEW_AGAIN_MS, ended.signal);
+    }
+  };
+  const confirm = async (): Promise<void> => {
+    while (lost === undefined && age() >= lifeMs / 6) {
+      renewing ??= renew().finally(() => {
+        renewing = undefined;
+      });
+      await renewing;
+    }
+    if (lost !== undefined) {
+      throw lost;
+    }
+  };
+  const beat = async (onLost: (error: Error) => void): Promise<void> => {
+    try {
+      for (;;) {
+        await clock.sleep(lifeMs / 6, ended.signal);
+        await confirm();
+      }
+    } catch (error) {
+      if (!ended.signal.aborted) {
+        onLost(error as Error);
+      }
+    }
+  };
+  const end = (): void => ended.abort(new Error('the lease was given up'));
+  return {
+    confirm,
+    mayWrite,
+    keepAlive: (onLost) => void beat(onLost),
+    abandon: end,
+    async release() {
+      end();
+      // A renewal under way would otherwise write its row over the mark.
+      await renewing?.catch(() => undefined);
+      if (lost === undefined) {
+        await ledger.releaseLease(row);
+      }
+    },
+  };
+}
+
+function describe(lease: LeaseRow): string {
+  return `${lease.holder} (run ${lease.run}, lease until ${lease.expiresAt})`;
+}
+
+function heldBy(lease: LeaseRow, timeoutMs: number): ToolError {
+  return new ToolError({
+    code: 'applier.lease-held',
+    problem: 'lease',
+    summary: `Somebody else is applying to this org: ${describe(lease)}.`,
+    detail: `Waited ${String(Math.round(timeoutMs / 1000))} s. One run at a time may write to an org; nothing was changed.`,
+    hint: 'Wait until that run has ended and apply again; a killed run gives way when its lease expires.',
+  });
+}
+
+function lostRace(): ToolError {
+  return new ToolError({
+    code: 'applier.lease-not-taken',
+    problem: 'lease',
+    summary: 'The lease of this org could not be taken.',
+    detail: 'The ledger did not confirm it in time; nothing was changed.',
+    hint: 'Apply again.',
+  });
+}
+
+function overtaken(row: LeaseRow): ToolError {
+  return new ToolError({
+    code: 'applier.lease-lost',
+    problem: 'lease',
+    summary: 'Another run took the lease of this org; this one stops before its next write.',
+    detail: `Generation ${String(row.generation)} was ours, and a newer one exists: this run was away for longer than its lease lasts.`,
+    hint: 'Wait until the other run has ended, then plan again.',
+  });
+}
+
+function unconfirmed(): ToolError {
+  return new ToolError({
+    code: 'applier.lease-unconfirmed',
+    problem: 'lease',
+    summary: 'The lease of this org could not be renewed; this run stops before its next write.',
+    detail:
+      'The answers to the renewals did not arrive, so nobody can tell whether another run may write by now.',
+    hint: 'Check the connection with `callwright doctor`, then plan again.',
+  });
+}

@@ -1,0 +1,45 @@
+import type { Clock, Journal, JournalEntry } from '@callwright/model';
+import { ToolError } from '@callwright/model';
+
+type WithoutTime<E> = E extends unknown ? Omit<E, 'at'> : never;
+
+/** Appends to the journal, one entry at a time and with its instant. */
+export interface Recorder {
+  /** Resolves when the entry is on disk. Throws a ToolError when it cannot be written, now and ever after. */
+  record(entry: WithoutTime<JournalEntry>): Promise<void>;
+}
+
+export function openRecorder(journal: Journal, clock: Clock): Recorder {
+  let last: Promise<void> = Promise.resolve();
+  let failure: ToolError | undefined;
+  return {
+    record(entry) {
+      const append = async (): Promise<void> => {
+        if (failure !== undefined) {
+          throw failure;
+        }
+        try {
+          await journal.append({ ...entry, at: new Date(clock.now()).toISOString() });
+        } catch (error) {
+          failure = journalFailed(error);
+          throw failure;
+        }
+      };
+      const appended = last.then(append);
+      last = appended.catch(() => undefined);
+      return appended;
+    },
+  };
+}
+
+function journalFailed(cause: unknown): ToolError {
+  return new ToolError({
+    code: 'applier.journal-not-written',
+    problem: 'failed',
+    summary: 'The journal of this run cannot be written; the run stops before its next write to the org.',
+    detail:
+      `Without a journal nobody could tell afterwards what was done. ${cause instanceof Error ? cause.message : ''}`.trim(),
+    hint: 'Make room or give another folder with --run-dir, then plan again.',
+    cause,
+  });
+}

@@ -1,0 +1,70 @@
+import type { Json, Step, StepResult } from '@callwright/model';
+import { isToolError } from '@callwright/model';
+import { actFor } from './act-for.ts';
+import type { Seen, StepEnd } from './act.ts';
+import { ended } from './act.ts';
+import { checkPrecondition } from './check-precondition.ts';
+import { publishUnderWay } from './pending-publish.ts';
+import type { RunContext } from './run-context.ts';
+import { openStepScope } from './step-scope.ts';
+import { brokenTrouble } from './trouble.ts';
+
+/**
+ * Runs one step from its precondition to its journaled outcome. Undefined when the run broke before the step sent
+ * anything: it counts as not tried. Never throws; what breaks the run is told to `context.halt`.
+ */
+export async function runStep(
+  context: RunContext,
+  step: Step,
+  turnIsOurs: boolean,
+): Promise<StepResult | undefined> {
+  const { clock, report } = context.input;
+  const begun = clock.now();
+  const act = actFor(step);
+  report({ event: 'step-started', step: step.id, address: step.address, doing: act.doing(step) });
+  const end = await attempt(context, step, turnIsOurs);
+  if (end === undefined) {
+    return undefined;
+  }
+  const result = await recordEnd(context, step, end);
+  context.results.set(step.id, result);
+  report({ event: 'step-ended', result, seconds: (clock.now() - begun) / 1000 });
+  return result;
+}
+
+async function attempt(context: RunContext, step: Step, turnIsOurs: boolean): Promise<StepEnd | undefined> {
+  let wrote = (): boolean => false;
+  try {
+    const underWay = await publishUnderWay(step, context);
+    if (underWay !== undefined) {
+      return underWay;
+    }
+    const checked = await checkPrecondition(step, context);
+    if ('end' in checked) {
+      return checked.end;
+    }
+    const scope = openStepScope(context, step, asJson(checked.seen), turnIsOurs);
+    ({ wrote } = scope);
+    return await actFor(step).run(step, checked.seen, scope);
+  } catch (error) {
+    const cause = error instanceof Error || isToolError(error) ? error : new Error(String(error));
+    context.halt.break(cause);
+    return wrote() ? ended('unknown', brokenTrouble(cause)) : undefined;
+  }
+}
+
+/** A step whose outcome cannot be journaled keeps it in this process; on disk it stays "started", which is unknown. */
+async function recordEnd(context: RunContext, step: Step, end: StepEnd): Promise<StepResult> {
+  const { recorder, halt } = context;
+  try {
+    await recorder.record({ entry: 'ended', step: step.id, ...end });
+  } catch (error) {
+    halt.break(error as Error);
+  }
+  return { step: step.id, address: step.address, ...end };
+}
+
+/** What the precondition saw, without what is not JSON (undefined fields). */
+function asJson(seen: Seen): Json {
+  return JSON.parse(JSON.stringify(seen)) as Json;
+}

@@ -1,0 +1,65 @@
+import type { JournalEntry, Outcome, Plan, StepId } from '@callwright/model';
+
+/** How many steps ended how. A step that was begun and has no end in the journal is unknown. */
+export type RunSummary = Readonly<Record<Outcome | 'notTried', number>> & {
+  /** Changes that the plan held, so that no step of theirs exists. */
+  readonly held: number;
+  readonly interrupted: boolean;
+};
+
+/** The run in numbers, from its journal alone: right also for a run whose process died. */
+export function summariseRun(entries: readonly JournalEntry[], plan?: Pick<Plan, 'changes'>): RunSummary {
+  const counts: Record<Outcome | 'notTried', number> = {
+    done: 0,
+    failed: 0,
+    unknown: 0,
+    stale: 0,
+    overtook: 0,
+    skipped: 0,
+    notTried: 0,
+  };
+  for (const outcome of outcomesOf(entries).values()) {
+    counts[outcome] += 1;
+  }
+  const closed = entries.findLast((entry) => entry.entry === 'closed');
+  return {
+    ...counts,
+    held: plan?.changes.filter((change) => change.held !== undefined).length ?? 0,
+    interrupted: closed === undefined || closed.interrupted,
+  };
+}
+
+/** The outcome of every step of a run, as its journal tells it. */
+export function outcomesOf(entries: readonly JournalEntry[]): ReadonlyMap<StepId, Outcome | 'notTried'> {
+  const outcomes = new Map<StepId, Outcome | 'notTried'>();
+  for (const entry of entries) {
+    switch (entry.entry) {
+      case 'opened':
+        entry.steps.forEach((step) => outcomes.set(step, 'notTried'));
+        break;
+      case 'started':
+        outcomes.set(entry.step, 'unknown');
+        break;
+      case 'ended':
+        outcomes.set(entry.step, entry.outcome);
+        break;
+      case 'noted':
+      case 'closed':
+        break;
+    }
+  }
+  return outcomes;
+}
+
+/** What to type after a run; undefined when everything is done and nothing is held. */
+export function nextCommand(summary: RunSummary, org: string): string | undefined {
+  const undone =
+    summary.failed +
+    summary.unknown +
+    summary.stale +
+    summary.overtook +
+    summary.skipped +
+    summary.notTried +
+    summary.held;
+  return undone === 0 ? undefined : `callwright plan --org ${org}`;
+}
