@@ -1,0 +1,36 @@
+import type { Attributes, JsonObject, Kind } from '@callwright/model';
+import type { ReadingApis, WritingApis } from './sdk.ts';
+
+/** Pages and the platform's own filter by name, which may find more than was asked for. */
+export interface PageOptions {
+  readonly pageNumber: number;
+  readonly pageSize: number;
+  readonly name?: string;
+}
+
+/**
+ * Contract: one kind of object that is compared by value. A new kind is one file in `object-kinds/` and one line in
+ * its register; nothing else of this package knows kinds.
+ */
+export interface ObjectKind {
+  readonly kind: Kind;
+  /** In sentences, e.g. `the call routes`. */
+  readonly plural: string;
+  readonly pageSize: number;
+  /** The platform wants writes of this kind one after the other (facts: API 4.3). */
+  readonly serialWrites: boolean;
+
+  readonly list: (apis: ReadingApis, page: PageOptions) => Promise<unknown>;
+  readonly read: (apis: ReadingApis, id: string) => Promise<unknown>;
+  readonly create: (apis: WritingApis, body: JsonObject) => Promise<unknown>;
+  readonly update: (apis: WritingApis, id: string, body: JsonObject) => Promise<unknown>;
+  readonly remove: (apis: WritingApis, id: string) => Promise<unknown>;
+
+  /** Every attribute that a manifest of the kind can manage, references as `$live`. */
+  readonly attributesOf: (wire: JsonObject) => Attributes;
+  /**
+   * The body of a full-replace write: `base` as it was read, with the attributes that are given in place of its own.
+   * An attribute that is `null` is cleared; one that is absent stays as it is.
+   */
+  readonly bodyOf: (base: JsonObject, attributes: Attributes) => JsonObject;
+}

@@ -1,0 +1,43 @@
+import type { PlatformReader } from '@callwright/model';
+import type { Connection } from './connection.ts';
+import { consumedModules, consumers } from './dependency-tracking.ts';
+import { exportFlows } from './export-flows.ts';
+import type { Flows } from './flows.ts';
+import { createFlows } from './flows.ts';
+import { identify, permissions } from './identity.ts';
+import type { Objects } from './objects.ts';
+import { createObjects } from './objects.ts';
+import type { PlatformLine } from './platform-line.ts';
+import { openLine } from './platform-line.ts';
+import type { ReadingApis } from './sdk.ts';
+import { listThings } from './things.ts';
+
+/**
+ * Opens an org for reading: neither its type nor its HTTP client can write. Nothing is sent yet.
+ *
+ * @throws ToolError `genesys.wrong-region`, `genesys.wrong-gateway`, `genesys.sdk-unusable`
+ */
+export async function openReader(connection: Connection): Promise<PlatformReader> {
+  const line = await openLine(connection, 'read');
+  return readerOf(line, createFlows(line), createObjects(line));
+}
+
+/** The reading members of the port, on a line of any mode. */
+export function readerOf(line: PlatformLine<ReadingApis>, flows: Flows, objects: Objects): PlatformReader {
+  return {
+    identify: () => identify(line),
+    permissions: () => permissions(line),
+    listFlows: () => flows.list(),
+    listObjects: (kind) => objects.list(kind),
+    listThings: (bucket) => listThings(line, bucket),
+    flow: (id) => flows.read(id),
+    flowByName: (type, name) => flows.byName(type, name),
+    object: (kind, id) => objects.read(kind, id),
+    objectByName: (kind, name) => objects.byName(kind, name),
+    versions: (flowId) => flows.versions(flowId),
+    exportFlows: (wanted) => exportFlows(line, wanted),
+    consumedModules: (flow) => consumedModules(line, flow),
+    consumers: (sharedFlowId) => consumers(line, sharedFlowId, (id) => flows.read(id)),
+    serverTime: () => line.serverTime(),
+  };
+}

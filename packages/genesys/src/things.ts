@@ -1,0 +1,133 @@
+import type { Bucket, Listing, LiveThing, Presence } from '@callwright/model';
+import { listAll } from './page-listing.ts';
+import type { PlatformLine } from './platform-line.ts';
+import type { ReadingApis } from './sdk.ts';
+import { textField } from './wire-field.ts';
+
+interface ThingPage {
+  readonly pageNumber: number;
+  readonly pageSize: number;
+  /** The platform's filter by name, which may find more than was asked for. */
+  readonly name?: string;
+}
+
+/** How the things of one bucket are listed; buckets without an entry cannot be asked for yet. */
+interface ThingSource {
+  readonly plural: string;
+  readonly pageSize: number;
+  readonly list: (apis: ReadingApis, page: ThingPage) => Promise<unknown>;
+}
+
+/** Page sizes: facts API 4.2. */
+const SOURCES: Readonly<Partial<Record<Bucket, ThingSource>>> = {
+  queues: {
+    plural: 'the queues',
+    pageSize: 500,
+    list: ({ routing }, page) => routing.getRoutingQueues({ ...page }),
+  },
+  prompts: {
+    plural: 'the prompts',
+    pageSize: 100,
+    list: ({ architect }, { name, ...page }) =>
+      architect.getArchitectPrompts({
+        ...page,
+        includeMediaUris: false,
+        includeResources: false,
+        ...(name === undefined ? {} : { name: [name] }),
+      }),
+  },
+  tables: {
+    plural: 'the data tables',
+    pageSize: 100,
+    list: ({ architect }, page) => architect.getFlowsDatatables({ ...page }),
+  },
+  schedules: {
+    plural: 'the schedules',
+    pageSize: 100,
+    list: ({ architect }, page) => architect.getArchitectSchedules({ ...page }),
+  },
+  scheduleGroups: {
+    plural: 'the schedule groups',
+    pageSize: 100,
+    list: ({ architect }, page) => architect.getArchitectSchedulegroups({ ...page }),
+  },
+  emergencyGroups: {
+    plural: 'the emergency groups',
+    pageSize: 100,
+    list: ({ architect }, page) => architect.getArchitectEmergencygroups({ ...page }),
+  },
+  recipients: {
+    plural: 'the message recipients',
+    pageSize: 100,
+    list: ({ routing }, page) => routing.getRoutingMessageRecipients({ ...page }),
+  },
+  divisions: {
+    plural: 'the divisions',
+    pageSize: 100,
+    list: ({ authorization }, page) => authorization.getAuthorizationDivisions({ ...page }),
+  },
+  sharedFlows: {
+    plural: 'the shared flows',
+    pageSize: 500,
+    list: ({ architect }, page) =>
+      architect.getFlows({ ...page, type: ['commonmodule'], includeSchemas: false }),
+  },
+  flows: {
+    plural: 'the flows',
+    pageSize: 500,
+    list: ({ architect }, page) => architect.getFlows({ ...page, includeSchemas: false }),
+  },
+};
+
+/** Undefined for buckets that the platform cannot be asked for. */
+export function listThings(
+  line: PlatformLine<ReadingApis>,
+  bucket: Bucket,
+): Promise<Listing<LiveThing>> | undefined {
+  const source = SOURCES[bucket];
+  return source === undefined ? undefined : list(line, bucket, source);
+}
+
+/** Found by exact name; absent only where the whole answer was read. */
+export async function thingByName(
+  line: PlatformLine<ReadingApis>,
+  bucket: Bucket,
+  name: string,
+): Promise<Presence<LiveThing>> {
+  const source = SOURCES[bucket];
+  if (source === undefined) {
+    return {
+      state: 'unknown',
+      why: {
+        known: false,
+        reason: 'not-asked',
+        detail: `The platform cannot be asked for ${bucket} by name.`,
+      },
+    };
+  }
+  const listing = await list(line, bucket, source, name);
+  const found = listing.rows.find((row) => row.name === name);
+  if (found !== undefined) {
+    return { state: 'present', value: found };
+  }
+  return listing.complete.known ? { state: 'gone' } : { state: 'unknown', why: listing.complete };
+}
+
+async function list(
+  line: PlatformLine<ReadingApis>,
+  bucket: Bucket,
+  source: ThingSource,
+  name?: string,
+): Promise<Listing<LiveThing>> {
+  const listing = await listAll(line.call, source.plural, source.pageSize, (page) =>
+    source.list(line.apis, { ...page, ...(name === undefined ? {} : { name }) }),
+  );
+  return {
+    complete: listing.complete,
+    rows: listing.rows.flatMap((row) => {
+      const [id, called] = [textField(row, 'id'), textField(row, 'name')];
+      const exists = row['state'] !== 'deleted' && row['deleted'] !== true;
+      return id === undefined || called === undefined || !exists ? [] : [{ bucket, id, name: called }];
+    }),
+  };
+}
