@@ -1,0 +1,121 @@
+import { isEmulatorError } from '../emulator-error.ts';
+import { isMap } from '../http/body.ts';
+import { jsonReply, type RawReply, type RawRequest } from '../http/exchange.ts';
+import type { Method } from '../http/operation.ts';
+import type { RequestLog } from '../http/request-log.ts';
+import { createRouter } from '../http/router.ts';
+import type { LocalOrg } from '../local-org.ts';
+import type { Seeding } from '../seeding.ts';
+import { isControlRefusal, refuse } from './control-refusal.ts';
+import { draft, lock, publish, unlock } from './people-control.ts';
+import { changedSettings } from './settings-control.ts';
+import { stateAnswer } from './state-control.ts';
+
+/** What a control route gets. */
+export interface ControlCall {
+  readonly org: LocalOrg;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+interface ControlRoute {
+  readonly method: Method;
+  readonly path: string;
+  /** Gives the JSON of the answer. */
+  handle(call: ControlCall): unknown;
+}
+
+/** Bytes of a body: a flow with room to spare. */
+const mostBytes = 50 * 1024 * 1024;
+
+/**
+ * The control interface under `/emulator/`: what the real platform does not have. No authentication; it serves
+ * loopback only, and no page in a browser (a request with a foreign `Origin` or `Host` is refused).
+ */
+export function createControl(
+  org: LocalOrg,
+  requests: RequestLog,
+  seeding: Seeding,
+): (request: RawRequest) => Promise<RawReply> {
+  const router = createRouter(routes(requests, seeding));
+  return async (request) => {
+    const bytes = await request.body(mostBytes);
+    const match = router.find(request.method, request.path);
+    if (match === undefined) {
+      return jsonReply(404, { message: `The control interface has no ${request.method} ${request.path}.` });
+    }
+    try {
+      requireLocalCaller(request);
+      const body = parsed(bytes.toString('utf8'));
+      return jsonReply(200, org.store.transact(() => match.target.handle({ org, body })) ?? {});
+    } catch (error) {
+      if (isControlRefusal(error)) {
+        return jsonReply(error.status, { message: error.message });
+      }
+      if (isEmulatorError(error)) {
+        return jsonReply(400, { code: error.code, message: error.message });
+      }
+      throw error;
+    }
+  };
+}
+
+function routes(requests: RequestLog, seeding: Seeding): readonly ControlRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: '/emulator/requests',
+      handle: () => ({ counts: requests.counts(), requests: requests.requests() }),
+    },
+    { method: 'POST', path: '/emulator/requests/reset', handle: () => requests.reset() },
+    { method: 'GET', path: '/emulator/state', handle: ({ org }) => stateAnswer(org) },
+    { method: 'POST', path: '/emulator/reset', handle: () => seeding.reset() },
+    {
+      method: 'POST',
+      path: '/emulator/seed',
+      handle({ body }) {
+        const { seed } = body;
+        if (typeof seed !== 'string') {
+          throw refuse(400, "'seed' must be the text of a seed.");
+        }
+        seeding.add(seed);
+      },
+    },
+    { method: 'GET', path: '/emulator/settings', handle: ({ org }) => org.settings() },
+    {
+      method: 'POST',
+      path: '/emulator/settings',
+      handle({ org, body }) {
+        org.changeSettings(changedSettings(org.settings(), body));
+        return org.settings();
+      },
+    },
+    { method: 'POST', path: '/emulator/people/publish', handle: publish },
+    { method: 'POST', path: '/emulator/people/lock', handle: lock },
+    { method: 'POST', path: '/emulator/people/draft', handle: draft },
+    { method: 'POST', path: '/emulator/people/unlock', handle: unlock },
+  ];
+}
+
+/** Pages in a browser can reach loopback too: they carry an Origin, or after rebinding a foreign Host. */
+function requireLocalCaller(request: RawRequest): void {
+  const host = (request.header('host') ?? '').replace(/:\d+$/, '');
+  if (request.header('origin') !== undefined || !['127.0.0.1', 'localhost', '[::1]'].includes(host)) {
+    throw refuse(403, 'The control interface answers programs on this machine only.');
+  }
+}
+
+function parsed(text: string): Readonly<Record<string, unknown>> {
+  if (text.trim() === '') {
+    return {};
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw refuse(400, 'The body is no JSON.');
+  }
+  if (!isMap(value)) {
+    throw refuse(400, 'The body must be a JSON object.');
+  }
+  return value;
+}

@@ -1,0 +1,98 @@
+import { flowTypeOf } from '../flow-types.ts';
+import { exportNames } from '../flows/org-names.ts';
+import { publishBody } from '../flows/publish-body.ts';
+import { contentId, latestContent } from '../flows/versions.ts';
+import type { ArchitectFlow } from '../architect/engine.ts';
+import { newId, type LocalOrg } from '../local-org.ts';
+import { personNamed } from '../people.ts';
+import type { Actor, FlowRecord } from '../state/records.ts';
+import type { ControlCall } from './control.ts';
+import { refuse } from './control-refusal.ts';
+import { without } from '../without.ts';
+
+/** `{ user, yaml }`: publishes a document as that person would. 422 with the messages when it does not publish. */
+export function publish({ org, body }: ControlCall): unknown {
+  const by = person(org, body);
+  const result = publishBody(org, { text: text(body, 'yaml'), by, client: undefined, createStubs: false });
+  if (!result.succeeded) {
+    throw refuse(422, result.messages.map(({ type, text: line }) => `${type}: ${line}`).join('\n'));
+  }
+  return { id: result.flowId, version: result.version?.version, messages: result.messages };
+}
+
+/** `{ user, flow }`: that person locks the flow, which is given by id, or by name with `type` when it needs one. */
+export function lock({ org, body }: ControlCall): unknown {
+  const flow = flowOf(org, body);
+  const by = person(org, body);
+  requireFree(flow, by);
+  org.tables.flows.put({ ...flow, lock: by });
+  return { id: flow.id };
+}
+
+/** `{ user, flow, yaml? }`: that person locks the flow and leaves a draft, of `yaml` or of what is there. */
+export function draft({ org, body }: ControlCall): unknown {
+  const flow = flowOf(org, body);
+  const by = person(org, body);
+  requireFree(flow, by);
+  const content =
+    body['yaml'] === undefined ? latestContent(org, flow) : contentOfDraft(org, text(body, 'yaml'));
+  if (content === undefined) {
+    throw refuse(409, `The flow '${flow.name}' has no configuration yet: give one as 'yaml'.`);
+  }
+  const id = `saved_version_${newId(org)}`;
+  org.tables.contents.put({ id: contentId(flow.id, 'draft'), flow: content });
+  org.tables.flows.put({ ...flow, lock: by, draft: { id, savedBy: by, dateSaved: org.clock.now() } });
+  return { id: flow.id, savedVersion: id };
+}
+
+/** `{ flow }`: takes the lock away; a draft stays. */
+export function unlock({ org, body }: ControlCall): unknown {
+  const flow = flowOf(org, body);
+  org.tables.flows.put(without(flow, 'lock'));
+  return { id: flow.id };
+}
+
+function contentOfDraft(org: LocalOrg, yaml: string): ArchitectFlow {
+  const read = org.engine.read(yaml, exportNames(org));
+  if (read.flow === undefined) {
+    throw refuse(422, read.messages.map(({ type, text: line }) => `${type}: ${line}`).join('\n'));
+  }
+  return read.flow;
+}
+
+function requireFree(flow: FlowRecord, by: Actor): void {
+  if (flow.lock !== undefined && flow.lock.id !== by.id) {
+    throw refuse(409, `The flow '${flow.name}' is locked by ${flow.lock.name}.`);
+  }
+}
+
+function person(org: LocalOrg, body: ControlCall['body']): Actor {
+  return personNamed(org, text(body, 'user'));
+}
+
+function flowOf(org: LocalOrg, body: ControlCall['body']): FlowRecord {
+  const wanted = text(body, 'flow');
+  const byId = org.tables.flows.get(wanted);
+  if (byId !== undefined) {
+    return byId;
+  }
+  const type = body['type'] === undefined ? undefined : flowTypeOf(text(body, 'type'));
+  const [first, ...others] = org.tables.flows
+    .all()
+    .filter((flow) => !flow.deleted && flow.name === wanted && (type === undefined || flow.type === type));
+  if (first === undefined) {
+    throw refuse(404, `The local org has no flow '${wanted}'.`);
+  }
+  if (others.length > 0) {
+    throw refuse(409, `The local org has several flows '${wanted}': say its 'type' as well.`);
+  }
+  return first;
+}
+
+function text(body: ControlCall['body'], name: string): string {
+  const value = body[name];
+  if (typeof value !== 'string' || value === '') {
+    throw refuse(400, `'${name}' must be a text.`);
+  }
+  return value;
+}

@@ -1,0 +1,29 @@
+import { organizationOf, type LocalOrg } from '../local-org.ts';
+import { without } from '../without.ts';
+
+/** The whole org as JSON, without secrets, tokens and the signing key. */
+export function stateAnswer(org: LocalOrg): Readonly<Record<string, unknown>> {
+  const { tables } = org;
+  const { id, name } = organizationOf(org);
+  return {
+    organization: { id, name },
+    divisions: tables.divisions.all(),
+    clients: tables.clients.all().map((client) => without(client, 'secret')),
+    objects: tables.named.all(),
+    flows: tables.flows.all(),
+    versions: tables.versions.all().map((version) => ({
+      ...version,
+      consumed: tables.contents.get(version.id)?.flow.consumed ?? [],
+    })),
+    deployJobs: tables.deployJobs.all().map((job) => without(job, 'body')),
+    exportJobs: tables.exportJobs
+      .all()
+      .map(({ files, ...job }) => ({ ...job, files: files.map((file) => file.name) })),
+    ivrs: tables.ivrs.all(),
+    schedules: tables.schedules.all(),
+    scheduleGroups: tables.scheduleGroups.all(),
+    dataTables: tables.dataTables.all(),
+    rows: tables.rows.all(),
+    didPools: tables.didPools.all(),
+  };
+}

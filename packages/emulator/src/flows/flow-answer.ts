@@ -1,0 +1,148 @@
+import type { ArchitectFlow, ContractVariable } from '../architect/engine.ts';
+import { divisionReference } from '../access.ts';
+import { isoDate } from '../clock.ts';
+import { apiFlowType } from '../flow-types.ts';
+import type { LocalOrg } from '../local-org.ts';
+import type { Actor, DraftRecord, FlowRecord, VersionRecord } from '../state/records.ts';
+import { contentOf, latestContent, publishedContent, versionOf } from './versions.ts';
+
+/** `Flow` of the API (facts: API appendix A). Absent fields are left out of the JSON. */
+export function flowAnswer(
+  org: LocalOrg,
+  flow: FlowRecord,
+  options: { readonly schemas: boolean },
+): Readonly<Record<string, unknown>> {
+  const content = publishedContent(org, flow) ?? latestContent(org, flow);
+  return {
+    id: flow.id,
+    name: flow.name,
+    division: divisionReference(org, flow.divisionId),
+    description: flow.description,
+    type: apiFlowType(flow.type),
+    lockedUser: flow.lock?.kind === 'user' ? actorReference(flow.lock) : undefined,
+    lockedClient: flow.lock?.kind === 'client' ? actorReference(flow.lock) : undefined,
+    active: flow.publishedVersion !== undefined,
+    system: flow.system,
+    deleted: flow.deleted,
+    publishedVersion: numberedVersion(org, flow, flow.publishedVersion),
+    checkedInVersion: numberedVersion(org, flow, flow.checkedInVersion),
+    savedVersion: flow.draft === undefined ? undefined : draftAnswer(org, flow, flow.draft),
+    publishedBy: flow.publishedBy?.kind === 'user' ? actorReference(flow.publishedBy) : undefined,
+    currentOperation: flow.operation === undefined ? undefined : operationAnswer(flow.operation, 'ended'),
+    ...(options.schemas && content !== undefined ? schemas(content) : {}),
+    ...languagesAndTypes(content),
+    selfUri: `/api/v2/flows/${flow.id}`,
+  };
+}
+
+function numberedVersion(org: LocalOrg, flow: FlowRecord, version: string | undefined): unknown {
+  const record = version === undefined ? undefined : versionOf(org, flow.id, version);
+  return record === undefined ? undefined : versionAnswer(org, record);
+}
+
+/** `FlowVersion` of a numbered version; dates are epoch milliseconds except `datePublished*` (facts: API 2.3). */
+export function versionAnswer(org: LocalOrg, version: VersionRecord): Readonly<Record<string, unknown>> {
+  const uri = `/api/v2/flows/${version.flowId}/versions/${version.version}`;
+  return {
+    id: version.version,
+    name: version.version,
+    type: version.kind,
+    secure: false,
+    debug: false,
+    ...author(version.createdBy),
+    configurationUri: `${uri}/configuration`,
+    dateCreated: version.dateCreated,
+    dateCheckedIn: version.dateCreated,
+    dateSaved: version.dateCreated,
+    datePublished: version.datePublished === undefined ? undefined : isoDate(version.datePublished),
+    datePublishedEnd: version.datePublishedEnd === undefined ? undefined : isoDate(version.datePublishedEnd),
+    ...languagesAndTypes(contentOf(org, version.flowId, version.version)),
+    selfUri: uri,
+  };
+}
+
+function draftAnswer(org: LocalOrg, flow: FlowRecord, draft: DraftRecord): Readonly<Record<string, unknown>> {
+  const uri = `/api/v2/flows/${flow.id}/versions/${draft.id}`;
+  return {
+    id: draft.id,
+    type: 'SAVE',
+    secure: false,
+    debug: false,
+    ...author(draft.savedBy),
+    configurationUri: `${uri}/configuration`,
+    dateCreated: draft.dateSaved,
+    dateSaved: draft.dateSaved,
+    ...languagesAndTypes(contentOf(org, flow.id, 'draft')),
+    selfUri: uri,
+  };
+}
+
+/** `inputSchema` and `outputSchema`: properties by variable name with scope. The inner form is assumed (README). */
+export function schemas(content: ArchitectFlow): Readonly<Record<string, unknown>> {
+  return {
+    inputSchema: schemaOf(content.contract.filter((variable) => variable.isInput)),
+    outputSchema: schemaOf(content.contract.filter((variable) => variable.isOutput)),
+  };
+}
+
+function schemaOf(variables: readonly ContractVariable[]): Readonly<Record<string, unknown>> {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(variables.map(({ name, type }) => [name, jsonType(type)])),
+  };
+}
+
+function jsonType(type: string): Readonly<Record<string, unknown>> {
+  if (type.endsWith('Collection')) {
+    return { type: 'array', items: jsonType(type.slice(0, -'Collection'.length)) };
+  }
+  const simple: Readonly<Record<string, string>> = {
+    boolean: 'boolean',
+    integer: 'integer',
+    decimal: 'number',
+    currency: 'number',
+  };
+  return { type: simple[type] ?? 'string' };
+}
+
+function languagesAndTypes(content: ArchitectFlow | undefined): Readonly<Record<string, unknown>> {
+  return {
+    supportedLanguages: content?.supportedLanguages,
+    compatibleFlowTypes:
+      content === undefined || content.compatibleFlowTypes.length === 0
+        ? undefined
+        : content.compatibleFlowTypes.map(apiFlowType),
+  };
+}
+
+/** Author of a version: `createdBy` a user or `createdByClient` an OAuth client. */
+export function author(actor: Actor): Readonly<Record<string, unknown>> {
+  return actor.kind === 'user'
+    ? { createdBy: actorReference(actor) }
+    : { createdByClient: actorReference(actor) };
+}
+
+/** `{ id, name, selfUri }` of a user or OAuth client. */
+export function actorReference(actor: Actor): Readonly<Record<string, unknown>> {
+  const uri = actor.kind === 'user' ? 'users' : 'oauth/clients';
+  return { id: actor.id, name: actor.name, selfUri: `/api/v2/${uri}/${actor.id}` };
+}
+
+/**
+ * `Operation`: what the request that began it gets (`complete: false`), or what the flow shows afterwards.
+ * The effect itself is immediate here (README, assumptions).
+ */
+export function operationAnswer(
+  operation: NonNullable<FlowRecord['operation']>,
+  seen: 'begun' | 'ended',
+): Readonly<Record<string, unknown>> {
+  return {
+    id: operation.id,
+    complete: seen === 'ended',
+    ...(operation.actor.kind === 'user'
+      ? { user: actorReference(operation.actor) }
+      : { client: actorReference(operation.actor) }),
+    actionName: operation.actionName,
+    actionStatus: seen === 'ended' ? 'SUCCESS' : 'STARTED',
+  };
+}

@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util';
+import { emulatorError, isEmulatorError } from './emulator-error.ts';
+import { startEmulator } from './start-emulator.ts';
+import type { EmulatorOptions } from './server-start.ts';
+
+/*
+ * node main.js [--port 0] [--data DIR] [--seed FILE] [--lenient-references] [--job-delay-ms N] [--seed-number N]
+ *              [--exit-with-parent]
+ * Prints `listening on http://127.0.0.1:<port>`. SIGTERM and SIGINT close it cleanly; with --exit-with-parent so
+ * does the end of its stdin, so that it never outlives what started it.
+ */
+
+const options = {
+  port: { type: 'string' },
+  data: { type: 'string' },
+  seed: { type: 'string' },
+  'lenient-references': { type: 'boolean' },
+  'job-delay-ms': { type: 'string' },
+  'seed-number': { type: 'string' },
+  'exit-with-parent': { type: 'boolean' },
+} as const;
+
+type Arguments = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+
+async function main(): Promise<void> {
+  const given = readArguments();
+  const emulator = await startEmulator(optionsOf(given));
+  process.stdout.write(`listening on ${emulator.url}\n`);
+
+  let closing: Promise<void> | undefined;
+  const close = (): void => {
+    closing ??= emulator.close().then(() => process.exit(0), fail);
+  };
+  process.once('SIGTERM', close);
+  process.once('SIGINT', close);
+  if (given['exit-with-parent'] === true) {
+    process.stdin.once('end', close).once('close', close).resume();
+  }
+}
+
+function readArguments(): Arguments {
+  try {
+    return parseArgs({ options, allowPositionals: false, strict: true }).values;
+  } catch (error) {
+    throw emulatorError('option-invalid', error instanceof Error ? error.message : String(error), {
+      cause: error,
+    });
+  }
+}
+
+function optionsOf(given: Arguments): EmulatorOptions {
+  const jobDelayMs = whole(given, 'job-delay-ms');
+  const seedNumber = whole(given, 'seed-number');
+  return {
+    port: whole(given, 'port') ?? 0,
+    lenientReferences: given['lenient-references'] ?? false,
+    ...(given.data === undefined ? {} : { dataDir: given.data }),
+    ...(given.seed === undefined ? {} : { seed: { file: given.seed } }),
+    ...(jobDelayMs === undefined ? {} : { jobDelayMs }),
+    ...(seedNumber === undefined ? {} : { seedNumber }),
+    log: (line) => process.stderr.write(`${line}\n`),
+  };
+}
+
+function whole(given: Arguments, name: 'port' | 'job-delay-ms' | 'seed-number'): number | undefined {
+  const text = given[name];
+  if (text === undefined) {
+    return undefined;
+  }
+  if (!/^\d{1,9}$/.test(text) || (name === 'port' && Number(text) > 65_535)) {
+    throw emulatorError(
+      'option-invalid',
+      `--${name} must be a whole number${name === 'port' ? ' up to 65535' : ''}, not '${text}'.`,
+    );
+  }
+  return Number(text);
+}
+
+function fail(error: unknown): void {
+  process.stderr.write(
+    isEmulatorError(error)
+      ? `${error.message}\n`
+      : `${error instanceof Error ? (error.stack ?? '') : String(error)}\n`,
+  );
+  process.exit(isEmulatorError(error) && error.code === 'option-invalid' ? 7 : 1);
+}
+
+main().catch(fail);

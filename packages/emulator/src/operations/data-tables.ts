@@ -1,0 +1,146 @@
+import { divisionForNew, divisionReference, inQueriedDivisions, requireVisible, visible } from '../access.ts';
+import { publishedConsumers } from '../flows/consumers.ts';
+import { apiError } from '../http/api-error.ts';
+import { readBody, type Body } from '../http/body.ts';
+import { ok, param, type Call, type Operation, type Reply } from '../http/operation.ts';
+import { isDescending, nameMatcher, page, smallPage, sortedBy } from '../http/paging.ts';
+import { newId, type LocalOrg } from '../local-org.ts';
+import type { DataTableRecord } from '../state/records.ts';
+import { columnsOf, requireSchema, type Schema } from '../table-schema.ts';
+
+const path = '/api/v2/flows/datatables';
+const onePath = `${path}/{datatableId}`;
+
+/** Tables in an org (facts: API 4.10). */
+const mostTables = 200;
+
+/** Data tables without their rows (facts: API 4.2, 4.10, appendix C). */
+export const dataTables: readonly Operation[] = [
+  { method: 'GET', path, permissions: { every: ['architect:datatable:view'] }, handle: list },
+  { method: 'POST', path, permissions: { every: ['architect:datatable:add'] }, handle: create },
+  {
+    method: 'GET',
+    path: onePath,
+    permissions: { every: ['architect:datatable:view'] },
+    handle: (call) => ok(answer(call.org, requireTable(call), wantsSchema(call))),
+  },
+  { method: 'PUT', path: onePath, permissions: { every: ['architect:datatable:edit'] }, handle: replace },
+  { method: 'DELETE', path: onePath, permissions: { every: ['architect:datatable:delete'] }, handle: remove },
+];
+
+/** The table of the path: 404 `flows.datatables.table.not.found`, 403 in a hidden division. */
+export function requireTable(call: Call): DataTableRecord {
+  const table = call.org.tables.dataTables.get(param(call, 'datatableId'));
+  if (table === undefined) {
+    throw apiError('flows.datatables.table.not.found');
+  }
+  return requireVisible(call, table);
+}
+
+function list(call: Call): Reply {
+  const fits = nameMatcher(call.query.text('name'));
+  const byName = call.query.text('sortBy') === 'name';
+  const withSchema = wantsSchema(call);
+  const found = inQueriedDivisions(call, visible(call, call.org.tables.dataTables.all())).filter(({ name }) =>
+    fits(name),
+  );
+  return page(
+    call,
+    sortedBy(found, (table) => (byName ? table.name.toLowerCase() : table.id), isDescending(call)),
+    smallPage,
+    (table) => answer(call.org, table, withSchema),
+  );
+}
+
+function wantsSchema(call: Call): boolean {
+  return call.query.list('expand').includes('schema');
+}
+
+function tableBody(call: Call): Body {
+  return readBody(call.body, (field) => apiError('flows.datatables.syntax.error', {}, field));
+}
+
+/** Names are unique in the whole org: one in a division that the caller cannot see answers 409 all the same. */
+function create(call: Call): Reply {
+  const { org } = call;
+  const body = tableBody(call);
+  const name = freeName(org, body);
+  const schema = requireSchema(body.map('schema'));
+  if (org.tables.dataTables.size >= mostTables) {
+    throw apiError('flows.datatables.too.many.schemas');
+  }
+  const description = body.text('description');
+  const table: DataTableRecord = {
+    id: newId(org),
+    name,
+    ...(description === undefined ? {} : { description }),
+    divisionId: divisionForNew(call, body.reference('division')).id,
+    schema,
+  };
+  org.tables.dataTables.put(table);
+  return ok(answer(org, table, true));
+}
+
+function freeName(org: LocalOrg, body: Body, self?: DataTableRecord): string {
+  const name = body.text('name');
+  if (name === undefined || name.trim() === '' || name.length > 256 || /[/\\]/.test(name)) {
+    throw apiError('flows.datatables.syntax.error', {}, 'name');
+  }
+  const isTaken = org.tables.dataTables
+    .all()
+    .some((table) => table.id !== self?.id && table.name.toLowerCase() === name.toLowerCase());
+  if (isTaken) {
+    throw apiError('flows.datatables.not.unique', {}, 'name');
+  }
+  return name;
+}
+
+function replace(call: Call): Reply {
+  const { org } = call;
+  const former = requireTable(call);
+  const body = tableBody(call);
+  const name = freeName(org, body, former);
+  const schema: Schema = requireSchema(body.map('schema'));
+  const kept = new Set(columnsOf(schema).map(({ name: column }) => column));
+  if (columnsOf(former.schema).some(({ name: column }) => !kept.has(column))) {
+    throw apiError('flows.datatables.cannot.remove.fields');
+  }
+  const description = body.text('description');
+  const table: DataTableRecord = {
+    id: former.id,
+    name,
+    ...(description === undefined ? {} : { description }),
+    divisionId: former.divisionId,
+    schema,
+  };
+  org.tables.dataTables.put(table);
+  return ok(answer(org, table, true));
+}
+
+/** A table that a published flow reads goes only with `force=true` (facts: API 4.10; the 409 code is assumed). */
+function remove(call: Call): Reply {
+  const { org } = call;
+  const table = requireTable(call);
+  const force = call.query.flag('force', false);
+  if (!force && publishedConsumers(org, table.id).length > 0) {
+    throw apiError('architect.dependency.object.in.use');
+  }
+  org.tables.rows.having(table.id).forEach(({ id }) => org.tables.rows.remove(id));
+  org.tables.dataTables.remove(table.id);
+  return { status: 204 };
+}
+
+function answer(
+  org: LocalOrg,
+  table: DataTableRecord,
+  withSchema: boolean,
+): Readonly<Record<string, unknown>> {
+  return {
+    id: table.id,
+    name: table.name,
+    division: divisionReference(org, table.divisionId),
+    description: table.description,
+    ...(withSchema ? { schema: table.schema } : {}),
+    selfUri: `${path}/${table.id}`,
+  };
+}

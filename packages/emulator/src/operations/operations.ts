@@ -1,0 +1,33 @@
+import type { Operation } from '../http/operation.ts';
+import { dataTableRows } from './data-table-rows.ts';
+import { dataTables } from './data-tables.ts';
+import { dependencyTracking } from './dependency-tracking.ts';
+import { dids } from './dids.ts';
+import { divisions } from './divisions.ts';
+import { flowEditing } from './flow-editing.ts';
+import { flowListing } from './flow-listing.ts';
+import { flowReading } from './flow-reading.ts';
+import { identity } from './identity.ts';
+import { ivrs } from './ivrs.ts';
+import { jobs } from './jobs.ts';
+import { namedObjects } from './named-objects.ts';
+import { scheduleGroups } from './schedule-groups.ts';
+import { schedules } from './schedules.ts';
+
+/** Every operation of the platform that the local org knows. All others answer 501. */
+export const operations: readonly Operation[] = [
+  ...identity,
+  ...divisions,
+  ...flowListing,
+  ...flowReading,
+  ...flowEditing,
+  ...jobs,
+  ...dependencyTracking,
+  ...ivrs,
+  ...schedules,
+  ...scheduleGroups,
+  ...dataTables,
+  ...dataTableRows,
+  ...namedObjects,
+  ...dids,
+];

@@ -1,0 +1,79 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { emulatorError } from './emulator-error.ts';
+import { guidOf } from './ids.ts';
+import { newId, type LocalOrg } from './local-org.ts';
+import type { Seed } from './seed.ts';
+import { seedConfigurations } from './seeding-configurations.ts';
+import { seedFlows } from './seeding-flows.ts';
+import { seedRegisters } from './seeding-registers.ts';
+import type { TableName } from './state/tables.ts';
+
+/** What the control interface may do with the seed. */
+export interface Seeding {
+  /** Back to the seed: everything else is gone, tokens too. */
+  reset(): void;
+  /** Adds what a seed text names and the org lacks. */
+  add(text: string): void;
+}
+
+/**
+ * Brings a seed into the org, all or nothing. In an org that has state, only what is missing is made (by name and
+ * kind) and clients get their seed's secret and permissions; nothing is changed back or taken away.
+ */
+export function applySeed(org: LocalOrg, seed: Seed): void {
+  org.store.transact(() => {
+    ensureOrganization(org, seed);
+    seedRegisters(org, seed);
+    seedConfigurations(org, seed);
+    seedFlows(org, seed);
+  });
+}
+
+/** Applies the seed that was given at the start: whole in a fresh org, and again only when it has changed since. */
+export function applyStartSeed(org: LocalOrg, seed: Seed): void {
+  const digest = createHash('sha256').update(JSON.stringify(seed)).digest('hex');
+  const [organization] = org.tables.organization.all();
+  if (organization?.seedDigest === digest) {
+    return;
+  }
+  if (organization !== undefined && seed.org.id !== undefined && seed.org.id !== organization.id) {
+    throw emulatorError(
+      'seed-invalid',
+      `The seed is for the org ${seed.org.id}, the data folder holds the org ${organization.id}. Give another folder.`,
+    );
+  }
+  org.store.transact(() => {
+    applySeed(org, seed);
+    const [present] = org.tables.organization.all();
+    if (present !== undefined) {
+      org.tables.organization.put({ ...present, seedDigest: digest });
+    }
+  });
+}
+
+/** Removes everything and applies the seed. */
+export function resetToSeed(org: LocalOrg, seed: Seed): void {
+  org.store.transact(() => {
+    for (const name of Object.keys(org.tables) as TableName[]) {
+      const table = org.tables[name];
+      table.all().forEach(({ id }) => table.remove(id));
+    }
+    applyStartSeed(org, seed);
+  });
+}
+
+function ensureOrganization(org: LocalOrg, seed: Seed): void {
+  if (org.tables.organization.size === 0) {
+    org.tables.organization.put({
+      id: seed.org.id ?? guidOf(org.seedNumber, 'organization', seed.org.name),
+      name: seed.org.name,
+      signingKey: randomBytes(32).toString('hex'),
+    });
+    org.tables.divisions.put({ id: newId(org), name: 'Home', description: '', home: true });
+  }
+  for (const name of seed.org.divisions) {
+    if (!org.tables.divisions.all().some((division) => division.name.toLowerCase() === name.toLowerCase())) {
+      org.tables.divisions.put({ id: newId(org), name, description: '', home: false });
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import { createArchitectEngine } from './architect/create-engine.ts';
+import { startServer, type Emulator, type EmulatorOptions } from './server-start.ts';
+
+/**
+ * Starts a local org on 127.0.0.1 and resolves once it answers.
+ * Throws an EmulatorError for what a person can put right: a port or folder in use, a corrupt folder, a bad seed.
+ */
+export function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  return startServer(
+    createArchitectEngine({ lenientReferences: options.lenientReferences ?? false }),
+    options,
+  );
+}

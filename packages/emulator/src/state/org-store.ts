@@ -1,0 +1,110 @@
+import { createTables, type TableName, type Tables } from './tables.ts';
+import type { Entity, Table } from './table.ts';
+
+/** One changed entity: table, id, and what it is now (`null`: gone). */
+export type Change = readonly [table: TableName, id: string, after: Entity | null];
+
+/** What one transaction changed, together with the state of the id generator after it. */
+export interface Commit {
+  readonly ids: number;
+  readonly changes: readonly Change[];
+}
+
+/** Where commits are kept. */
+export interface Journal {
+  /** Takes a commit; it is kept once {@link settled} has resolved. */
+  append(commit: Commit): void;
+  /** Resolves when everything appended so far is on disk; rejects when it cannot be written. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The whole state of the local org with all-or-nothing changes. */
+export interface OrgStore {
+  readonly tables: Tables;
+  /** Runs `work`; when it throws, nothing of what it changed remains. Transactions inside one join it. */
+  transact<T>(work: () => T): T;
+  /** The next number for the id generator; counts as a change. */
+  nextIdNumber(): number;
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A store that forgets everything with the process. */
+export const noJournal: Journal = {
+  append: () => undefined,
+  settled: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+};
+
+/** Makes a store from the commits that were kept before. The journal is asked for afterwards, with a view of the state. */
+export function createOrgStore(
+  kept: Iterable<Commit>,
+  openJournal: (wholeState: () => Commit) => Journal,
+): OrgStore {
+  let undo: (() => void)[] | undefined;
+  let changes = new Map<string, Change>();
+  let ids = 0;
+
+  const tables = createTables((name) => (id, before, after) => {
+    if (undo === undefined) {
+      return;
+    }
+    undo.push(() => apply([name, id, before ?? null]));
+    changes.set(`${name}\n${id}`, [name, id, after ?? null]);
+  });
+
+  function apply([name, id, after]: Change): void {
+    // The log is ours and checked by checksum: its entities have the table's type.
+    const table = tables[name] as unknown as Table<Entity>;
+    if (after === null) {
+      table.remove(id);
+    } else {
+      table.put(after);
+    }
+  }
+
+  for (const commit of kept) {
+    commit.changes.forEach(apply);
+    ids = commit.ids;
+  }
+
+  const journal = openJournal(() => ({
+    ids,
+    changes: (Object.keys(tables) as TableName[]).flatMap((name) =>
+      tables[name].all().map((entity): Change => [name, entity.id, entity]),
+    ),
+  }));
+
+  function transact<T>(work: () => T): T {
+    if (undo !== undefined) {
+      return work();
+    }
+    undo = [];
+    changes = new Map();
+    const idsBefore = ids;
+    try {
+      const result = work();
+      if (changes.size > 0) {
+        journal.append({ ids, changes: [...changes.values()] });
+      }
+      return result;
+    } catch (error) {
+      const steps = undo.reverse();
+      undo = undefined;
+      steps.forEach((step) => step());
+      ids = idsBefore;
+      throw error;
+    } finally {
+      undo = undefined;
+    }
+  }
+
+  return {
+    tables,
+    transact,
+    nextIdNumber: () => ++ids,
+    settled: () => journal.settled(),
+    close: () => journal.close(),
+  };
+}

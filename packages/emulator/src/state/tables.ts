@@ -1,0 +1,74 @@
+import { createTable, type Entity, type Recorder, type Table } from './table.ts';
+import type {
+  ClientRecord,
+  ContentRecord,
+  DataTableRecord,
+  DataTableRowRecord,
+  DeployJobRecord,
+  DidPoolRecord,
+  DivisionRecord,
+  ExportJobRecord,
+  FlowRecord,
+  IvrRecord,
+  NamedRecord,
+  OrganizationRecord,
+  RunningJobRecord,
+  ScheduleGroupRecord,
+  ScheduleRecord,
+  TokenRecord,
+  VersionRecord,
+} from './records.ts';
+
+/** Everything the org holds. The names are those of the data folder's log: renaming one is a change of format. */
+export interface Tables {
+  readonly organization: Table<OrganizationRecord>;
+  readonly divisions: Table<DivisionRecord>;
+  readonly clients: Table<ClientRecord>;
+  readonly tokens: Table<TokenRecord>;
+  readonly named: Table<NamedRecord>;
+  readonly flows: Table<FlowRecord>;
+  readonly versions: Table<VersionRecord>;
+  readonly contents: Table<ContentRecord>;
+  readonly deployJobs: Table<DeployJobRecord>;
+  readonly exportJobs: Table<ExportJobRecord>;
+  readonly runningJobs: Table<RunningJobRecord>;
+  readonly ivrs: Table<IvrRecord>;
+  readonly schedules: Table<ScheduleRecord>;
+  readonly scheduleGroups: Table<ScheduleGroupRecord>;
+  readonly dataTables: Table<DataTableRecord>;
+  readonly rows: Table<DataTableRowRecord>;
+  readonly didPools: Table<DidPoolRecord>;
+}
+
+export type TableName = keyof Tables;
+
+/** Key under which names are looked up: letter case does not count at first (facts: ARC 5.2). */
+export function nameKey(scope: string, name: string): string {
+  return `${scope}\n${name.toLowerCase()}`;
+}
+
+/** Makes the empty tables; `recorderOf` gives each its recorder. */
+export function createTables(recorderOf: (table: TableName) => Recorder): Tables {
+  const plain = <T extends Entity>(table: TableName): Table<T> => createTable<T>(() => '', recorderOf(table));
+  const byName = <T extends Entity & { readonly name: string }>(table: TableName): Table<T> =>
+    createTable<T>((entity) => nameKey('', entity.name), recorderOf(table));
+  return {
+    organization: plain('organization'),
+    divisions: byName('divisions'),
+    clients: plain('clients'),
+    tokens: plain('tokens'),
+    named: createTable((entity) => nameKey(entity.kind, entity.name), recorderOf('named')),
+    flows: createTable((entity) => nameKey(entity.type, entity.name), recorderOf('flows')),
+    versions: createTable((entity) => entity.flowId, recorderOf('versions')),
+    contents: plain('contents'),
+    deployJobs: plain('deployJobs'),
+    exportJobs: plain('exportJobs'),
+    runningJobs: plain('runningJobs'),
+    ivrs: byName('ivrs'),
+    schedules: byName('schedules'),
+    scheduleGroups: byName('scheduleGroups'),
+    dataTables: byName('dataTables'),
+    rows: createTable((entity) => entity.tableId, recorderOf('rows')),
+    didPools: plain('didPools'),
+  };
+}

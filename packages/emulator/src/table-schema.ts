@@ -1,0 +1,92 @@
+import { apiError } from './http/api-error.ts';
+import { isMap } from './http/body.ts';
+
+/** A data table's JSON schema as the caller wrote it. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+/** A column; `key` is one of them. */
+export interface Column {
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'number' | 'boolean';
+  /** Value of rows that do not name the column. */
+  readonly otherwise?: unknown;
+}
+
+/** Columns of a table, key included (facts: API 4.10). */
+const mostColumns = 50;
+
+/** Checks a schema: an object whose properties have simple types, with a text column `key`. */
+export function requireSchema(schema: Schema | undefined): Schema {
+  if (schema === undefined || !isMap(schema['properties'])) {
+    throw apiError('flows.datatables.schema.exception', {}, 'schema');
+  }
+  const columns = columnsOf(schema);
+  if (columns.length > mostColumns) {
+    throw apiError('flows.datatables.too.many.properties', {}, 'schema');
+  }
+  if (
+    columns.length !== Object.keys(schema['properties']).length ||
+    !columns.some(({ name, type }) => name === 'key' && type === 'string')
+  ) {
+    throw apiError('flows.datatables.schema.exception', {}, 'schema');
+  }
+  return schema;
+}
+
+/** The columns of a schema; properties of other types are left out. */
+export function columnsOf(schema: Schema): readonly Column[] {
+  const properties = schema['properties'];
+  if (!isMap(properties)) {
+    return [];
+  }
+  return Object.entries(properties).flatMap(([name, property]): Column[] => {
+    const type = isMap(property) ? property['type'] : undefined;
+    if (type !== 'string' && type !== 'integer' && type !== 'number' && type !== 'boolean') {
+      return [];
+    }
+    const otherwise = isMap(property) ? property['default'] : undefined;
+    return [{ name, type, ...(otherwise === undefined ? {} : { otherwise }) }];
+  });
+}
+
+/** Longest key (facts: API 4.10). */
+const longestKey = 256;
+
+/**
+ * Checks a row and fills the defaults of columns it does not name. A column without a default stays absent.
+ * Throws 400 `flows.datatables.schema.exception` for an unknown column, a wrong type or a bad key.
+ */
+export function requireRow(
+  schema: Schema,
+  values: unknown,
+): Readonly<Record<string, unknown>> & { readonly key: string } {
+  if (!isMap(values)) {
+    throw apiError('flows.datatables.syntax.error');
+  }
+  const columns = columnsOf(schema);
+  const known = new Set(columns.map(({ name }) => name));
+  const unknown = Object.keys(values).find((name) => !known.has(name));
+  if (unknown !== undefined) {
+    throw apiError('flows.datatables.schema.exception', {}, unknown);
+  }
+  const { key } = values;
+  if (typeof key !== 'string' || key === '' || key.length > longestKey) {
+    throw apiError('flows.datatables.schema.exception', {}, 'key');
+  }
+  const row: [string, unknown][] = [];
+  for (const column of columns) {
+    const value = Object.hasOwn(values, column.name) ? (values[column.name] ?? undefined) : column.otherwise;
+    if (value === undefined) {
+      continue;
+    }
+    if (!isOfType(value, column.type)) {
+      throw apiError('flows.datatables.schema.exception', {}, column.name);
+    }
+    row.push([column.name, value]);
+  }
+  return { ...Object.fromEntries(row), key };
+}
+
+function isOfType(value: unknown, type: Column['type']): boolean {
+  return type === 'integer' ? Number.isInteger(value) : typeof value === type;
+}
