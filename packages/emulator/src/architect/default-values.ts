@@ -148,15 +148,18 @@ function fillAction({ key, body }: Item, voice: boolean): void {
 function listContract({ versions, module }: ModuleCall): void {
   const body = mapAt(versions, latestPublished) ?? newMap();
   const written = Object.entries(body).filter(([key]) => key !== 'none');
-  const version = newMap(written);
+  const version = newMap();
   for (const direction of ['inputs', 'outputs'] as const) {
     const names = module.contract.filter((item) => hasDirection(item, direction)).map((item) => item.name);
     if (names.length > 0) {
-      const assigned = mapAt(version, direction);
+      const assigned = mapAt(body, direction);
       version[direction] = newMap(
         names.sort(byName).map((name) => [name, assigned?.[name] ?? copyTree(noValue)]),
       );
     }
+  }
+  for (const [key, value] of written) {
+    version[key] ??= value;
   }
   versions[latestPublished] = Object.keys(version).length > 0 ? version : newMap([['none', true]]);
 }

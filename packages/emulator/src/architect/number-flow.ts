@@ -13,8 +13,8 @@ const firstTrackingNumber = 11;
 export interface Numbering {
   /** The number that the next object would get. */
   readonly next: number;
-  /** Where each map stands in the arranged document, as keys and positions. */
-  readonly positions: ReadonlyMap<YamlMap, readonly (string | number)[]>;
+  /** Where a map stands in the arranged document, as keys and positions from the flow's body. */
+  readonly positionOf: (map: YamlMap) => readonly (string | number)[];
 }
 
 /**
@@ -28,23 +28,20 @@ export function numberFlow(
 ): Numbering {
   const flow = survey.flow.node as YamlMap;
   const items = itemsByBody(survey);
-  const numbered: YamlMap[] = [];
-  visitMaps(flow, (map) => {
-    if (items.has(map)) {
-      numbered.push(map);
-    }
-  });
-  numbered.forEach((body, index) => {
-    const item = items.get(body);
+  const steps = stepsIn(flow);
+  let next = firstTrackingNumber;
+  for (const map of steps.keys()) {
+    const item = items.get(map as YamlMap);
     if (item !== undefined) {
-      numberItem(item, firstTrackingNumber + index);
+      numberItem(item, next);
+      next += 1;
     }
-  });
-  const paths = referencePaths(grammar, flow);
-  for (const reference of references) {
-    reference.holder[reference.key] = referenceText(reference, paths);
   }
-  return { next: firstTrackingNumber + numbered.length, positions: positionsIn(flow) };
+  const pathOf = (map: YamlMap) => pathFrom(steps, map, `/${grammar.topKey}`);
+  for (const reference of references) {
+    reference.holder[reference.key] = referenceText(reference, pathOf);
+  }
+  return { next, positionOf: (map) => positionFrom(steps, map) };
 }
 
 function itemsByBody(survey: FlowSurvey): ReadonlyMap<YamlMap, Item> {
@@ -75,56 +72,54 @@ function refIdBase(body: YamlMap, key: string, refId: string | undefined): strin
 }
 
 /** `./choices/...` for the default of a menu, absolute for all others, as exports have them (facts: ARC 2.2). */
-function referenceText(reference: InternalReference, paths: ReadonlyMap<YamlMap, string>): string {
-  const target = paths.get(reference.target) ?? '';
-  const holder = paths.get(reference.holder);
-  return reference.key === 'defaultChildMenuRef' && holder !== undefined && target.startsWith(`${holder}/`)
+function referenceText(reference: InternalReference, pathOf: (map: YamlMap) => string): string {
+  const target = pathOf(reference.target);
+  const holder = pathOf(reference.holder);
+  return reference.key === 'defaultChildMenuRef' && target.startsWith(`${holder}/`)
     ? `.${target.slice(holder.length)}`
     : target;
 }
 
-function referencePaths(grammar: FlowGrammar, flow: YamlMap): ReadonlyMap<YamlMap, string> {
-  const paths = new Map<YamlMap, string>();
-  const visit = (value: Yaml, path: string): void => {
-    if (isMap(value)) {
-      paths.set(value, path);
-      for (const [key, item] of Object.entries(value)) {
-        visit(item, `${path}/${key}`);
-      }
-    } else if (isList(value)) {
-      for (const item of value.filter(isMap)) {
-        const [key = '', body] = Object.entries(item)[0] ?? [];
-        if (isMap(body)) {
-          visit(body, `${path}/${key}[${textAt(body, 'refId') ?? ''}]`);
-        }
+/** The way from the parent to each map and list, parents before children, in document order. */
+type Steps = ReadonlyMap<Yaml, { readonly parent: Yaml; readonly step: string | number } | undefined>;
+
+function stepsIn(flow: YamlMap): Steps {
+  const steps = new Map<Yaml, { parent: Yaml; step: string | number } | undefined>([[flow, undefined]]);
+  const visit = (parent: Yaml): void => {
+    const children = isList(parent) ? parent.entries() : Object.entries(parent as YamlMap);
+    for (const [step, child] of children) {
+      if (isList(child) || isMap(child)) {
+        steps.set(child, { parent, step });
+        visit(child);
       }
     }
   };
-  visit(flow, `/${grammar.topKey}`);
-  return paths;
+  visit(flow);
+  return steps;
 }
 
-function positionsIn(flow: YamlMap): ReadonlyMap<YamlMap, readonly (string | number)[]> {
-  const positions = new Map<YamlMap, readonly (string | number)[]>();
-  const visit = (value: Yaml, position: readonly (string | number)[]): void => {
-    if (isMap(value)) {
-      positions.set(value, position);
-      for (const [key, item] of Object.entries(value)) {
-        visit(item, [...position, key]);
-      }
-    } else if (isList(value)) {
-      value.forEach((item, index) => visit(item, [...position, index]));
-    }
-  };
-  visit(flow, []);
-  return positions;
-}
-
-function visitMaps(value: Yaml, see: (map: YamlMap) => void): void {
-  if (isMap(value)) {
-    see(value);
-    Object.values(value).forEach((item) => visitMaps(item, see));
-  } else if (isList(value)) {
-    value.forEach((item) => visitMaps(item, see));
+function positionFrom(steps: Steps, map: YamlMap): readonly (string | number)[] {
+  const position: (string | number)[] = [];
+  for (let at = steps.get(map); at !== undefined; at = steps.get(at.parent)) {
+    position.push(at.step);
   }
+  return position.reverse();
+}
+
+/** In reference syntax: a list item is one segment, `task[<refId>]`, for its position, key and body together. */
+function pathFrom(steps: Steps, map: YamlMap, top: string): string {
+  const segments: string[] = [];
+  let node: Yaml = map;
+  for (let at = steps.get(node); at !== undefined; at = steps.get(node)) {
+    const holder: Yaml = at.parent;
+    const around = steps.get(holder);
+    if (isMap(node) && around !== undefined && isList(around.parent)) {
+      segments.push(`${String(at.step)}[${textAt(node, 'refId') ?? ''}]`);
+      node = around.parent;
+    } else {
+      segments.push(String(at.step));
+      node = holder;
+    }
+  }
+  return [top, ...segments.reverse()].join('/');
 }

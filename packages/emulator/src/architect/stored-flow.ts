@@ -68,9 +68,9 @@ export function storeFlow(
   };
 }
 
-function storeReference(reference: OrgReference, { positions }: Numbering): StoredReference {
+function storeReference(reference: OrgReference, { positionOf }: Numbering): StoredReference {
   return {
-    at: positions.get(reference.holder) ?? [],
+    at: positionOf(reference.holder),
     key: reference.key,
     spelling: reference.spelling,
     kind: reference.target.of === 'flow' ? 'flow' : reference.target.kind,

@@ -1,5 +1,7 @@
 import { createArchitectEngine } from '../../src/architect/create-engine.ts';
 import type { ReadResult } from '../../src/architect/engine.ts';
+import { parseYaml } from '../../src/architect/parse-yaml.ts';
+import { type Yaml, isList, isMap, singleEntry } from '../../src/architect/yaml-tree.ts';
 import { corpus } from './corpus.ts';
 import { createFakeOrg } from './fake-org.ts';
 
@@ -7,6 +9,43 @@ const engine = createArchitectEngine({ lenientReferences: true });
 
 function errorsOf(result: ReadResult): readonly string[] {
   return result.messages.filter((message) => message.type === 'Error').map((message) => message.text);
+}
+
+function treeOf(text: string): Yaml {
+  const parsed = parseYaml(text);
+  return parsed.ok ? parsed.tree : null;
+}
+
+/** Reference numbers are the only text that an export may change; relative references become absolute ones. */
+function sameText(key: string, before: string, after: string): boolean {
+  const bare = (text: string) => text.replaceAll(/_\d+(?=\]|$)/g, '');
+  return key === 'refId' || key.endsWith('Ref')
+    ? after.includes('_') && bare(before) !== ''
+    : before === after;
+}
+
+function variableName(item: Yaml): string {
+  const body = singleEntry(item)?.[1];
+  return isMap(body) ? JSON.stringify(body['name']) : '';
+}
+
+/** Paths of what a source says and its export does not. */
+function lost(before: Yaml, after: Yaml | undefined, key = '', path = ''): readonly string[] {
+  if (isMap(before) && isMap(after)) {
+    return Object.entries(before).flatMap(([name, value]) =>
+      lost(value, after[name], name, `${path}/${name}`),
+    );
+  }
+  if (isList(before) && isList(after) && before.length === after.length) {
+    const sorted = (list: Yaml[]) =>
+      key === 'variables' ? list.toSorted((a, b) => (variableName(a) < variableName(b) ? -1 : 1)) : list;
+    const [left, right] = [sorted(before), sorted(after)];
+    return left.flatMap((value, index) => lost(value, right[index], key, `${path}/${String(index)}`));
+  }
+  if (typeof before === 'string' && typeof after === 'string' && sameText(key, before, after)) {
+    return [];
+  }
+  return before === after ? [] : [path];
 }
 
 (corpus.length > 0 ? describe : describe.skip)('real flow files', () => {
@@ -20,6 +59,7 @@ function errorsOf(result: ReadResult): readonly string[] {
     expect(errorsOf(first)).toEqual([]);
     const exported = engine.export(first.flow!, org);
     expect(exported).not.toBe(source);
+    expect(lost(treeOf(source), treeOf(exported))).toEqual([]);
 
     const second = engine.read(exported, org);
     expect(errorsOf(second)).toEqual([]);
