@@ -6,6 +6,7 @@ export { canonicalForm, CANONICAL_VERSION } from './canonical-form.ts';
 export type { NameResolver } from './canonical-form.ts';
 export { contractOf } from './contract.ts';
 export { didYouMean } from './did-you-mean.ts';
+export { editsBetween } from './edits.ts';
 export * from './flow-document.ts';
 export { referencesOf } from './references.ts';
 export type { BodyReference, ReferenceTarget } from './references.ts';
