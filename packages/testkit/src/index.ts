@@ -1,3 +1,4 @@
+export * from './fake-platform.ts';
 export * from './ledger-contract.ts';
 export * from './manual-clock.ts';
 export * from './memory-journal.ts';

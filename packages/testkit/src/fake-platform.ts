@@ -1,0 +1,473 @@
+import type {
+  Actor,
+  Attributes,
+  Bucket,
+  Clock,
+  FlowType,
+  JobState,
+  Kind,
+  LiveFlow,
+  LiveObject,
+  LiveThing,
+  LiveVersion,
+  PlatformWriter,
+  Presence,
+  Refusal,
+  WriteResult,
+} from '@callwright/model';
+import { flowTypeOfTopKey, known, unknown, versionKey } from '@callwright/model';
+
+/** One request that the fake got, in order. */
+export interface FakeRequest {
+  readonly request: keyof PlatformWriter;
+  readonly on: string;
+  /** Clock time. */
+  readonly at: number;
+  readonly isWrite: boolean;
+}
+
+interface FakeFlow {
+  readonly id: string;
+  readonly type: FlowType;
+  name: string;
+  lock: Actor | null;
+  draft: LiveVersion | null;
+  /** Oldest first. */
+  readonly versions: { readonly version: LiveVersion; readonly text: string }[];
+  deleted: boolean;
+}
+interface FakeJob {
+  text: string | undefined;
+  endsAt: number;
+  state: JobState;
+}
+/** What happens to a write: `lost-done` and `lost-undone` both lose the answer; `refuse` answers no. */
+export type FakeTrouble =
+  | { readonly trouble: 'lost-done' | 'lost-undone' }
+  | { readonly trouble: 'refuse'; readonly refusal: Partial<Refusal> }
+  | { readonly trouble: 'throw'; readonly error: Error };
+
+export const FAKE_CLIENT: Actor = { kind: 'client', id: 'client-ours', name: 'callwright' };
+export const FAKE_PERSON: Actor = { kind: 'user', id: 'user-jo', name: 'Jo Doe' };
+export const FAKE_ORG = { id: 'org-1', name: 'Acme' };
+
+export interface FakePlatform {
+  readonly platform: PlatformWriter;
+  readonly requests: readonly FakeRequest[];
+  readonly flows: ReadonlyMap<string, FakeFlow>;
+  readonly objects: ReadonlyMap<string, LiveObject>;
+  /** Called before each request is answered: a test acts as a person at exactly that moment. */
+  beforeRequest(listener: (request: FakeRequest) => void): void;
+  /** The n-th time (from 1) that this write is sent, this happens. */
+  onWrite(request: keyof PlatformWriter, nth: number, trouble: FakeTrouble): void;
+  /** Adds a published flow, as a person or as our client; gives its id. */
+  addFlow(type: FlowType, name: string, by?: Actor): string;
+  publishAs(id: string, by: Actor): void;
+  lockAs(id: string, by: Actor | null): void;
+  draftAs(id: string, by: Actor): void;
+  removeFlow(id: string): void;
+  addObject(kind: Kind, name: string, attributes: Attributes): LiveObject;
+  /** A person edits an object; `null` deletes it. */
+  editObject(id: string, attributes: Attributes | null): void;
+  addThing(bucket: Bucket, name: string): LiveThing;
+  /** Jobs that publish this live name fail with these messages. */
+  failPublish(name: string, messages: readonly string[]): void;
+  /** Jobs take this long; undefined: they never end. */
+  jobSeconds: number | undefined;
+  /** Reading this id gives "unknown". */
+  hide(id: string): void;
+}
+
+/** An org in memory behind the port `PlatformWriter`: numbered versions, publish jobs that take clock time, optimistic locks. */
+export function fakePlatform(clock: Clock): FakePlatform {
+  const requests: FakeRequest[] = [];
+  const flows = new Map<string, FakeFlow>();
+  const objects = new Map<string, LiveObject>();
+  const jobs = new Map<string, FakeJob>();
+  const things: LiveThing[] = [];
+  const failing = new Map<string, readonly string[]>();
+  const hidden = new Set<string>();
+  const troubles = new Map<string, FakeTrouble>();
+  const sent = new Map<string, number>();
+  let listener: (request: FakeRequest) => void = () => {};
+  let ids = 0;
+
+  const newId = (what: string): string => `${what}-${String((ids += 1))}`;
+  const iso = (): string => new Date(clock.now()).toISOString();
+  const hear = (request: keyof PlatformWriter, on: string, isWrite: boolean): void => {
+    const heard = { request, on, at: clock.now(), isWrite };
+    requests.push(heard);
+    listener(heard);
+    endJobs();
+  };
+  const refused = (status: number, code: string, moved = false): WriteResult<never> => ({
+    result: 'refused',
+    refusal: { status, code, message: `refused with ${code}`, moved },
+  });
+  const write = <T>(
+    request: keyof PlatformWriter,
+    on: string,
+    act: () => WriteResult<T>,
+  ): Promise<WriteResult<T>> => {
+    hear(request, on, true);
+    const nth = (sent.get(request) ?? 0) + 1;
+    sent.set(request, nth);
+    const trouble = troubles.get(`${request} ${String(nth)}`);
+    switch (trouble?.trouble) {
+      case undefined:
+        return Promise.resolve(act());
+      case 'throw':
+        return Promise.reject(trouble.error);
+      case 'refuse':
+        return Promise.resolve({
+          result: 'refused',
+          refusal: { status: 400, code: 'fake.refused', message: 'no', moved: false, ...trouble.refusal },
+        });
+      case 'lost-done':
+        act();
+        return Promise.resolve({
+          result: 'lost',
+          detail: 'The connection was closed before an answer came.',
+        });
+      case 'lost-undone':
+        return Promise.resolve({
+          result: 'lost',
+          detail: 'The connection was closed before an answer came.',
+        });
+    }
+  };
+  const publish = (flow: FakeFlow, text: string, by: Actor): void => {
+    const id = `${String(flow.versions.length + 1)}.0`;
+    flow.versions.push({ version: { id, at: iso(), by }, text });
+    flow.draft = null;
+  };
+  const newFlow = (type: FlowType, name: string): FakeFlow => {
+    const flow: FakeFlow = {
+      id: newId('flow'),
+      type,
+      name,
+      lock: null,
+      draft: null,
+      versions: [],
+      deleted: false,
+    };
+    flows.set(flow.id, flow);
+    return flow;
+  };
+  const byName = (type: FlowType, name: string): FakeFlow | undefined =>
+    [...flows.values()].find((flow) => !flow.deleted && flow.type === type && flow.name === name);
+  const endJobs = (): void => {
+    for (const job of jobs.values()) {
+      if (job.state.status === 'started' && job.text !== undefined && clock.now() >= job.endsAt) {
+        job.state = runJob(job.text);
+      }
+    }
+  };
+  const runJob = (text: string): JobState => {
+    const { type, name } = headOf(text);
+    const messages = failing.get(name);
+    if (messages !== undefined) {
+      return { status: 'failure', messages: messages.map((message) => ({ type: 'Error', text: message })) };
+    }
+    const flow = byName(type, name) ?? newFlow(type, name);
+    if (flow.lock !== null && flow.lock.id !== FAKE_CLIENT.id) {
+      return {
+        status: 'failure',
+        messages: [{ type: 'Error', text: `flow '${name}' is locked by another entity` }],
+      };
+    }
+    publish(flow, text, FAKE_CLIENT);
+    return { status: 'success', flowId: flow.id, messages: [] };
+  };
+  const asLive = (flow: FakeFlow): LiveFlow => {
+    const published = flow.versions.at(-1)?.version;
+    return {
+      id: flow.id,
+      name: flow.name,
+      type: flow.type,
+      active: true,
+      system: false,
+      ...(published && { published }),
+      lock: known(flow.lock),
+      draft: known(flow.draft),
+    };
+  };
+  const presence = <T>(id: string, value: T | undefined): Presence<T> =>
+    hidden.has(id)
+      ? { state: 'unknown', why: unknown('forbidden', `HTTP 403 for ${id}`) }
+      : value === undefined
+        ? { state: 'gone' }
+        : { state: 'present', value: structuredClone(value) };
+  const living = (id: string): FakeFlow | undefined => {
+    const flow = flows.get(id);
+    return flow?.deleted === false ? flow : undefined;
+  };
+  const onFlow = (id: string, act: (flow: FakeFlow) => WriteResult<null>): WriteResult<null> => {
+    const flow = living(id);
+    return flow ? act(flow) : refused(404, 'architect.flow.not.found');
+  };
+  const done: WriteResult<null> = { result: 'done', value: null };
+  const holdsLock = (flow: FakeFlow): boolean => flow.lock?.id === FAKE_CLIENT.id;
+
+  const platform: PlatformWriter = {
+    identify: () => {
+      hear('identify', '', false);
+      return Promise.resolve({ clientId: FAKE_CLIENT.id, organization: FAKE_ORG });
+    },
+    permissions: () => Promise.resolve(unknown('not-asked', 'the fake keeps no permissions')),
+    listFlows: () =>
+      Promise.resolve({
+        rows: [...flows.values()].filter((flow) => !flow.deleted).map(asLive),
+        complete: known(true as const),
+      }),
+    listObjects: (kind) =>
+      Promise.resolve({
+        rows: [...objects.values()].filter((object) => object.kind === kind),
+        complete: known(true as const),
+      }),
+    listThings: (bucket) =>
+      Promise.resolve({
+        rows: things.filter((thing) => thing.bucket === bucket),
+        complete: known(true as const),
+      }),
+    flow: (id) => {
+      hear('flow', id, false);
+      const flow = living(id);
+      return Promise.resolve(presence(id, flow && asLive(flow)));
+    },
+    flowByName: (type, name) => {
+      hear('flowByName', name, false);
+      const flow = byName(type, name);
+      return Promise.resolve(presence(name, flow && asLive(flow)));
+    },
+    object: (_kind, id) => {
+      hear('object', id, false);
+      return Promise.resolve(presence(id, objects.get(id)));
+    },
+    objectByName: (kind, name) => {
+      hear('objectByName', name, false);
+      const found = [...objects.values()].find((object) => object.kind === kind && object.name === name);
+      return Promise.resolve(presence(name, found));
+    },
+    versions: (id) => {
+      hear('versions', id, false);
+      const versions = living(id)?.versions.map(({ version }) => version) ?? [];
+      return Promise.resolve(known([...versions].reverse()));
+    },
+    exportFlows: (wanted) => {
+      hear('exportFlows', wanted.map(({ id, version }) => versionKey(id, version)).join(), false);
+      return Promise.resolve(
+        Object.fromEntries(
+          wanted.map(({ id, version }) => {
+            const found = flows.get(id)?.versions.find((one) => one.version.id === version);
+            return [
+              versionKey(id, version),
+              found ? known(found.text) : unknown('unreadable', 'no such version'),
+            ];
+          }),
+        ),
+      );
+    },
+    consumedModules: () => Promise.resolve(known([])),
+    consumers: () => Promise.resolve(known([])),
+    serverTime: iso,
+    registerPublish: () => {
+      const id = newId('job');
+      return write('registerPublish', id, () => {
+        jobs.set(id, { text: undefined, endsAt: 0, state: { status: 'registered', messages: [] } });
+        return { result: 'done', value: { id, uploadUrl: `https://upload.example/${id}`, headers: {} } };
+      });
+    },
+    upload: (job, text) =>
+      write('upload', job.id, () => {
+        const found = jobs.get(job.id);
+        if (found?.state.status !== 'registered') {
+          return refused(403, 'fake.upload.refused');
+        }
+        found.text = text;
+        found.endsAt =
+          fake.jobSeconds === undefined ? Number.POSITIVE_INFINITY : clock.now() + fake.jobSeconds * 1000;
+        found.state = { status: 'started', messages: [] };
+        return done;
+      }),
+    publishState: (jobId) => {
+      hear('publishState', jobId, false);
+      const job = jobs.get(jobId);
+      return Promise.resolve(job ? known(job.state) : unknown('gone', 'no such job'));
+    },
+    unlockFlow: (id) =>
+      write('unlockFlow', id, () =>
+        onFlow(id, (flow) => {
+          flow.lock = null;
+          return done;
+        }),
+      ),
+    checkoutFlow: (id) =>
+      write('checkoutFlow', id, () =>
+        onFlow(id, (flow) => {
+          if (flow.lock !== null && !holdsLock(flow)) {
+            return refused(409, 'architect.flow.locked.by.user', true);
+          }
+          flow.lock = FAKE_CLIENT;
+          return done;
+        }),
+      ),
+    renameFlow: (id, name) =>
+      write('renameFlow', id, () =>
+        onFlow(id, (flow) => {
+          if (!holdsLock(flow)) {
+            return refused(409, 'architect.flow.not.locked.by.user', true);
+          }
+          if (byName(flow.type, name) !== undefined) {
+            return refused(409, 'architect.flow.already.exists');
+          }
+          flow.name = name;
+          return done;
+        }),
+      ),
+    checkinFlow: (id) =>
+      write('checkinFlow', id, () =>
+        onFlow(id, (flow) => {
+          if (!holdsLock(flow)) {
+            return refused(409, 'architect.flow.not.locked.by.user', true);
+          }
+          flow.lock = null;
+          flow.draft = { id: `checked-in-${String(flow.versions.length)}`, at: iso(), by: FAKE_CLIENT };
+          return done;
+        }),
+      ),
+    publishVersion: (id) =>
+      write('publishVersion', id, () =>
+        onFlow(id, (flow) => {
+          publish(flow, flow.versions.at(-1)?.text ?? '', FAKE_CLIENT);
+          return done;
+        }),
+      ),
+    deleteFlow: (id) =>
+      write('deleteFlow', id, () =>
+        onFlow(id, (flow) => {
+          flow.deleted = true;
+          return done;
+        }),
+      ),
+    createObject: (kind, wanted) =>
+      write<LiveObject>('createObject', wanted.name, () => ({
+        result: 'done',
+        value: addObject(kind, wanted.name, wanted.attributes),
+      })),
+    updateObject: (_kind, seen, wanted) =>
+      write<LiveObject>('updateObject', seen.id, () => {
+        const object = objects.get(seen.id);
+        if (object === undefined) {
+          return refused(404, 'general.resource.not.found');
+        }
+        if (object.version !== seen.version) {
+          return refused(409, 'general.conflict', true);
+        }
+        const after = {
+          ...changed(object, { ...object.attributes, ...wanted.attributes }),
+          name: wanted.name,
+        };
+        objects.set(seen.id, after);
+        return { result: 'done', value: after };
+      }),
+    deleteObject: (_kind, id) =>
+      write('deleteObject', id, () =>
+        objects.delete(id) ? done : refused(404, 'general.resource.not.found'),
+      ),
+    thingByName: (bucket, name) => {
+      hear('thingByName', name, false);
+      return Promise.resolve(
+        presence(
+          name,
+          things.find((thing) => thing.bucket === bucket && thing.name === name),
+        ),
+      );
+    },
+  };
+  const changed = (object: LiveObject, attributes: Attributes): LiveObject => ({
+    ...object,
+    version: (object.version ?? 0) + 1,
+    attributes: structuredClone<Attributes>(attributes),
+    modifiedAt: iso(),
+  });
+  const addObject = (kind: Kind, name: string, attributes: Attributes): LiveObject => {
+    const object: LiveObject = {
+      id: newId(kind),
+      kind,
+      name,
+      version: 1,
+      attributes: structuredClone<Attributes>(attributes),
+    };
+    objects.set(object.id, object);
+    return object;
+  };
+  const flowOf = (id: string): FakeFlow => {
+    const flow = flows.get(id);
+    if (flow === undefined) {
+      throw new Error(`the fake has no flow ${id}`);
+    }
+    return flow;
+  };
+  const fake: FakePlatform = {
+    platform,
+    requests,
+    flows,
+    objects,
+    jobSeconds: 10,
+    beforeRequest: (added) => {
+      listener = added;
+    },
+    onWrite: (request, nth, trouble) => void troubles.set(`${request} ${String(nth)}`, trouble),
+    addFlow: (type, name, by = FAKE_CLIENT) => {
+      const flow = newFlow(type, name);
+      publish(flow, fakeBody(type, name), by);
+      return flow.id;
+    },
+    publishAs: (id, by) =>
+      publish(flowOf(id), `# by ${by.id}\n${fakeBody(flowOf(id).type, flowOf(id).name)}`, by),
+    lockAs: (id, by) => {
+      flowOf(id).lock = by;
+    },
+    draftAs: (id, by) => {
+      flowOf(id).draft = { id: `saved_version_${id}`, at: iso(), by };
+    },
+    removeFlow: (id) => {
+      flowOf(id).deleted = true;
+    },
+    addObject,
+    editObject: (id, attributes) => {
+      const object = objects.get(id);
+      if (attributes === null || object === undefined) {
+        objects.delete(id);
+      } else {
+        objects.set(id, changed(object, { ...object.attributes, ...attributes }));
+      }
+    },
+    addThing: (bucket, name) => {
+      const thing = { bucket, id: newId(bucket), name };
+      things.push(thing);
+      return thing;
+    },
+    failPublish: (name, messages) => void failing.set(name, messages),
+    hide: (id) => void hidden.add(id),
+  };
+  return fake;
+}
+
+/** A body that the fake understands: top key and name. */
+export function fakeBody(type: FlowType, name: string, more = ''): string {
+  const topKey = type === 'commonmodule' ? 'commonModule' : type === 'inboundcall' ? 'inboundCall' : type;
+  return `${topKey}:\n  name: ${JSON.stringify(name)}\n${more}`;
+}
+
+/** The fake reads no more of a body than what tells which flow it is (facts: API 2.5). */
+function headOf(text: string): { readonly type: FlowType; readonly name: string } {
+  const topKey = /^(\w+):/m.exec(text)?.[1] ?? '';
+  const name = /^ {2}name: (".*")$/m.exec(text)?.[1];
+  const names = flowTypeOfTopKey(topKey);
+  if (names === undefined || name === undefined) {
+    throw new Error('the fake cannot read this body; make it with fakeBody');
+  }
+  return { type: names.type, name: JSON.parse(name) as string };
+}
