@@ -57,7 +57,8 @@ async function underLease(
   lease.keepAlive((error) => halt.break(error));
   let mayRelease = true;
   try {
-    const context = openContext(input, client, server, lease, halt, await readLedger(input.ledger));
+    const held = { client, server, lease, halt };
+    const context = openContext(input, held, await readLedger(input.ledger));
     await openRun(context);
     mayRelease = await runUntilBroken(context);
     return await closeRun(context);
@@ -72,10 +73,7 @@ async function underLease(
 
 function openContext(
   input: ApplyInput,
-  client: ClientIdentity,
-  server: ServerTime,
-  lease: Lease,
-  halt: Halt,
+  { client, server, lease, halt }: Pick<RunContext, 'client' | 'server' | 'lease' | 'halt'>,
   ledger: LedgerReading,
 ): RunContext {
   return {

@@ -15,9 +15,9 @@ export async function fileJournal(folder: string): Promise<Journal> {
   await mkdir(folder, { recursive: true });
   const path = join(folder, 'journal.jsonl');
   const file = await open(path, 'a+');
-  let entries: readonly JournalEntry[];
+  const entries: JournalEntry[] = [];
   try {
-    entries = await readWhole(file, path);
+    entries.push(...(await readWhole(file, path)));
     await syncFolder(folder);
   } catch (error) {
     await file.close();
@@ -35,7 +35,7 @@ export async function fileJournal(folder: string): Promise<Journal> {
         try {
           await file.appendFile(`${JSON.stringify(entry)}\n`);
           await file.datasync();
-          entries = [...entries, entry];
+          entries.push(entry);
         } catch (error) {
           broken = error instanceof Error ? error : new Error(String(error));
           throw broken;
@@ -47,7 +47,7 @@ export async function fileJournal(folder: string): Promise<Journal> {
     },
     read: async () => {
       await last;
-      return entries;
+      return [...entries];
     },
     close: async () => {
       await last;

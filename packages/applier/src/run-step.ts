@@ -44,7 +44,7 @@ async function attempt(context: RunContext, step: Step, turnIsOurs: boolean): Pr
       return checked.end;
     }
     const scope = openStepScope(context, step, asJson(checked.seen), turnIsOurs);
-    ({ wrote } = scope);
+    wrote = () => scope.wrote();
     return await actFor(step).run(step, checked.seen, scope);
   } catch (error) {
     const cause = error instanceof Error || isToolError(error) ? error : new Error(String(error));
