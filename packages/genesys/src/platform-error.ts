@@ -45,8 +45,7 @@ function permissionsIn(params: unknown): readonly string[] {
 
 /** Other people's text for a terminal: no escapes, one line, bounded. */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what must go
-  const clean = text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
+  const clean = text.replace(/\p{Cc}+/gu, ' ').trim();
   return clean.length > LONGEST_MESSAGE ? `${clean.slice(0, LONGEST_MESSAGE)}…` : clean;
 }
 
