@@ -2,7 +2,7 @@ import type { ArchitectFlow, OrgNames } from './engine.ts';
 import { refreshNames } from './refresh-names.ts';
 import { type StoredFlow, type StoredModule, storedFlowOf } from './stored-flow.ts';
 import { writeYaml } from './write-yaml.ts';
-import { type Yaml, type YamlMap, copyTree, isMap, newMap } from './yaml-tree.ts';
+import { type Yaml, type YamlMap, copyTree, isMap, newMap, rebuildMap } from './yaml-tree.ts';
 
 /** What newer exporters add (facts: ARC 0 item 7, 7.3). */
 export interface ExportOptions {
@@ -27,15 +27,24 @@ export function exportFlow(flow: ArchitectFlow, org: OrgNames, options: ExportOp
   return writeYaml(newMap([[stored.topKey, exported]]));
 }
 
-/** Attributes can change without a new version of the content: a rename, another division (facts: API 2.4). */
+/**
+ * Attributes can change without a new version of the content: a rename, another division (facts: API 2.4). A
+ * division appears only where the document had one: without it, the flow's division is not part of the content.
+ */
 function applyAttributes(document: YamlMap, flow: ArchitectFlow, readDivision: Yaml | undefined): void {
-  document['name'] = flow.name;
-  if (flow.description !== undefined && 'description' in document) {
-    document['description'] = flow.description;
-  }
-  if (flow.division !== undefined && readDivision !== undefined && flow.division !== readDivision) {
-    document['division'] = flow.division;
-  }
+  const description = flow.description ?? document['description'];
+  const movedTo = readDivision === undefined || flow.division === readDivision ? undefined : flow.division;
+  const division = movedTo ?? document['division'];
+  const attributes: readonly (readonly [string, Yaml | undefined])[] = [
+    ['name', flow.name],
+    ['description', description],
+    ['division', division],
+  ];
+  const names = new Set(attributes.map(([key]) => key));
+  rebuildMap(document, [
+    ...attributes.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
+    ...Object.entries(document).filter(([key]) => !names.has(key)),
+  ]);
 }
 
 function withoutTrackingIds(document: YamlMap): YamlMap {

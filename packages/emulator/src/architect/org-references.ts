@@ -51,8 +51,8 @@ function resolveDivision(flow: YamlMap, place: Place, lookup: OrgLookup): void {
 }
 
 /**
- * Text-to-speech and speech-to-text of each language. The voice of the default engine is not looked up: which
- * voices that engine has depends on region and org, and no list of them is known (facts: ARC 1.3).
+ * Text-to-speech and speech-to-text of each language. The default engines and their voices are not looked up:
+ * which ones they are depends on region and org, and no list of them is known (facts: ARC 1.3).
  */
 function resolveLanguages(flow: YamlMap, place: Place, lookup: OrgLookup): void {
   const languages = mapAt(flow, 'supportedLanguages');
@@ -64,7 +64,8 @@ function resolveLanguages(flow: YamlMap, place: Place, lookup: OrgLookup): void 
       const stt = mapAt(settings, 'speechToText');
       const engine = stt === undefined ? undefined : mapAt(stt, 'engine');
       const name = engine === undefined ? undefined : textAt(engine, 'name');
-      if (stt !== undefined && engine !== undefined && name !== undefined) {
+      const isDefault = engine?.['defaultEngine'] === true;
+      if (stt !== undefined && engine !== undefined && name !== undefined && !isDefault) {
         const inside = below(language, 'speechToText', stt);
         lookup.object('sttEngine', name, { holder: engine, key: 'name', spelling: 'value', place: inside });
       }

@@ -1,5 +1,5 @@
 import { createArchitectEngine } from '../../src/architect/create-engine.ts';
-import type { ReadResult } from '../../src/architect/engine.ts';
+import type { PublishedFlow, ReadResult } from '../../src/architect/engine.ts';
 import { parseYaml } from '../../src/architect/parse-yaml.ts';
 import { type Yaml, isList, isMap, singleEntry } from '../../src/architect/yaml-tree.ts';
 import { corpus } from './corpus.ts';
@@ -66,5 +66,37 @@ function lost(before: Yaml, after: Yaml | undefined, key = '', path = ''): reado
     expect(engine.export(second.flow!, org)).toBe(exported);
     expect(second.flow!.consumed).toEqual(first.flow!.consumed);
     expect(second.flow!.contract.length).toBe(first.flow!.contract.length);
+  });
+
+  test('a caller takes in the outputs that its module got since', () => {
+    const sourceOf = (part: string) => corpus.find(({ file }) => file.includes(part))!.source;
+    const flows: PublishedFlow[] = [];
+    const strict = createArchitectEngine({ lenientReferences: false });
+    const objects = { queue: ['Terraform Queue A'], division: ['Home', 'made_up_division'] };
+    const exports = ['v1-0', 'v2-0'].map((version, index) => {
+      const org = createFakeOrg({ objects, flows });
+      const { flow: module } = strict.read(sourceOf(`Terraform CM_${version}`), org);
+      flows.splice(0, 1, {
+        ...module!,
+        id: 'module',
+        name: 'Terraform CM',
+        publishedVersion: `${String(index + 1)}.0`,
+      });
+      const { flow, messages } = strict.read(sourceOf('Terraform Inbound Flow_v1-0'), org);
+      expect(messages.filter((message) => message.type === 'Error')).toEqual([]);
+      expect(flow!.consumed).toContainEqual({
+        id: 'module',
+        name: 'Terraform CM',
+        type: 'COMMONMODULEFLOW',
+        version: `${String(index + 1)}.0`,
+      });
+      return strict.export(flow!, org);
+    });
+    expect(exports[1]).toBe(
+      exports[0]!.replace(
+        '                        var: Task.Output\n',
+        `$&                      Common.Output2:\n                        noValue: true\n`,
+      ),
+    );
   });
 });

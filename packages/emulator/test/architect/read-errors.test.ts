@@ -371,3 +371,22 @@ test('keys of the language itself are keys like any other', () => {
     "the property '__proto__' cannot be assigned",
   );
 });
+
+test.each([
+  ['lists', '['.repeat(700) + ']'.repeat(700)],
+  ['maps', '{ a: '.repeat(700) + 'x' + ' }'.repeat(700)],
+  ['more lists than anybody needs', '['.repeat(100_000)],
+])('deep nesting only fails the job: %s', (_, value) => {
+  const { messages } = engine.read(`inboundCall:\n  name: Deep\n  initialGreeting: ${value}\n`, org());
+  expect(messages.some((message) => message.type === 'Error')).toBe(true);
+});
+
+test('a hundred decisions in one another are read and exported', () => {
+  const decision = (depth: number): string =>
+    depth === 0
+      ? '{ disconnect: { name: Bye } }'
+      : `{ decision: { name: D, condition: { exp: "true" }, outputs: { yes: { actions: [ ${decision(depth - 1)} ] } } } }`;
+  const { flow } = engine.read(flowWith(`- ${decision(100)}`), org());
+  const text = engine.export(flow!, org());
+  expect(engine.export(engine.read(text, org()).flow!, org())).toBe(text);
+});
