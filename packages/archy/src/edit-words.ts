@@ -5,9 +5,28 @@ import { isJsonObject } from '@callwright/model';
 
 const MAX_WORDS = 60;
 
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > MAX_WORDS ? `${line.slice(0, MAX_WORDS - 1)}…` : line;
+/** At most 60 characters from `start` on, with signs where something was left out. */
+function excerpt(words: string, start = 0): string {
+  const lead = start > 0 ? '…' : '';
+  const rest = words.slice(start);
+  return rest.length > MAX_WORDS ? `${lead}${rest.slice(0, MAX_WORDS - 1)}…` : `${lead}${rest}`;
+}
+
+/** Two values, each shortened so that what differs is seen. */
+export function pairWords(
+  before: string,
+  after: string,
+): { readonly before: string; readonly after: string } {
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) {
+    same += 1;
+  }
+  const start = same < MAX_WORDS - 10 ? 0 : same - 20;
+  return { before: excerpt(before, start), after: excerpt(after, start) };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ');
 }
 
 /** Keys that make a map a value slot or a reference instead of a group of properties (facts: ARC 3). */
@@ -37,7 +56,7 @@ export function isLeaf(value: Json | undefined): boolean {
   );
 }
 
-/** A value in a sentence; undefined is absence. */
+/** A value in a sentence, in full length; undefined is absence. */
 export function valueWords(value: Json | undefined): string {
   if (value === undefined) {
     return 'absent';
@@ -46,9 +65,9 @@ export function valueWords(value: Json | undefined): string {
     return referenceWords(value) ?? quoted(value);
   }
   if (Array.isArray(value)) {
-    return shortened((value as readonly Json[]).map(valueWords).join(', '));
+    return (value as readonly Json[]).map(valueWords).join(', ');
   }
-  return isJsonObject(value) ? slotWords(value) : String(value);
+  return isJsonObject(value) ? slotWords(value) : JSON.stringify(value);
 }
 
 function slotWords(value: JsonObject): string {
@@ -58,7 +77,7 @@ function slotWords(value: JsonObject): string {
     return literalWords(lit);
   }
   if (typeof exp === 'string') {
-    return shortened(`=${exp}`);
+    return oneLine(`=${exp}`);
   }
   if (typeof tts === 'string') {
     return quoted(tts);
@@ -78,9 +97,7 @@ function slotWords(value: JsonObject): string {
   if (value['none'] === true) {
     return 'nothing';
   }
-  return typeof name === 'string' && Object.keys(value).length === 1
-    ? name
-    : shortened(JSON.stringify(value));
+  return typeof name === 'string' && Object.keys(value).length === 1 ? name : JSON.stringify(value);
 }
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -103,11 +120,11 @@ function literalWords(literal: Json): string {
   const word = unit === undefined ? undefined : UNITS[unit];
   return entries.length === 1 && word !== undefined && typeof amount === 'number'
     ? `${amount} ${word}`
-    : shortened(JSON.stringify(literal));
+    : JSON.stringify(literal);
 }
 
 function quoted(text: string): string {
-  return `"${shortened(text)}"`;
+  return `"${oneLine(text)}"`;
 }
 
 /** `task[Main]` is said as `task Main`. */
@@ -152,7 +169,7 @@ export function propertyWords(property: string): string {
   return Object.hasOwn(PHRASES, property) ? (PHRASES[property] as string) : property;
 }
 
-/** Properties under which a map has one key: the name of what is called. */
+/** Properties under which the keys of a map are names of what is called; as places they say nothing. */
 export const NAMED_BY_KEY: ReadonlySet<string> = new Set([
   'commonModule',
   'botFlow',
@@ -173,7 +190,7 @@ export function itemWords(key: string, body: JsonObject): string {
       return `${propertyWords(property)} ${Object.keys(value).join(', ')}`;
     }
     if (value !== undefined && isLeaf(value)) {
-      return `${propertyWords(property)} ${valueWords(value)}`;
+      return `${propertyWords(property)} ${excerpt(valueWords(value))}`;
     }
   }
   return /disconnect/i.test(key) ? 'disconnects' : key;
@@ -183,16 +200,16 @@ export function itemWords(key: string, body: JsonObject): string {
 export function itemLabel(key: string, body: JsonObject): string {
   const { dtmf, name, variable, value } = body;
   if (key.startsWith('menu') && (typeof dtmf === 'string' || typeof name === 'string')) {
-    return typeof dtmf === 'string' ? `option ${dtmf.replace(/^digit_/, '')}` : `option ${String(name)}`;
+    return `option ${typeof dtmf === 'string' ? dtmf.replace(/^digit_/, '') : valueWords(name)}`;
+  }
+  if (isJsonObject(name ?? null)) {
+    return `${key} ${excerpt(valueWords(name))}`;
   }
   if (typeof variable === 'string') {
     return `set ${variable}`;
   }
   if (key === 'case' && value !== undefined) {
-    return `case ${valueWords(value)}`;
+    return `case ${excerpt(valueWords(value))}`;
   }
-  if (typeof name === 'string') {
-    return name;
-  }
-  return isJsonObject(name ?? null) ? `${key} ${valueWords(name)}` : key;
+  return typeof name === 'string' ? name : key;
 }

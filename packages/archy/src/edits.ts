@@ -2,7 +2,15 @@ import type { Edit, Json, JsonObject } from '@callwright/model';
 import { isJsonObject } from '@callwright/model';
 import { align, similarity } from './align.ts';
 import type { Aligned } from './align.ts';
-import { isLeaf, itemLabel, itemWords, NAMED_BY_KEY, propertyWords, valueWords } from './edit-words.ts';
+import {
+  isLeaf,
+  itemLabel,
+  itemWords,
+  NAMED_BY_KEY,
+  pairWords,
+  propertyWords,
+  valueWords,
+} from './edit-words.ts';
 import { CONTAINERS } from './internal-references.ts';
 import { OPTIONAL } from './known-defaults.ts';
 import { equalJson, sameContent } from './same-content.ts';
@@ -64,6 +72,7 @@ const SILENT: ReadonlySet<string> = new Set([
   'cases',
   'statements',
   'attributes',
+  ...NAMED_BY_KEY,
 ]);
 
 function deeper(where: Where, key: string): Where {
@@ -98,6 +107,7 @@ function diffOptional(where: Where, a: Json | undefined, b: Json | undefined, ed
   }
 }
 
+/** Says at least one thing about a property that differs. */
 function diffProperty(
   where: Where,
   key: string,
@@ -105,17 +115,17 @@ function diffProperty(
   b: Json | undefined,
   edits: Edit[],
 ): void {
+  const count = edits.length;
   if (isItemList(a) || isItemList(b)) {
     diffLists(deeper(where, key), asList(a), asList(b), edits);
-  } else if (NAMED_BY_KEY.has(key) && isJsonObject(a ?? null) && isJsonObject(b ?? null)) {
-    diffNamed(where, key, a as JsonObject, b as JsonObject, edits);
   } else if (isNamesOfThings(key)) {
     diffThings(key, asMap(a), asMap(b), edits);
-  } else if (isGroup(a) && isGroup(b)) {
-    diffMaps(deeper(where, key), a as JsonObject, b as JsonObject, edits);
-  } else if (isBranch(key, a ?? b)) {
+  } else if (isAnotherName(a, b)) {
+    diffNamed(where, key, a, b, edits);
+  } else if ((isGroup(a) || isGroup(b)) && isMapOrAbsent(a) && isMapOrAbsent(b)) {
     diffMaps(deeper(where, key), asMap(a), asMap(b), edits);
-  } else {
+  }
+  if (edits.length === count) {
     changedLeaf(where, key, a, b, edits);
   }
 }
@@ -133,16 +143,12 @@ function asMap(value: Json | undefined): JsonObject {
   return isJsonObject(value ?? null) ? (value as JsonObject) : {};
 }
 
-function isGroup(value: Json | undefined): boolean {
-  return isJsonObject(value ?? null) && !isLeaf(value);
+function isMapOrAbsent(value: Json | undefined): boolean {
+  return value === undefined || (isJsonObject(value) && (Object.keys(value).length === 0 || isGroup(value)));
 }
 
-/** A branch that appears or vanishes is told by the actions in it. */
-function isBranch(key: string, value: Json | undefined): boolean {
-  const body = asMap(value);
-  return (
-    (key === 'outputs' && isGroup(value)) || isItemList(body['actions']) || (key === 'task' && isGroup(value))
-  );
+function isGroup(value: Json | undefined): boolean {
+  return isJsonObject(value ?? null) && !isLeaf(value);
 }
 
 function isNamesOfThings(key: string): boolean {
@@ -158,30 +164,43 @@ function changedLeaf(
   edits: Edit[],
 ): void {
   const words = propertyWords(key);
+  const say = key === 'variable' ? bare : valueWords;
+  const values = pairWords(say(before), say(after));
   const what =
     after === undefined
-      ? `${words} removed (was ${valueWords(before)})`
-      : `${words} ${valueWords(after)} (was ${valueWords(before)})`;
+      ? `${words} removed (was ${values.before})`
+      : `${words} ${values.after} (was ${values.before})`;
   edits.push(edit(where, what, before, after));
 }
 
-/** `commonModule: { login: {...} }`: another key is another thing called, whatever is given to it. */
-function diffNamed(where: Where, key: string, a: JsonObject, b: JsonObject, edits: Edit[]): void {
-  const [from, to] = [Object.keys(a), Object.keys(b)];
-  const [before, after] = [from[0], to[0]];
-  if (
-    from.length !== 1 ||
-    to.length !== 1 ||
-    before === undefined ||
-    after === undefined ||
-    before === after
-  ) {
-    diffMaps(deeper(where, key), a, b, edits);
-    return;
-  }
+/** Names of variables need no quotes. */
+function bare(value: Json | undefined): string {
+  return typeof value === 'string' ? value : valueWords(value);
+}
+
+/** `commonModule: { login: {...} }`: another key is another thing that is called, whatever is given to it. */
+function isAnotherName(a: Json | undefined, b: Json | undefined): boolean {
+  const [from, to] = [Object.keys(asMap(a)), Object.keys(asMap(b))];
+  const [before, after] = [from[0] ?? '', to[0] ?? ''];
+  return (
+    isGroup(a) &&
+    isGroup(b) &&
+    from.length === 1 &&
+    to.length === 1 &&
+    before !== after &&
+    isJsonObject(asMap(a)[before]) &&
+    isJsonObject(asMap(b)[after])
+  );
+}
+
+function diffNamed(where: Where, key: string, a: Json | undefined, b: Json | undefined, edits: Edit[]): void {
+  const [before, after] = [Object.keys(asMap(a))[0] ?? '', Object.keys(asMap(b))[0] ?? ''];
   edits.push(edit(where, `${propertyWords(key)} ${after} (was ${before})`, before, after));
-  if (!equalOrSame(a[before], b[after])) {
-    diffMaps([...where, after], asMap(a[before]), asMap(b[after]), edits);
+  const [from, to] = [asMap(a)[before], asMap(b)[after]];
+  if (isAnotherName(from, to)) {
+    diffNamed(deeper(where, key), after, from, to, edits);
+  } else if (!equalOrSame(from, to)) {
+    diffMaps(deeper(where, key), asMap(from), asMap(to), edits);
   }
 }
 

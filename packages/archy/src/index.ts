@@ -10,6 +10,7 @@ export { editsBetween } from './edits.ts';
 export * from './flow-document.ts';
 export { referencesOf } from './references.ts';
 export type { BodyReference, ReferenceTarget } from './references.ts';
+export { renameHeader, renameReferences } from './rename-references.ts';
 export { contentHash, sameContent } from './same-content.ts';
 export { checkStructure } from './structure.ts';
 export { substitute } from './substitute.ts';

@@ -138,7 +138,7 @@ function readScalar(text: string, event: ScalarEvent, cursor: Cursor, inFlow: bo
     return emptyScalar(cursor, inFlow);
   }
   const quotes = style === 'single' || style === 'double' ? 1 : 0;
-  const start = event.valueStart - quotes;
+  const start = style === 'block' ? headerStart(text, event.valueStart) : event.valueStart - quotes;
   const end = event.valueEnd + quotes;
   cursor.offset = end;
   return {
@@ -150,6 +150,13 @@ function readScalar(text: string, event: ScalarEvent, cursor: Cursor, inFlow: bo
     empty: false,
     inFlowCollection: inFlow,
   };
+}
+
+/** Where the `|` or `>` of a block scalar stands, whose lines begin at `linesStart`. */
+function headerStart(text: string, linesStart: number): number {
+  const lineStart = text.lastIndexOf('\n', linesStart - 2) + 1;
+  const header = /[|>][0-9+-]*[ \t]*(?:#.*)?\r?\n?$/.exec(text.slice(lineStart, linesStart));
+  return header === null ? linesStart : lineStart + header.index;
 }
 
 function emptyScalar(cursor: Cursor, inFlow: boolean): ScalarPlace {
