@@ -1,1 +1,14 @@
-export {};
+export { desiredState, validateProject } from './desired/desired-state.ts';
+export { FACTS_VERSION } from './desired/flow-body.ts';
+export { LOCAL, orgNames, orgSpecOf } from './desired/orgs.ts';
+export type { ResolveOptions } from './desired/resolve-project.ts';
+export { noCache } from './facts-cache.ts';
+export type { FactsCache } from './facts-cache.ts';
+export { loadProject } from './load-project.ts';
+export type { LoadedProject } from './load-project.ts';
+export type { ManifestDocument, SourceFile } from './manifest-document.ts';
+export { LARGEST_FILE } from './project-files.ts';
+export type { FileReading, ProjectFiles } from './project-files.ts';
+export { projectFilesIn } from './read-files.ts';
+export { PROJECT_FILE } from './read-project-file.ts';
+export type { ProjectFile } from './read-project-file.ts';

@@ -1,0 +1,280 @@
+import type { DocumentPath } from '@callwright/archy';
+import type { Json } from '@callwright/model';
+import { isJsonObject } from '@callwright/model';
+import { closestName } from './did-you-mean.ts';
+import { explainFormat } from './explain-formats.ts';
+import type { FindingWords } from './findings.ts';
+import {
+  headerInManifest,
+  keyNeedsKey,
+  missingApiVersion,
+  missingKey,
+  noValue,
+  shown,
+  stepsBesideArchy,
+  twoVerbs,
+  unknownKey,
+  unknownKind,
+  verbNeedsArguments,
+  wrongApiVersion,
+  wrongType,
+  wrongValue,
+  yesNoKey,
+} from './findings.ts';
+import { explainStepWithoutVerb, VERBS, WORDS } from './explain-steps.ts';
+import type { SchemaError } from './schema-check.ts';
+import { annotationOf } from './schema-check.ts';
+
+/** One thing that is wrong with the shape of a document, in words, and where. */
+export interface ShapeProblem {
+  readonly words: FindingWords;
+  readonly path: DocumentPath;
+  readonly what: 'key' | 'value';
+  /** For an unknown key: the key that was probably meant. */
+  readonly meant?: string;
+  /** For a missing key: the key, and whether another one could stand in its place. */
+  readonly missing?: { readonly key: string; readonly replaceable: boolean };
+}
+
+/**
+ * Turns what ajv says into what a person can act on: one mistake gives one problem at its place.
+ * @param filledLater whether texts with `${` get their value later, so that only their presence can be judged
+ */
+export function explainSchemaErrors(
+  document: Json,
+  errors: readonly SchemaError[],
+  filledLater: boolean,
+): readonly ShapeProblem[] {
+  const problems: ShapeProblem[] = [];
+  const seen = new Set<string>();
+  // ajv repeats an error for every branch that says the same.
+  for (const error of errors) {
+    const path = pathOf(document, error.instancePath);
+    if (filledLater && isFilledLater(error, path)) {
+      continue;
+    }
+    const problem = explain(error, path);
+    const key = problem && JSON.stringify([problem.path, problem.what, problem.words.summary]);
+    if (problem && key !== undefined && !seen.has(key)) {
+      seen.add(key);
+      problems.push(problem);
+    }
+  }
+  return withoutConsequences(problems);
+}
+
+function explain(error: SchemaError, path: DocumentPath): ShapeProblem | undefined {
+  const value = (words: FindingWords): ShapeProblem => ({ words, path, what: 'value' });
+  switch (error.keyword) {
+    // Only says that one of its branches failed; the branch says how.
+    case 'if':
+    case 'propertyNames':
+      return undefined;
+    case 'additionalProperties':
+      return explainUnknownKey(error, path);
+    case 'required':
+      return { ...value(explainMissing(error)), missing: missingOf(error) };
+    case 'dependencies':
+      return value(keyNeedsKey(String(error.params['property']), String(error.params['missingProperty'])));
+    case 'type':
+      return value(explainType(error, path));
+    case 'enum':
+    case 'const':
+      return value(explainValue(error, path));
+    case 'false schema':
+      return value(explainStepWithoutVerb(error.data));
+    default: {
+      const key = error.propertyName;
+      const words = explainFormat(error, path);
+      return key === undefined ? value(words) : { words, path: [...path, key], what: 'key' };
+    }
+  }
+}
+
+function explainUnknownKey(error: SchemaError, path: DocumentPath): ShapeProblem {
+  const key = String(error.params['additionalProperty']);
+  const known = Object.keys((error.parentSchema['properties'] ?? {}) as object);
+  const verb = annotationOf(error, 'verb');
+  const at: DocumentPath = [...path, key];
+  const words = ((): FindingWords => {
+    if (typeof verb === 'string' && VERBS.includes(key)) {
+      return twoVerbs(verb, key);
+    }
+    if (verb === 'if' && /^(yes|no|y|n|on|off|true|false)$/i.test(key)) {
+      return yesNoKey(key);
+    }
+    if (known.includes('archy') && known.includes('substitutions')) {
+      if (['steps', 'menus', 'tasks'].includes(key)) {
+        return stepsBesideArchy();
+      }
+      if (BESIDE_STEPS.includes(key)) {
+        return headerInManifest(key);
+      }
+    }
+    return unknownKey(key, closestName(key, known), known);
+  })();
+  const meant = closestName(key, known);
+  return { words, path: at, what: 'key', ...(meant === undefined ? {} : { meant }) };
+}
+
+/** What an Architect document brings itself (language 3). */
+const BESIDE_STEPS = [
+  'name',
+  'description',
+  'division',
+  'languages',
+  'inputs',
+  'outputs',
+  'variables',
+  'type',
+  'compatibleWith',
+  'greeting',
+  'settings',
+  'onError',
+];
+
+function missingOf(error: SchemaError): NonNullable<ShapeProblem['missing']> {
+  const key = String(error.params['missingProperty']);
+  const alternatives = annotationOf(error, 'alternatives');
+  return { key, replaceable: isJsonObject(alternatives) && key in alternatives };
+}
+
+function explainMissing(error: SchemaError): FindingWords {
+  const { key } = missingOf(error);
+  if (key === 'apiVersion') {
+    return missingApiVersion();
+  }
+  const alternatives = annotationOf(error, 'alternatives');
+  const instead = isJsonObject(alternatives) ? alternatives[key] : undefined;
+  if (typeof instead === 'string') {
+    return missingKey(key, `Write \`${key}:\`, or \`${instead}:\` instead.`);
+  }
+  const verb = annotationOf(error, 'verb');
+  const properties = (error.parentSchema['properties'] ?? {}) as Readonly<Record<string, unknown>>;
+  const isBranch = isJsonObject(properties[key]) && String(properties[key]['$ref']).endsWith('/steps');
+  return missingKey(
+    key,
+    typeof verb === 'string' && isBranch
+      ? `Write \`${key}: []\` to go on with the next step.`
+      : `Add \`${key}:\`.`,
+  );
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map',
+  null: 'nothing',
+};
+
+function explainType(error: SchemaError, path: DocumentPath): FindingWords {
+  const wanted = ([] as string[]).concat(error.params['type'] as string | string[]);
+  const expected = wanted.map((type) => TYPE_NAMES[type] ?? type).join(' or ');
+  const { data } = error;
+  const key = String(path.at(-1) ?? 'The document');
+  if (data === null) {
+    const example = wanted.includes('array') ? '[]' : wanted.includes('object') ? '{}' : '"..."';
+    const hint = wanted.some((type) => type === 'array' || type === 'object')
+      ? `Indent what belongs to it below it, or write \`${key}: ${example}\`.`
+      : `Write \`${key}: ${example}\`, or remove the key.`;
+    return noValue(key, expected, hint);
+  }
+  return wrongType(expected, described(data), typeHint(wanted, data, key));
+}
+
+function typeHint(wanted: readonly string[], data: Json, key: string): string | undefined {
+  if (wanted.includes('string') && (typeof data === 'number' || typeof data === 'boolean')) {
+    return `Put it in quotes: ${JSON.stringify(String(data))}.`;
+  }
+  if (wanted.includes('array') && !Array.isArray(data)) {
+    return isJsonObject(data)
+      ? `Begin each entry of \`${key}\` with a dash.`
+      : `Write \`${key}: [ ${shortly(data)} ]\`.`;
+  }
+  return undefined;
+}
+
+function described(data: Json): string {
+  if (Array.isArray(data)) {
+    return 'a list';
+  }
+  if (isJsonObject(data)) {
+    const keys = Object.keys(data).slice(0, 3);
+    return keys.length > 0 ? `a map (${keys.map(shown).join(', ')})` : 'an empty map';
+  }
+  return typeof data === 'string' ? `the text ${shown(data)}` : `${typeof data} ${String(data)}`;
+}
+
+function shortly(data: Json): string {
+  return typeof data === 'string' ? data.slice(0, 60).replace(/\n.*/s, '') : String(data);
+}
+
+function explainValue(error: SchemaError, path: DocumentPath): FindingWords {
+  const { data } = error;
+  const actual = typeof data === 'string' ? shown(data) : described(data);
+  const allowed = (
+    (error.params['allowedValues'] ?? [error.params['allowedValue']]) as readonly unknown[]
+  ).map(String);
+  if (path.length === 1 && path[0] === 'apiVersion') {
+    return wrongApiVersion(actual);
+  }
+  if (path.length === 1 && path[0] === 'kind') {
+    return unknownKind(
+      String(data as string),
+      closestName(String(data as string), allowed),
+      allowed.filter((kind) => !kind.endsWith('List')),
+    );
+  }
+  if (typeof data === 'string' && error.parentSchema['title'] === 'Verb without arguments') {
+    return VERBS.includes(data)
+      ? verbNeedsArguments(data)
+      : wrongValue(actual, closestName(data, [...WORDS, ...VERBS]), WORDS);
+  }
+  return wrongValue(actual, typeof data === 'string' ? closestName(data, allowed) : undefined, allowed);
+}
+
+/** Texts with `${var.x}` are judged again when the variable has its value. Names and kinds never hold variables. */
+function isFilledLater(error: SchemaError, path: DocumentPath): boolean {
+  return (
+    typeof error.data === 'string' &&
+    error.data.includes('${') &&
+    error.propertyName === undefined &&
+    (path[0] === 'spec' || path[0] === 'items')
+  );
+}
+
+/** A misspelt key is one mistake, not also the lack of the right one; and of two alternatives one sentence is enough. */
+function withoutConsequences(problems: readonly ShapeProblem[]): readonly ShapeProblem[] {
+  const meant = new Set(
+    problems.flatMap(({ path, meant: key }) =>
+      key === undefined ? [] : [JSON.stringify([path.slice(0, -1), key])],
+    ),
+  );
+  const said = new Set<string>();
+  return problems.filter(({ path, missing }) => {
+    if (!missing) {
+      return true;
+    }
+    const parent = JSON.stringify(path);
+    const again = missing.replaceable && said.has(parent);
+    if (missing.replaceable) {
+      said.add(parent);
+    }
+    return !again && !meant.has(JSON.stringify([path, missing.key]));
+  });
+}
+
+/** JSON pointer to path; a step into a list becomes a number. */
+function pathOf(document: Json, pointer: string): DocumentPath {
+  const path: (string | number)[] = [];
+  let at: Json | undefined = document;
+  for (const raw of pointer.split('/').slice(1)) {
+    const step = raw.replaceAll('~1', '/').replaceAll('~0', '~');
+    path.push(Array.isArray(at) ? Number(step) : step);
+    at = Array.isArray(at) ? (at as readonly Json[])[Number(step)] : isJsonObject(at) ? at[step] : undefined;
+  }
+  return path;
+}
