@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { isToolError, ToolError } from '@callwright/model';
 
 /**
@@ -20,6 +21,8 @@ export interface Halt {
 
 export function openHalt(finish: AbortSignal | undefined, stop: AbortSignal | undefined): Halt {
   const controller = new AbortController();
+  // Every step that waits listens: as many as there are jobs under way.
+  setMaxListeners(0, controller.signal);
   let draining = false;
   let broken: Error | undefined;
   const breakWith = (error: Error): void => {
