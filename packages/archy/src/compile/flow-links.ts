@@ -10,7 +10,9 @@ export function checkLinks(compilation: Compilation): void {
 function warnOfUnused(compilation: Compilation): void {
   const reached = reachedFromMain(compilation.links);
   for (const noun of ['task', 'menu'] as const) {
-    for (const id of compilation.paths[`${noun}s`].keys()) {
+    // Where the flow type has none of them at all, that is the thing to say.
+    const ids = compilation.layout[`${noun}s`] ? compilation.paths[`${noun}s`].keys() : [];
+    for (const id of ids) {
       if (!reached.has(`${noun} ${id}`)) {
         report({ compilation }, [`${noun}s`, id], {
           code: `unused-${noun}`,

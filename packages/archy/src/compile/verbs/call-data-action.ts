@@ -21,7 +21,10 @@ export const callDataAction: Verb = {
       ...ifAny('successOutputs', receiveMap(step, step.args['into'], [...step.path, 'into'])),
       ...ifAny('failureOutputs', receiveMap(step, step.args['failureInto'], [...step.path, 'failureInto'])),
     };
-    const timeout = giveDuration(step, step.args['within'] ?? '1m', [...step.path, 'within']);
+    const within = step.args['within'];
+    // Architect's own default (facts: ARC 7.2, item 7).
+    const timeout =
+      within === undefined ? { lit: { minutes: 1 } } : giveDuration(step, within, [...step.path, 'within']);
     if (action === undefined || timeout === undefined) {
       return undefined;
     }

@@ -23,7 +23,7 @@ export const transferToQueue: Verb = {
   compile(step) {
     const targetQueue = giveObject(step, 'queues', step.value, 'queue', step.at);
     const audio = transferAudio(step);
-    const priority = giveValue(step, step.args['priority'] ?? 0, 'integer', [...step.path, 'priority']);
+    const priority = priorityOf(step);
     const languageSkill = optionalObject(step, 'languageSkill', 'languageSkills', 'languageSkill');
     const acdSkills = skillsOf(step);
     const inQueue = inQueueFlow(step);
@@ -46,6 +46,13 @@ export const transferToQueue: Verb = {
     };
   },
 };
+
+function priorityOf(step: StepAt): JsonObject | undefined {
+  const priority = step.args['priority'];
+  return priority === undefined
+    ? { lit: 0 }
+    : giveValue(step, priority, 'integer', [...step.path, 'priority']);
+}
 
 /** Goes on in another flow of the same kind. */
 export const transferToFlow: Verb = {
@@ -195,7 +202,10 @@ function voicemailDestination(step: StepAt): JsonObject | undefined {
 /** The number to call back, by default the caller's; always an expression of type phone number (facts: ARC 5.3). */
 function callbackNumberOf(step: StepAt): JsonObject | undefined {
   const path = [...step.path, 'callback'];
-  const callback = step.args['callback'] ?? '=ToPhoneNumber(Call.Ani)';
+  const callback = step.args['callback'];
+  if (callback === undefined) {
+    return { exp: 'ToPhoneNumber(Call.Ani)' };
+  }
   const written = readValue(callback);
   if (written.is === 'expression') {
     return giveValue(step, callback, 'phoneNumber', path);
