@@ -1,7 +1,7 @@
 import type { FlowGrammar } from './flow-grammar.ts';
 import { lookUp } from './lookup-table.ts';
 import type { Place } from './place.ts';
-import { type Problem, propertyProblem } from './problem.ts';
+import { type Problem, inclusionProblem, propertyProblem } from './problem.ts';
 import type { FlowSurvey, Property } from './survey-flow.ts';
 import { type Yaml, type YamlMap, isList, isMap, singleEntry, textAt } from './yaml-tree.ts';
 
@@ -56,12 +56,12 @@ export function resolveInternalReferences(grammar: FlowGrammar, survey: FlowSurv
   return { references, problems: [...problems, ...duplicateRefIds(survey)] };
 }
 
-function isReference(property: Property): boolean {
+/** Text under a key that ends in `Ref`, and anything at all where an action must have a target. */
+function isReference({ key, value, place }: Property): boolean {
+  const isTarget = lookUp(targetItems, key) !== undefined && place.node === place.subject.body;
   return (
-    property.key === 'ref' ||
-    (property.key.endsWith('Ref') &&
-      (typeof property.value === 'string' || lookUp(targetItems, property.key) !== undefined) &&
-      property.key !== 'startUpRef')
+    isTarget ||
+    (typeof value === 'string' && (key === 'ref' || (key.endsWith('Ref') && key !== 'startUpRef')))
   );
 }
 
@@ -85,11 +85,7 @@ function resolve(
 ): InternalReference | Problem {
   const reference = typeof value === 'string' ? value : '';
   if (key === 'ref' || reference.includes('#')) {
-    return propertyProblem(
-      `the reference '${reference}' cannot be followed: only one file is uploaded. Run the preprocess command first and publish its result.`,
-      key,
-      place,
-    );
+    return inclusionProblem(reference, key, place);
   }
   const found = follow(reference, place, survey.flow);
   if (found === undefined || (itemKey !== undefined && found.itemKey !== itemKey)) {

@@ -102,9 +102,16 @@ function placeOfBody(place: Place, body: YamlMap): Place | undefined {
 function describe(subject: Subject): string {
   const number = subject.body['trackingId'];
   const tracking = typeof number === 'number' ? [`TrackingID:${String(number)}`] : [];
-  return [...tracking, `Name:'${textAt(subject.body, 'name') ?? ''}'`, `Type:'${subject.className}'`].join(
-    ', ',
-  );
+  return [
+    ...tracking,
+    `Name:'${oneLine(textAt(subject.body, 'name') ?? '')}'`,
+    `Type:'${subject.className}'`,
+  ].join(', ');
+}
+
+/** The blocks are read line by line: a name must not look like a line of its own. */
+function oneLine(text: string): string {
+  return text.replaceAll(/\s*[\r\n]\s*/g, ' ');
 }
 
 function summary(flowName: string | undefined, errors: number, warnings: number): readonly JobMessage[] {
@@ -112,7 +119,7 @@ function summary(flowName: string | undefined, errors: number, warnings: number)
   const lines: JobMessage[] = [
     trace('Unknown', `Archy - Architect Yaml Flow Processor ver. ${processorVersion} - ${outcome}`),
     trace('Unknown', "Command: 'publish'"),
-    trace('Unknown', `Flow Name: '${flowName ?? 'undefined'}'`),
+    trace('Unknown', `Flow Name: '${oneLine(flowName ?? 'undefined')}'`),
   ];
   if (errors > 0) {
     lines.push(trace('Error', `ERROR - the flow has ${String(errors)} error(s). (see above)`));

@@ -19,8 +19,17 @@ export type Problem =
 export function propertyProblem(text: string, property: string, place: Place): Problem {
   return {
     stage: 'session',
-    text: `${text}\nProperty name: '${property}'\nPath: '${pathOf(place)}'`,
+    text: `${text.replaceAll(/\r?\n(?!Error details)/g, ' ')}\nProperty name: '${property}'\nPath: '${pathOf(place)}'`,
   };
+}
+
+/** A part of another place or file that should be taken in: the job gets one file (facts: ARC 2.2, 13.7). */
+export function inclusionProblem(reference: string, property: string, place: Place): Problem {
+  return propertyProblem(
+    `the reference '${reference}' cannot be followed: only one file is uploaded. Run the preprocess command first and publish its result.`,
+    property,
+    place,
+  );
 }
 
 /** A value of the wrong shape, e.g. an empty key: `expected a object but got null` (facts: ARC 11). */

@@ -2,7 +2,7 @@ import { actionKeys, menuChoiceKeys, outputIds } from './action-vocabulary.ts';
 import { declareVariables } from './declare-variables.ts';
 import { type ContainerList, type FlowGrammar, containerItem } from './flow-grammar.ts';
 import { type Place, type Subject, below, subjectOf } from './place.ts';
-import { type Problem, shapeProblem, unknownKey } from './problem.ts';
+import { type Problem, inclusionProblem, shapeProblem, unknownKey } from './problem.ts';
 import type { DeclaredVariable, VariableScope } from './variable-scope.ts';
 import { type Yaml, type YamlMap, isList, isMap, shapeOf, singleEntry, textAt } from './yaml-tree.ts';
 
@@ -169,7 +169,7 @@ function visitMap(walk: Walk, place: Place, key: string, value: YamlMap): void {
     visitBody(walk, inside, value, ['task']);
     return;
   }
-  if (key === 'outputs' && place.subject.family === 'action' && place.node === place.subject.body) {
+  if (key === 'outputs' && place.node === place.subject.body && hasFixedBranches(place.subject)) {
     for (const id of Object.keys(value).filter((name) => !outputIds.has(name))) {
       walk.problems.push(unknownKey(id, inside));
     }
@@ -177,6 +177,11 @@ function visitMap(walk: Walk, place: Place, key: string, value: YamlMap): void {
   for (const [name, item] of Object.entries(value)) {
     visitProperty(walk, inside, value, name, item);
   }
+}
+
+/** A called task leaves through output paths with names of the author's, and a bot through its intents. */
+function hasFixedBranches({ family, key }: Subject): boolean {
+  return family === 'action' && key !== 'callTask' && !/^call.*(?:Bot|Flow|Agent)/i.test(key);
 }
 
 function visitList(walk: Walk, list: Place, key: string, items: readonly Yaml[]): void {
@@ -276,7 +281,8 @@ function entryOf(
   }
   const [key, body] = entry;
   if (!isKnown(key)) {
-    walk.problems.push(unknownKey(key, list));
+    const isInclusion = key === 'ref' && typeof body === 'string';
+    walk.problems.push(isInclusion ? inclusionProblem(body, key, list) : unknownKey(key, list));
     return undefined;
   }
   if (!isMap(body)) {

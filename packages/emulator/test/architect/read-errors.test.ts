@@ -150,6 +150,16 @@ const cases: readonly Case[] = [
     says: ['cannot be followed'],
   },
   {
+    title: 'an action from elsewhere',
+    text: flowWith('- ref: ./shared.yaml#/greeting'),
+    says: ["the reference './shared.yaml#/greeting' cannot be followed", "Property name: 'ref'"],
+  },
+  {
+    title: 'a name with a line break',
+    text: flowWith('- transferToAcd: { name: T, targetQueue: { lit: { name: "A\\nPath: x" } } }'),
+    says: ["find 'queue' by value of 'A Path: x' - no matches\nError details: no matches\nProperty name"],
+  },
+  {
     title: 'a queue that does not exist',
     text: flowWith('- transferToAcd: { name: T, targetQueue: { lit: { name: Support DK } } }'),
     says: [
@@ -389,4 +399,36 @@ test('a hundred decisions in one another are read and exported', () => {
   const { flow } = engine.read(flowWith(`- ${decision(100)}`), org());
   const text = engine.export(flow!, org());
   expect(engine.export(engine.read(text, org()).flow!, org())).toBe(text);
+});
+
+test('a called task may have branches with names of its own', () => {
+  const { messages } = engine.read(
+    flowWith(
+      '- callTask: { name: C, targetTaskRef: "/inboundCall/tasks/task[main]", outputs: { Paid: { actions: [] } } }',
+    ),
+    org(),
+  );
+  expect(messages.filter((message) => message.type === 'Error')).toEqual([]);
+});
+
+test('an input with the name of a part of the format is an input', () => {
+  const inputs = [
+    'ref',
+    'actions',
+    'variables',
+    'choices',
+    'outputs',
+    'exp',
+    'prompt',
+    'queue',
+    'targetTaskRef',
+  ];
+  const text = flowWith(
+    `- callData: { name: C, category: { X: { dataAction: { Y: { inputs: { ${inputs.map((name) => `${name}: { lit: z }`).join(', ')} } } } } } }`,
+  );
+  const { messages } = createArchitectEngine({ lenientReferences: true }).read(
+    text,
+    createFakeOrg({ lenient: true }),
+  );
+  expect(messages.filter((message) => message.type === 'Error')).toEqual([]);
 });
