@@ -1,1 +1,4 @@
-export {};
+export { missingFacts } from './missing-facts.ts';
+export type { Needs } from './needs.ts';
+export { plan, sealPlan, verifyDigest } from './plan.ts';
+export type { PlanInput, PlanOptions } from './plan-input.ts';

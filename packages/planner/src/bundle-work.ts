@@ -1,0 +1,142 @@
+import type { Address } from '@callwright/model';
+import { compareAddresses, hashText } from '@callwright/model';
+import { components } from './components.ts';
+import type { Move } from './find-moves.ts';
+import type { NameMove } from './find-names.ts';
+import type { Link } from './graph.ts';
+import type { Draft, StepSight } from './make-steps.ts';
+import { detourStep, stepsOf } from './make-steps.ts';
+import type { MoveGroup } from './move-steps.ts';
+import { giverKey, moveSteps } from './move-steps.ts';
+import type { Bundle, Rank } from './order-steps.ts';
+import { rankOf } from './order-steps.ts';
+import type { Proposal, ValueProposal } from './proposal.ts';
+import type { References } from './resolve-references.ts';
+import { appendTo } from './by-key.ts';
+
+/** What orders the work of a plan beside the steps themselves. */
+export interface WorkOrder {
+  /** `from` waits for `to`. */
+  readonly waits: readonly Link[];
+  /** `from` lets go of `to`, which is deleted afterwards. */
+  readonly drops: readonly Link[];
+  readonly moves: readonly Move[];
+  readonly names: readonly NameMove[];
+}
+
+/** All work as bundles: one per change, one for moves that hang together, one for a name that must be free early. */
+export function bundleWork(sight: StepSight, order: WorkOrder, references: References): readonly Bundle[] {
+  const open = order.moves.filter((move) => isOpen(sight, move));
+  const groups = moveGroups(sight, open);
+  const keyOf = (address: Address): string => groups.keyOf.get(address) ?? address;
+  const waitsFor = new Map<string, string[]>();
+  for (const { from, to } of order.waits) {
+    appendTo(waitsFor, keyOf(from), keyOf(to));
+  }
+  for (const { from, to } of order.drops) {
+    appendTo(waitsFor, keyOf(to), keyOf(from));
+  }
+  for (const { from, to } of order.names) {
+    appendTo(waitsFor, keyOf(to), sight.detours.has(from) ? detourKey(from) : keyOf(from));
+  }
+  for (const address of sight.detours.keys()) {
+    appendTo(waitsFor, keyOf(address), detourKey(address));
+  }
+  const bundle = (key: string, rank: Rank, steps: readonly Draft[]): readonly Bundle[] =>
+    steps.length === 0 ? [] : [{ key, steps, rank, waitsFor: waitsFor.get(key) ?? [] }];
+  const single = [...sight.proposals.values()].flatMap((proposal) => {
+    const rank = rankOf(sight.facts, proposal);
+    const early =
+      proposal.of === 'flow' && proposal.held === undefined ? detourStep(sight, proposal) : undefined;
+    return [
+      ...(groups.keyOf.has(proposal.address) ? [] : bundle(proposal.address, rank, stepsOf(sight, proposal))),
+      ...(early === undefined ? [] : bundle(detourKey(proposal.address), rank, [early])),
+    ];
+  });
+  const moving = [...groups.groups].flatMap(([key, group]) =>
+    bundle(
+      key,
+      groupRank(sight, group),
+      moveSteps(group, (object) => references.ofAttributes(object.attributes)),
+    ),
+  );
+  return [...single, ...moving];
+}
+
+/** Names that flows take for a moment: one in each ring of flows that exchange theirs. */
+export function detoursOf(names: readonly NameMove[]): ReadonlyMap<Address, string> {
+  const component = components(names);
+  const detours = new Map<Address, string>();
+  const broken = new Set<number>();
+  for (const { from, to } of [...names].sort((a, b) => compareAddresses(a.from, b.from))) {
+    const ring = component.get(from);
+    if (ring !== undefined && ring === component.get(to) && !broken.has(ring)) {
+      broken.add(ring);
+      detours.set(from, `callwright-${hashText(from).slice(0, 12)}`);
+    }
+  }
+  return detours;
+}
+
+function detourKey(address: string): string {
+  return `detour ${address}`;
+}
+
+function isOpen(sight: StepSight, move: Move): boolean {
+  const parties = 'address' in move.from ? [move.from.address, move.to] : [move.to];
+  return parties.every((address) => sight.proposals.get(address)?.held === undefined);
+}
+
+interface Groups {
+  readonly groups: ReadonlyMap<string, MoveGroup>;
+  readonly keyOf: ReadonlyMap<Address, string>;
+}
+
+/** Moves that share a party belong together. */
+function moveGroups(sight: StepSight, moves: readonly Move[]): Groups {
+  const parent = new Map<string, string>();
+  const rootOf = (key: string): string => {
+    let at = key;
+    for (let next = parent.get(at); next !== undefined; next = parent.get(at)) {
+      at = next;
+    }
+    return at;
+  };
+  for (const move of moves) {
+    const [a, b] = [rootOf(giverKey(move)), rootOf(move.to)];
+    if (a !== b) {
+      parent.set(a, b);
+    }
+  }
+  const byRoot = new Map<string, Move[]>();
+  for (const move of moves) {
+    appendTo(byRoot, rootOf(move.to), move);
+  }
+  const groups = new Map<string, MoveGroup>();
+  const keyOf = new Map<Address, string>();
+  for (const group of byRoot.values()) {
+    const addresses = new Set(
+      group.flatMap((move) => ('address' in move.from ? [move.from.address, move.to] : [move.to])),
+    );
+    const proposals = [...addresses]
+      .sort(compareAddresses)
+      .map((address) => sight.proposals.get(address))
+      .filter((proposal): proposal is ValueProposal & Proposal => proposal?.of === 'value');
+    const key = `moves ${proposals[0]?.address ?? ''}`;
+    groups.set(key, { moves: group, proposals });
+    for (const proposal of proposals) {
+      keyOf.set(proposal.address, key);
+    }
+  }
+  return { groups, keyOf };
+}
+
+/** A group goes when the last of its parties would. */
+function groupRank(sight: StepSight, group: MoveGroup): Rank {
+  const ranks = group.proposals
+    .filter(({ action }) => action !== 'delete')
+    .map((proposal) => rankOf(sight.facts, proposal));
+  return ranks.reduce((last, rank) =>
+    rank[0] > last[0] || (rank[0] === last[0] && rank[1] > last[1]) ? rank : last,
+  );
+}

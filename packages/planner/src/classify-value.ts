@@ -1,0 +1,209 @@
+import type { Edit, Unknown } from '@callwright/model';
+import { mapReferences, unknown } from '@callwright/model';
+import { describeDifference } from './describe-values.ts';
+import { keepsReceipts, receiptIsUnsure } from './ledger-state.ts';
+import type { Verdict } from './proposal.ts';
+import { heldConflict, heldUnknown, reason, receiptsUnsure } from './proposal.ts';
+import type { ValueCase } from './value-case.ts';
+
+/** The table of design 5 for what is compared by value; there is no version, so L = R takes the place of V = L. */
+export interface ValueRule {
+  readonly row: string;
+  readonly when: (one: ValueCase) => boolean;
+  readonly then: (one: ValueCase) => Verdict;
+}
+
+export const VALUE_TABLE: readonly ValueRule[] = [
+  {
+    row: 'managed elsewhere',
+    when: ({ match }) => match.state === 'taken',
+    then: ({ match }) => ({
+      action: 'keep',
+      reason: reason('managed-elsewhere', 'Another project manages it.'),
+      held: match.state === 'taken' ? heldConflict(match.words, match.hint) : heldUnknown(receiptsUnsure()),
+    }),
+  },
+  {
+    row: 'unknown',
+    when: ({ match }) => match.state === 'unknown',
+    then: ({ match }) => holdUnknown(match.state === 'unknown' ? match.why : receiptsUnsure()),
+  },
+  {
+    row: 'unknown: receipts cannot be read',
+    when: ({ facts, receipt }) => receipt === undefined && receiptIsUnsure(facts),
+    then: () => holdUnknown(receiptsUnsure()),
+  },
+  {
+    row: 'not live, no receipt: create',
+    when: ({ live, receipt }) => live === undefined && receipt === undefined,
+    then: () => ({ action: 'create', reason: reason('not-live', 'The org does not have it yet.') }),
+  },
+  {
+    row: 'not live, receipt: create, deleted outside',
+    when: ({ live }) => live === undefined,
+    then: ({ receipt }) => ({
+      action: 'create',
+      reason: reason(
+        'deleted-outside',
+        `It was deleted outside of Callwright (id ${receipt?.liveId ?? ''}) and is made again.`,
+      ),
+    }),
+  },
+  {
+    row: 'a reference whose name is not known: held',
+    when: (one) => unnamed(one) !== undefined,
+    then: (one) => holdUnknown(unnamed(one) ?? receiptsUnsure()),
+  },
+  {
+    row: 'no receipt, equal values: adopt',
+    when: (one) => one.applied === undefined && isEqual(one),
+    then: ({ facts }) =>
+      keepsReceipts(facts)
+        ? {
+            action: 'adopt',
+            reason: reason(
+              'equal-and-unmanaged',
+              'The live values are the desired ones: it is taken into the ledger.',
+            ),
+          }
+        : { action: 'keep', reason: reason('unchanged', 'The live values are the desired ones.') },
+  },
+  {
+    row: 'no receipt, other values: update, takes-over-unmanaged',
+    when: ({ applied }) => applied === undefined,
+    then: (one) => ({
+      action: 'update',
+      reason: reason('values-differ', 'The live object has other values.'),
+      edits: editsOf(one),
+      hazards: isOurs(one)
+        ? []
+        : [
+            {
+              hazard: 'takes-over-unmanaged',
+              message: `The ${nounOf(one)} "${one.live?.name ?? ''}" exists and is not managed by this project; ${sayEdits(one)}.`,
+            },
+          ],
+    }),
+  },
+  {
+    row: 'L = D: keep',
+    when: isEqual,
+    then: (one) => ({
+      action: 'keep',
+      reason: reason(
+        'unchanged',
+        one.receiptIsCurrent
+          ? 'Git, receipt and org agree.'
+          : 'The live values are the desired ones; the receipt is brought up to date.',
+      ),
+      refresh: !one.receiptIsCurrent,
+    }),
+  },
+  {
+    row: 'L = R, D ≠ R: update',
+    when: ({ changedOutside, live, receipt }) =>
+      changedOutside.length === 0 && isOwnName(live?.name, receipt?.liveName),
+    then: (one) => ({
+      action: one.differences.length === 0 ? 'rename' : 'update',
+      reason: reason(
+        one.differences.length === 0 ? 'name-differs' : 'values-differ',
+        'The manifest has other values than what was applied.',
+      ),
+      edits: editsOf(one),
+    }),
+  },
+  {
+    row: 'L ≠ R, L ≠ D: update, overwrites-outside-change',
+    when: () => true,
+    then: (one) => ({
+      action: one.differences.length === 0 ? 'rename' : 'update',
+      reason: reason('changed-outside', `Changed outside of Callwright${byWhom(one)}.`),
+      edits: editsOf(one),
+      hazards: [
+        {
+          hazard: 'overwrites-outside-change',
+          message: `${one.changedOutside.length > 0 ? one.changedOutside.join(', ') : 'The name'} changed outside of Callwright${byWhom(one)}; ${sayEdits(one)}.`,
+        },
+      ],
+    }),
+  },
+];
+
+export function classifyValue(one: ValueCase): Verdict {
+  const rule = VALUE_TABLE.find((candidate) => candidate.when(one));
+  if (rule === undefined) {
+    throw new Error(`No row of the table fits ${one.resource.address}: its last row must always hold.`);
+  }
+  return rule.then(one);
+}
+
+function holdUnknown(why: Unknown): Verdict {
+  return {
+    action: 'update',
+    reason: reason('unknown', 'What the org holds for it is not known.'),
+    held: heldUnknown(why),
+  };
+}
+
+function isEqual({ differences, live, resource }: ValueCase): boolean {
+  return differences.length === 0 && live?.name === resource.liveName;
+}
+
+function isOwnName(live: string | undefined, receipt: string | undefined): boolean {
+  return live === receipt;
+}
+
+function editsOf(one: ValueCase): readonly Edit[] {
+  const { live, resource } = one;
+  const name: readonly Edit[] =
+    live === undefined || live.name === resource.liveName
+      ? []
+      : [
+          {
+            where: 'name',
+            words: `name: "${resource.liveName}" (was "${live.name}")`,
+            before: live.name,
+            after: resource.liveName,
+          },
+        ];
+  return [...name, ...one.differences.flatMap(describeDifference)];
+}
+
+function sayEdits(one: ValueCase): string {
+  return editsOf(one)
+    .map((edit) => edit.words)
+    .join('; ');
+}
+
+function isOurs({ facts, live }: ValueCase): boolean {
+  return !keepsReceipts(facts) && live?.modifiedBy === facts.input.live.client.clientId;
+}
+
+function byWhom({ live }: ValueCase): string {
+  const by = live?.modifiedBy === undefined ? '' : ` by ${live.modifiedBy}`;
+  return `${by}${live?.modifiedAt === undefined ? '' : ` on ${live.modifiedAt}`}`;
+}
+
+function nounOf({ facts, resource }: ValueCase): string {
+  return facts.traits.get(resource.kind)?.noun ?? resource.kind;
+}
+
+/** An id without a name equals nothing, and may still be the desired thing. */
+function unnamed({ differences }: ValueCase): Unknown | undefined {
+  for (const { attribute, before } of differences) {
+    let id: string | undefined;
+    mapReferences(before, (reference) => {
+      if ('$live' in reference) {
+        id ??= reference.$live.id;
+      }
+      return null;
+    });
+    if (id !== undefined) {
+      return unknown(
+        'unnamed-reference',
+        `${attribute} refers to ${id}, and what that is called could not be read.`,
+      );
+    }
+  }
+  return undefined;
+}

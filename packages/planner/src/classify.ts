@@ -1,0 +1,99 @@
+import type { Address } from '@callwright/model';
+import { isFlowResource, kindOf } from '@callwright/model';
+import { classifyFlow } from './classify-flow.ts';
+import { withHeader } from './classify-header.ts';
+import { classifyRemoved } from './classify-removed.ts';
+import { classifyValue } from './classify-value.ts';
+import { compareValues } from './compare-values.ts';
+import type { Facts } from './facts.ts';
+import type { FlowCase } from './flow-case.ts';
+import { flowCase } from './flow-case.ts';
+import type { Contents } from './flow-content.ts';
+import type { Match, Matches } from './match-live.ts';
+import type { Proposal, Verdict } from './proposal.ts';
+import { receiptsUnsure } from './proposal.ts';
+import type { References } from './resolve-references.ts';
+import { valueCase } from './value-case.ts';
+
+/** Every resource and every receipt on its own, before they are seen together. */
+export interface Classified {
+  readonly proposals: ReadonlyMap<Address, Proposal>;
+  readonly cases: ReadonlyMap<Address, FlowCase>;
+}
+
+export function classify(
+  facts: Facts,
+  matches: Matches,
+  references: References,
+  contents: Contents,
+): Classified {
+  const proposals = new Map<Address, Proposal>();
+  const cases = new Map<Address, FlowCase>();
+  for (const resource of facts.resources.values()) {
+    const match = matchOf(matches, resource.address);
+    if (isFlowResource(resource)) {
+      const one = flowCase(facts, contents, resource, match);
+      cases.set(resource.address, one);
+      const verdict = withHeader(one, classifyFlow(one));
+      proposals.set(resource.address, {
+        of: 'flow',
+        ...common(facts, resource.address, verdict),
+        resource,
+        ...(one.live && { live: one.live }),
+      });
+    } else {
+      const one = valueCase(facts, references, resource, match);
+      proposals.set(resource.address, {
+        of: 'value',
+        ...common(facts, resource.address, classifyValue(one)),
+        resource,
+        ...(one.live && { live: one.live, liveAttributes: one.liveAttributes }),
+      });
+    }
+  }
+  for (const address of facts.receipts.keys()) {
+    if (!facts.resources.has(address)) {
+      proposals.set(address, removed(facts, references, address, matchOf(matches, address)));
+    }
+  }
+  return { proposals, cases };
+}
+
+function removed(facts: Facts, references: References, address: Address, match: Match): Proposal {
+  const receipt = facts.receipts.get(address);
+  if (receipt === undefined) {
+    throw new Error(`${address} has neither a manifest nor a receipt.`);
+  }
+  const live = match.state === 'present' ? match.live : undefined;
+  if (live !== undefined && 'attributes' in live) {
+    const liveAttributes = references.ofAttributes(live.attributes);
+    const sets = facts.traits.get(live.kind)?.sets ?? [];
+    const changed = compareValues(liveAttributes, receipt.attributes ?? {}, sets).length > 0;
+    const verdict = classifyRemoved(facts, receipt, match, changed);
+    return { of: 'value', ...common(facts, address, verdict), live, liveAttributes };
+  }
+  const shared = common(facts, address, classifyRemoved(facts, receipt, match, false));
+  return receipt.flow === undefined
+    ? { of: 'value', ...shared }
+    : { of: 'flow', ...shared, ...(live && 'type' in live && { live }) };
+}
+
+function common(
+  facts: Facts,
+  address: Address,
+  verdict: Verdict,
+): Omit<Proposal, 'of' | 'resource' | 'live'> {
+  const receipt = facts.receipts.get(address);
+  return {
+    address,
+    kind: kindOf(address),
+    ...verdict,
+    edits: verdict.edits ?? [],
+    hazards: verdict.hazards ?? [],
+    ...(receipt && { receipt }),
+  };
+}
+
+function matchOf(matches: Matches, address: Address): Match {
+  return matches.of.get(address) ?? { state: 'unknown', why: receiptsUnsure() };
+}

@@ -1,0 +1,84 @@
+import type { Hazard, Finding } from '@callwright/model';
+import { breakCycles } from './break-cycles.ts';
+import { checkDeletes } from './check-deletes.ts';
+import type { Classified } from './classify.ts';
+import { classify } from './classify.ts';
+import type { Facts } from './facts.ts';
+import { indexFacts } from './facts.ts';
+import { findMoves } from './find-moves.ts';
+import { findNames } from './find-names.ts';
+import { readContents } from './flow-content.ts';
+import type { Graph } from './graph.ts';
+import { desiredGraph } from './graph.ts';
+import { applyAllowances } from './hazards/allowances.ts';
+import { raiseBrokenCallers } from './hazards/breaks-callers.ts';
+import { raiseFlowState } from './hazards/flow-state.ts';
+import { holdDependents } from './hold-dependents.ts';
+import type { LiveUsers } from './live-users.ts';
+import { liveUsers } from './live-users.ts';
+import type { Matches } from './match-live.ts';
+import { matchLive } from './match-live.ts';
+import type { WorkOrder } from './bundle-work.ts';
+import type { PlanInput } from './plan-input.ts';
+import type { Propagated } from './propagate.ts';
+import { propagate } from './propagate.ts';
+import type { Proposals } from './proposal.ts';
+import type { References } from './resolve-references.ts';
+import { resolveReferences } from './resolve-references.ts';
+
+/** Everything that was decided; what is left is to say it and to put it in order. */
+export interface Decision {
+  readonly facts: Facts;
+  readonly matches: Matches;
+  readonly references: References;
+  readonly graph: Graph;
+  readonly users: LiveUsers;
+  readonly classified: Classified;
+  readonly propagated: Propagated;
+  readonly proposals: Proposals;
+  readonly order: WorkOrder;
+  readonly hazards: readonly Hazard[];
+  readonly findings: readonly Finding[];
+}
+
+/** From facts to a verdict for every address. Facts that are missing on the way are noted as wanted. */
+export function decide(input: PlanInput): Decision {
+  const facts = indexFacts(input);
+  const matches = matchLive(facts);
+  const references = resolveReferences(facts, matches);
+  const contents = readContents(facts, references);
+  const graph = desiredGraph(facts);
+  const users = liveUsers(facts);
+
+  const classified = classify(facts, matches, references, contents);
+  const propagated = propagate(facts, contents, graph, classified);
+
+  const { cases } = classified;
+  const named = findNames(facts, matches, raiseFlowState(facts, propagated.proposals));
+  const guarded = raiseBrokenCallers(facts, matches, cases, propagated.shared, named.proposals);
+  const moved = findMoves(facts, matches, guarded);
+  const checked = checkDeletes({ facts, matches, references, users, cases, proposals: moved.proposals });
+  const acyclic = breakCycles(facts, graph, checked.proposals);
+
+  const allowed = applyAllowances(facts, acyclic.proposals);
+  const order: WorkOrder = {
+    waits: acyclic.waits,
+    drops: checked.drops,
+    moves: moved.moves,
+    names: named.names,
+  };
+  const proposals = holdDependents(graph, order, allowed.proposals);
+  return {
+    facts,
+    matches,
+    references,
+    graph,
+    users,
+    classified,
+    propagated,
+    proposals,
+    order,
+    hazards: allowed.hazards,
+    findings: allowed.findings,
+  };
+}

@@ -1,0 +1,75 @@
+import type { Address, Kind, KindTraits, LiveFlow, LiveObject, Receipt, Resource } from '@callwright/model';
+import { compareAddresses, compareText, isFlowKind, kindOf } from '@callwright/model';
+import { appendTo, byKey } from './by-key.ts';
+import type { Wants } from './needs.ts';
+import { newWants } from './needs.ts';
+import type { PlanInput } from './plan-input.ts';
+
+/** The planner's input, indexed once, so that no later step scans a list. */
+export interface Facts {
+  readonly input: PlanInput;
+  readonly wants: Wants;
+  /** In address order, whatever the order of the input. */
+  readonly resources: ReadonlyMap<Address, Resource>;
+  readonly traits: ReadonlyMap<Kind, KindTraits>;
+  readonly receipts: ReadonlyMap<Address, Receipt>;
+  readonly receiptOfId: ReadonlyMap<string, Receipt>;
+  /** Receipts of other projects in this org, by live id and by {@link nameKey}. */
+  readonly elsewhere: ReadonlyMap<string, Receipt>;
+  readonly flowsById: ReadonlyMap<string, LiveFlow>;
+  readonly flowsByName: ReadonlyMap<string, LiveFlow>;
+  readonly objectsById: ReadonlyMap<string, LiveObject>;
+  /** Several objects of one kind may share a name (facts: API 4.3). */
+  readonly objectsByName: ReadonlyMap<string, readonly LiveObject[]>;
+}
+
+/** Names are unique per flow type (facts: API 2.2), and looked for per kind elsewhere. */
+export function nameKey(typeOrKind: string, name: string): string {
+  return `${typeOrKind}\n${name}`;
+}
+
+export function indexFacts(input: PlanInput): Facts {
+  const { desired, live, ledger } = input;
+  const resources = [...desired.resources].sort((a, b) => compareAddresses(a.address, b.address));
+  const receipts = [...ledger.receipts].sort((a, b) => compareAddresses(a.address, b.address));
+  const objects = Object.keys(live.objects)
+    .sort(compareText)
+    .flatMap((kind) => live.objects[kind]?.rows ?? []);
+  const objectsByName = new Map<string, LiveObject[]>();
+  for (const object of [...objects].sort((a, b) => compareText(a.id, b.id))) {
+    appendTo(objectsByName, nameKey(object.kind, object.name), object);
+  }
+  return {
+    input,
+    wants: newWants(),
+    resources: byKey(resources, (resource) => resource.address),
+    traits: byKey(desired.kinds, (traits) => traits.kind),
+    receipts: byKey(receipts, (receipt) => receipt.address),
+    receiptOfId: byKey(
+      receipts.filter((receipt) => receipt.liveId !== ''),
+      (receipt) => receipt.liveId,
+    ),
+    elsewhere: indexElsewhere(input),
+    flowsById: byKey(live.flows.rows, (flow) => flow.id),
+    flowsByName: byKey(live.flows.rows, (flow) => nameKey(flow.type, flow.name)),
+    objectsById: byKey(objects, (object) => object.id),
+    objectsByName,
+  };
+}
+
+/** Only receipts of this very org count: a ledger file may serve several. */
+function indexElsewhere(input: PlanInput): ReadonlyMap<string, Receipt> {
+  const orgId = input.live.client.organization.id;
+  const index = new Map<string, Receipt>();
+  for (const receipt of input.ledger.elsewhere) {
+    if (receipt.orgId !== orgId) {
+      continue;
+    }
+    if (receipt.liveId !== '') {
+      index.set(receipt.liveId, receipt);
+    }
+    const kind = kindOf(receipt.address);
+    index.set(nameKey(isFlowKind(kind) ? (receipt.flow?.type ?? kind) : kind, receipt.liveName), receipt);
+  }
+  return index;
+}

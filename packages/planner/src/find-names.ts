@@ -1,0 +1,54 @@
+import type { Address } from '@callwright/model';
+import type { Facts } from './facts.ts';
+import { nameKey } from './facts.ts';
+import type { Matches } from './match-live.ts';
+import type { FlowProposal, Proposals } from './proposal.ts';
+import { heldConflict, isRenamed } from './proposal.ts';
+
+/** A flow name that one managed flow gives up and another takes. */
+export interface NameMove {
+  readonly from: Address;
+  readonly to: Address;
+  readonly name: string;
+}
+
+export interface NameMoves {
+  readonly names: readonly NameMove[];
+  readonly proposals: Proposals;
+}
+
+/** Flow names are unique per type (facts: API 2.2): whoever wants one that is in use waits for it, or is in conflict. */
+export function findNames(facts: Facts, matches: Matches, proposals: Proposals): NameMoves {
+  const names: NameMove[] = [];
+  const changed = new Map(proposals);
+  for (const proposal of proposals.values()) {
+    if (proposal.of !== 'flow' || proposal.resource === undefined || proposal.held?.because === 'conflict') {
+      continue;
+    }
+    const isNew = proposal.action === 'create' || isRenamed(proposal);
+    const holder = isNew
+      ? facts.flowsByName.get(nameKey(proposal.resource.flowType, proposal.resource.liveName))
+      : undefined;
+    if (holder === undefined || holder.id === proposal.live?.id) {
+      continue;
+    }
+    const address = matches.addressOfId.get(holder.id);
+    const giver = address === undefined ? undefined : proposals.get(address);
+    if (giver?.of === 'flow' && (giver.action === 'delete' || isRenamed(giver))) {
+      names.push({ from: giver.address, to: proposal.address, name: proposal.resource.liveName });
+    } else {
+      changed.set(proposal.address, { ...proposal, held: nameTaken(proposal, giver?.address) });
+    }
+  }
+  return { names, proposals: changed };
+}
+
+function nameTaken(proposal: FlowProposal, by: Address | undefined): NonNullable<FlowProposal['held']> {
+  const name = proposal.resource?.liveName ?? '';
+  return heldConflict(
+    `The name "${name}" is taken by ${by ?? 'a flow that this project does not manage'}.`,
+    by === undefined
+      ? 'Choose another `spec.name`, or rename the other flow in Architect.'
+      : `Choose another \`spec.name\`, or rename ${by} in the same change.`,
+  );
+}

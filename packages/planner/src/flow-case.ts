@@ -1,0 +1,91 @@
+import { CANONICAL_VERSION, editsBetween, sameContent } from '@callwright/archy';
+import type { Edit, Fact, FlowReceipt, FlowResource, LiveFlow, Receipt } from '@callwright/model';
+import { known, unknown } from '@callwright/model';
+import type { Facts } from './facts.ts';
+import type { Contents, FlowContent } from './flow-content.ts';
+import type { Match } from './match-live.ts';
+
+/** Everything that the table of design 5 asks about one desired flow. Content is read only when a rule asks for it. */
+export interface FlowCase {
+  readonly facts: Facts;
+  readonly resource: FlowResource;
+  readonly match: Match;
+  readonly live?: LiveFlow;
+  readonly receipt?: Receipt;
+  /** What was published, when the receipt's id is the live one. */
+  readonly applied?: FlowReceipt;
+  /** V against L. */
+  readonly version: 'same' | 'moved' | 'none';
+  /** D = R by hash; false when another canonical form made R. */
+  readonly asApplied: boolean;
+  /** L. */
+  readonly content: () => Fact<FlowContent>;
+  /** Whether L has the content of D. */
+  readonly asDesired: () => Fact<boolean>;
+  /** Whether L has the content of R: export against export, so that the exporter's spelling never counts (design 3). */
+  readonly asReceipt: () => Fact<boolean>;
+  /** D against L in words; empty when L cannot be read. */
+  readonly edits: () => readonly Edit[];
+}
+
+export function flowCase(facts: Facts, contents: Contents, resource: FlowResource, match: Match): FlowCase {
+  const receipt = facts.receipts.get(resource.address);
+  const live = match.state === 'present' && 'type' in match.live ? match.live : undefined;
+  const applied = live !== undefined && receipt?.liveId === live.id ? receipt.flow : undefined;
+  const asApplied =
+    applied?.canonicalVersion === CANONICAL_VERSION && applied.contentHash === resource.body.contentHash;
+  const published = live?.published?.id;
+  const content = (): Fact<FlowContent> =>
+    live === undefined || published === undefined
+      ? unknown('not-published', 'The flow was never published.')
+      : contents.of(live.id, published);
+  const asDesired = (): Fact<boolean> =>
+    overContent(content(), (now) => sameContent(now.canonical, resource.body.canonical));
+  return {
+    facts,
+    resource,
+    match,
+    ...(live && { live }),
+    ...(receipt && { receipt }),
+    ...(applied && { applied }),
+    version: versionOf(applied, published),
+    asApplied,
+    content,
+    asDesired,
+    asReceipt: () => sameAsReceipt(live, applied, content(), contents),
+    edits: () => {
+      const now = content();
+      return now.known ? editsBetween(now.value.canonical, resource.body.canonical) : [];
+    },
+  };
+}
+
+function versionOf(applied: FlowReceipt | undefined, published: string | undefined): FlowCase['version'] {
+  if (applied === undefined || published === undefined) {
+    return 'none';
+  }
+  return applied.publishedVersion === published || applied.equalVersions.includes(published)
+    ? 'same'
+    : 'moved';
+}
+
+function sameAsReceipt(
+  live: LiveFlow | undefined,
+  applied: FlowReceipt | undefined,
+  now: Fact<FlowContent>,
+  contents: Contents,
+): Fact<boolean> {
+  if (live === undefined || applied === undefined) {
+    return known(false);
+  }
+  const then = applied.publishedVersion === null ? undefined : contents.of(live.id, applied.publishedVersion);
+  return overContent(now, (content) =>
+    then?.known
+      ? sameContent(content.canonical, then.value.canonical)
+      : applied.canonicalVersion === CANONICAL_VERSION && content.hash === applied.contentHash,
+  );
+}
+
+function overContent<T>(content: Fact<FlowContent>, judge: (content: FlowContent) => T): Fact<T> {
+  return content.known ? known(judge(content.value)) : content;
+}

@@ -1,0 +1,120 @@
+import type { Allowance, Finding, Hazard, Held } from '@callwright/model';
+import { allowanceOf } from '@callwright/model';
+import type { Facts } from '../facts.ts';
+import type { Proposal, Proposals, RaisedHazard } from '../proposal.ts';
+
+export interface Allowed {
+  readonly proposals: Proposals;
+  readonly hazards: readonly Hazard[];
+  readonly findings: readonly Finding[];
+}
+
+/** Decides which hazards are allowed, and holds what has one that is not. */
+export function applyAllowances(facts: Facts, proposals: Proposals): Allowed {
+  const allowances = new Map<string, Allowance>();
+  const expired = new Map<string, Allowance>();
+  const refused = new Map<string, Allowance>();
+  for (const allowance of facts.input.desired.allowances) {
+    const key = `${allowance.hazard}:${allowance.address}`;
+    if (facts.input.desired.protected && allowance.from !== 'git') {
+      refused.set(key, allowance);
+    } else if (isExpired(allowance, facts.input.options.now)) {
+      expired.set(key, allowance);
+    } else {
+      allowances.set(key, allowance);
+    }
+  }
+  const hazards: Hazard[] = [];
+  const findings: Finding[] = [];
+  const changed = new Map(proposals);
+  for (const proposal of proposals.values()) {
+    if (proposal.hazards.length === 0) {
+      continue;
+    }
+    const judged = merged(proposal.hazards).map((raised) => judge(proposal, raised, allowances));
+    hazards.push(...judged);
+    const open = judged.filter((hazard) => !hazard.allowed);
+    findings.push(...open.flatMap((hazard) => whyNot(hazard, expired, refused)));
+    if (open.length > 0 && proposal.held === undefined) {
+      changed.set(proposal.address, { ...proposal, held: heldBy(open) });
+    }
+  }
+  return { proposals: changed, hazards, findings };
+}
+
+/** One hazard of a kind per change: an allowance names the kind, so all of it must be said together. */
+function merged(raised: readonly RaisedHazard[]): readonly RaisedHazard[] {
+  const byName = new Map<string, RaisedHazard>();
+  for (const one of raised) {
+    const before = byName.get(one.hazard);
+    byName.set(one.hazard, before ? { ...one, message: `${before.message} ${one.message}` } : one);
+  }
+  return [...byName.values()];
+}
+
+function judge(proposal: Proposal, raised: RaisedHazard, allowances: ReadonlyMap<string, Allowance>): Hazard {
+  const allowance = allowances.get(`${raised.hazard}:${proposal.address}`);
+  return {
+    hazard: raised.hazard,
+    address: proposal.address,
+    message: raised.message,
+    allowed: allowance !== undefined,
+    ...(allowance && { allowedBy: sayAllowance(allowance) }),
+  };
+}
+
+function heldBy(open: readonly Hazard[]): Held {
+  return {
+    because: 'hazard',
+    words: open.map(({ hazard, message }) => `${hazard}: ${message}`).join(' '),
+    hint: open.map(allowanceOf).join(' '),
+  };
+}
+
+/** `until` is inclusive: a bare date lasts to its end. */
+function isExpired({ until }: Allowance, now: string): boolean {
+  if (until === undefined) {
+    return false;
+  }
+  return until.length <= 10 ? until < now.slice(0, 10) : Date.parse(until) < Date.parse(now);
+}
+
+function sayAllowance({ from, reason, until }: Allowance): string {
+  const where = from === 'git' ? 'allow: in the project' : '--allow';
+  const why = reason === undefined ? '' : `: ${reason}`;
+  return `${where}${why}${until === undefined ? '' : ` (until ${until})`}`;
+}
+
+function whyNot(
+  hazard: Hazard,
+  expired: ReadonlyMap<string, Allowance>,
+  refused: ReadonlyMap<string, Allowance>,
+): readonly Finding[] {
+  const key = `${hazard.hazard}:${hazard.address}`;
+  const old = expired.get(key);
+  if (old !== undefined) {
+    return [
+      {
+        code: 'plan.allowance-expired',
+        severity: 'warning',
+        summary: `The allowance ${key} expired on ${old.until ?? ''}.`,
+        detail: 'The change is held again.',
+        hint: 'Give it a later `until`, or remove the line.',
+        address: hazard.address,
+        ...(old.place && { place: old.place }),
+      },
+    ];
+  }
+  return refused.has(key)
+    ? [
+        {
+          code: 'plan.allowance-not-from-git',
+          severity: 'warning',
+          summary: `--allow ${key} does not count: this org is protected.`,
+          detail: 'A protected org takes allowances only from git, so that somebody has reviewed them.',
+          hint: 'Write it under `allow:` in the project, with a reason and an `until`.',
+          address: hazard.address,
+        },
+      ]
+    : [];
+}

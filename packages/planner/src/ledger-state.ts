@@ -1,0 +1,24 @@
+import type { LiveFlow } from '@callwright/model';
+import type { Facts } from './facts.ts';
+
+/** Whether the project keeps receipts at all (`ledger: none` does not). */
+export function keepsReceipts(facts: Facts): boolean {
+  return facts.input.ledger.state !== 'none';
+}
+
+/** Whether a receipt that is not there may be one that could not be read. */
+export function receiptIsUnsure(facts: Facts): boolean {
+  const { state, complete } = facts.input.ledger;
+  return state === 'hidden' || (state === 'present' && !complete);
+}
+
+/** Whether the published version was made by our own OAuth client. */
+export function isPublishedByUs(facts: Facts, live: LiveFlow): boolean {
+  const by = live.published?.by;
+  return by?.kind === 'client' && by.id === facts.input.live.client.clientId;
+}
+
+/** Without a ledger the live object's own history is the only sign that we made it (design 4). */
+export function isOursByHistory(facts: Facts, live: LiveFlow): boolean {
+  return !keepsReceipts(facts) && isPublishedByUs(facts, live);
+}

@@ -1,0 +1,333 @@
+import { CANONICAL_VERSION } from '@callwright/archy';
+import type {
+  Address,
+  Attributes,
+  FlowResource,
+  LiveFlow,
+  Precondition,
+  Step,
+  TakenIn,
+} from '@callwright/model';
+import type { Facts } from './facts.ts';
+import { existingShared } from './freshness.ts';
+import type { Graph } from './graph.ts';
+import type { Propagated } from './propagate.ts';
+import type { FlowProposal, Proposal, Proposals, ValueProposal } from './proposal.ts';
+import { isRenamed, publishes } from './proposal.ts';
+
+/** What steps are made from. */
+export interface StepSight {
+  readonly facts: Facts;
+  readonly graph: Graph;
+  readonly proposals: Proposals;
+  readonly propagated: Propagated;
+  /** Names that flows take for a moment while two change places. */
+  readonly detours: ReadonlyMap<Address, string>;
+}
+
+/** A step before it is known what it waits for. */
+export type Draft = Step extends infer S ? (S extends Step ? Omit<S, 'after'> : never) : never;
+
+/** The steps of one change, in their order. Held changes have none. */
+export function stepsOf(sight: StepSight, proposal: Proposal): readonly Draft[] {
+  if (proposal.held !== undefined) {
+    return [];
+  }
+  if (proposal.action === 'release') {
+    return [
+      {
+        id: `drop-receipt:${proposal.address}`,
+        do: 'drop-receipt',
+        address: proposal.address,
+        precondition: { kind: 'none' },
+      },
+    ];
+  }
+  if (proposal.action === 'adopt' || (proposal.action === 'keep' && proposal.refresh === true)) {
+    return writeReceipt(sight, proposal);
+  }
+  if (proposal.action === 'keep') {
+    return [];
+  }
+  return proposal.of === 'flow' ? flowSteps(sight, proposal) : valueSteps(proposal);
+}
+
+function flowSteps(sight: StepSight, proposal: FlowProposal): readonly Draft[] {
+  const { address, live } = proposal;
+  const unlock: readonly Draft[] =
+    live !== undefined && allows(proposal, 'takes-over-lock')
+      ? [
+          {
+            id: `unlock-flow:${address}`,
+            do: 'unlock-flow',
+            address,
+            liveId: live.id,
+            precondition: flowAt(proposal, live),
+          },
+        ]
+      : [];
+  if (proposal.action === 'delete') {
+    return live === undefined
+      ? []
+      : [
+          ...unlock,
+          {
+            id: `delete-flow:${address}`,
+            do: 'delete-flow',
+            address,
+            liveId: live.id,
+            flowType: live.type,
+            precondition: flowAt(proposal, live),
+          },
+        ];
+  }
+  return publishes(proposal) ? [...unlock, ...renameStep(sight, proposal), publishStep(sight, proposal)] : [];
+}
+
+/** The step that gives a name free for another flow which gives its own: it takes a name for a moment. */
+export function detourStep(sight: StepSight, proposal: FlowProposal): Draft | undefined {
+  const detour = sight.detours.get(proposal.address);
+  const { live } = proposal;
+  return detour === undefined || live === undefined
+    ? undefined
+    : {
+        id: `rename-flow:${proposal.address}#1`,
+        do: 'rename-flow',
+        address: proposal.address,
+        liveId: live.id,
+        from: live.name,
+        to: detour,
+        precondition: flowAt(proposal, live),
+      };
+}
+
+function renameStep(
+  sight: StepSight,
+  proposal: FlowProposal & { readonly resource: FlowResource },
+): readonly Draft[] {
+  const { address, live, resource } = proposal;
+  if (live === undefined || !isRenamed(proposal)) {
+    return [];
+  }
+  const detour = sight.detours.get(address);
+  return [
+    {
+      id: `rename-flow:${address}${detour === undefined ? '' : '#2'}`,
+      do: 'rename-flow',
+      address,
+      liveId: live.id,
+      from: detour ?? live.name,
+      to: resource.liveName,
+      precondition: flowAt(proposal, live, detour !== undefined),
+    },
+  ];
+}
+
+function publishStep(sight: StepSight, proposal: FlowProposal & { readonly resource: FlowResource }): Draft {
+  const { address, live, resource } = proposal;
+  return {
+    id: `publish-flow:${address}`,
+    do: 'publish-flow',
+    address,
+    flowType: resource.flowType,
+    liveName: resource.liveName,
+    ...(live && { liveId: live.id }),
+    textHash: resource.body.textHash,
+    contentHash: resource.body.contentHash,
+    canonicalVersion: CANONICAL_VERSION,
+    takesIn: takenIn(sight, resource),
+    ...(resource.description !== undefined && { description: resource.description }),
+    ...(resource.division !== undefined && { division: resource.division }),
+    precondition:
+      live === undefined
+        ? { kind: 'flow-absent', type: resource.flowType, name: resource.liveName }
+        : // Renaming leaves a checked-in version of our own that is newer than the published one.
+          flowAt(proposal, live, isRenamed(proposal)),
+  };
+}
+
+function flowAt(proposal: FlowProposal, live: LiveFlow, afterRename = false): Precondition {
+  return {
+    kind: 'flow-at',
+    liveId: live.id,
+    publishedVersion: live.published?.id ?? null,
+    lockAllowed: allows(proposal, 'takes-over-lock'),
+    draftAllowed: afterRename || live.published === undefined || allows(proposal, 'discards-draft'),
+  };
+}
+
+/** A hazard of a change that is not held has been allowed. */
+function allows(proposal: Proposal, hazard: string): boolean {
+  return proposal.hazards.some((raised) => raised.hazard === hazard);
+}
+
+/** The newest published content of each shared flow that a publish copies in. */
+function takenIn(sight: StepSight, resource: FlowResource): readonly TakenIn[] {
+  const managed = sight.graph
+    .uses(resource.address)
+    .filter((link) => link.how === 'snapshots')
+    .flatMap(({ to }): readonly TakenIn[] => {
+      const shared = sight.facts.resources.get(to);
+      const live = sight.proposals.get(to)?.live;
+      const content = sight.propagated.shared.get(to);
+      return shared === undefined
+        ? []
+        : [
+            {
+              address: to,
+              ...(live && { liveId: live.id }),
+              name: shared.liveName,
+              ...(live && 'type' in live && live.published && { publishedVersion: live.published.id }),
+              ...(content && { contentHash: content.hash }),
+            },
+          ];
+    });
+  const existing = existingShared(sight.facts, resource).map((flow): TakenIn => ({
+    liveId: flow.id,
+    name: flow.name,
+    ...(flow.published && { publishedVersion: flow.published.id }),
+  }));
+  return [...managed, ...existing];
+}
+
+function valueSteps(proposal: ValueProposal): readonly Draft[] {
+  const { address, live, resource, action } = proposal;
+  if (action === 'delete') {
+    return live === undefined ? [] : [deleteObject(proposal, proposal.liveAttributes ?? {})];
+  }
+  if (resource === undefined) {
+    return [];
+  }
+  if (live === undefined) {
+    return [createObject(proposal, resource.attributes)];
+  }
+  const before = managedBefore(proposal);
+  return [updateObject(proposal, `update-object:${address}`, before, resource.attributes, live.version)];
+}
+
+/** The managed attributes as the org holds them; absent is cleared. */
+export function managedBefore(proposal: ValueProposal): Attributes {
+  const live = proposal.liveAttributes ?? {};
+  return Object.fromEntries(
+    Object.keys(proposal.resource?.attributes ?? {}).map((attribute) => [attribute, live[attribute] ?? null]),
+  );
+}
+
+export function createObject(proposal: ValueProposal, attributes: Attributes): Draft {
+  const { address, kind, resource } = proposal;
+  const liveName = resource?.liveName ?? '';
+  return {
+    id: `create-object:${address}`,
+    do: 'create-object',
+    address,
+    kind,
+    liveName,
+    ...(resource?.division !== undefined && { division: resource.division }),
+    attributes,
+    precondition: { kind: 'object-absent', of: kind, name: liveName },
+  };
+}
+
+export function updateObject(
+  proposal: ValueProposal,
+  id: string,
+  before: Attributes,
+  attributes: Attributes,
+  version: number | undefined,
+): Draft {
+  const { address, kind, live, resource } = proposal;
+  const liveId = live?.id ?? '';
+  return {
+    id,
+    do: 'update-object',
+    address,
+    kind,
+    liveId,
+    liveName: resource?.liveName ?? live?.name ?? '',
+    attributes,
+    before,
+    precondition: {
+      kind: 'object-at',
+      of: kind,
+      liveId,
+      ...(version !== undefined && { version }),
+      attributes: before,
+    },
+  };
+}
+
+export function deleteObject(proposal: ValueProposal, before: Attributes): Draft {
+  const { address, kind, live } = proposal;
+  const liveId = live?.id ?? '';
+  return {
+    id: `delete-object:${address}`,
+    do: 'delete-object',
+    address,
+    kind,
+    liveId,
+    before,
+    precondition: { kind: 'object-at', of: kind, liveId, attributes: before },
+  };
+}
+
+function writeReceipt(sight: StepSight, proposal: Proposal): readonly Draft[] {
+  const { address, live, resource, receipt } = proposal;
+  if (live === undefined || resource === undefined) {
+    return [];
+  }
+  const base = {
+    id: `write-receipt:${address}`,
+    do: 'write-receipt',
+    address,
+    liveId: live.id,
+    liveName: live.name,
+  } as const;
+  if (proposal.of === 'value') {
+    const values = proposal.resource?.attributes ?? {};
+    return [
+      {
+        ...base,
+        attributes: values,
+        precondition: {
+          kind: 'object-at',
+          of: proposal.kind,
+          liveId: live.id,
+          attributes: managedBefore(proposal),
+        },
+      },
+    ];
+  }
+  if (!('type' in live) || live.published === undefined || !('body' in resource)) {
+    return [];
+  }
+  const before = receipt?.liveId === live.id ? receipt.flow : undefined;
+  const equal = [...(before?.equalVersions ?? []), before?.publishedVersion].filter(
+    (version) =>
+      typeof version === 'string' &&
+      version !== live.published?.id &&
+      proposal.reason.code !== 'same-content',
+  ) as string[];
+  return [
+    {
+      ...base,
+      flow: {
+        type: resource.flowType,
+        contentHash: resource.body.contentHash,
+        canonicalVersion: CANONICAL_VERSION,
+        publishedVersion: live.published.id,
+        equalVersions: [...new Set(equal)],
+        snapshots: sight.propagated.snapshots.get(address) ?? [],
+        ...(resource.description !== undefined && { description: resource.description }),
+        ...(resource.division !== undefined && { division: resource.division }),
+      },
+      precondition: {
+        kind: 'flow-at',
+        liveId: live.id,
+        publishedVersion: live.published.id,
+        // Nothing is overwritten: whose draft or lock is there does not matter.
+        lockAllowed: true,
+        draftAllowed: true,
+      },
+    },
+  ];
+}

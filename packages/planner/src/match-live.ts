@@ -1,0 +1,132 @@
+import type { Address, Kind, LiveFlow, LiveObject, Receipt, Resource, Unknown } from '@callwright/model';
+import { isFlowKind, isFlowResource, kindOf, unknown } from '@callwright/model';
+import type { Facts } from './facts.ts';
+import { nameKey } from './facts.ts';
+
+/** What was found in the org for one address (design 5: by the receipt's id, else by type and name). */
+export type Match =
+  | { readonly state: 'present'; readonly live: LiveFlow | LiveObject; readonly by: 'id' | 'name' }
+  | { readonly state: 'gone' }
+  | { readonly state: 'unknown'; readonly why: Unknown }
+  /** Something is there that is not for this address to touch. */
+  | { readonly state: 'taken'; readonly words: string; readonly hint: string };
+
+export interface Matches {
+  readonly of: ReadonlyMap<Address, Match>;
+  /** Which address a live id belongs to, or will once it is adopted. */
+  readonly addressOfId: ReadonlyMap<string, Address>;
+}
+
+/** Looks up every resource and every receipt. */
+export function matchLive(facts: Facts): Matches {
+  const matches = new Map<Address, Match>();
+  const addressOfId = new Map<string, Address>();
+  for (const address of new Set([...facts.receipts.keys(), ...facts.resources.keys()])) {
+    const match = matchOne(facts, address);
+    matches.set(address, match);
+    if (match.state === 'present') {
+      addressOfId.set(match.live.id, address);
+    }
+  }
+  return { of: matches, addressOfId };
+}
+
+function matchOne(facts: Facts, address: Address): Match {
+  const receipt = facts.receipts.get(address);
+  const resource = facts.resources.get(address);
+  if (receipt !== undefined && receipt.liveId !== '') {
+    const byId = matchById(facts, receipt);
+    if (byId.state !== 'gone' || resource === undefined) {
+      return byId;
+    }
+  }
+  return resource === undefined ? matchPending(facts, address, receipt) : matchByName(facts, resource);
+}
+
+function matchById(facts: Facts, receipt: Receipt): Match {
+  const other = facts.elsewhere.get(receipt.liveId);
+  if (other !== undefined) {
+    return takenElsewhere(receipt.liveName, other);
+  }
+  const live = facts.flowsById.get(receipt.liveId) ?? facts.objectsById.get(receipt.liveId);
+  if (live !== undefined) {
+    return { state: 'present', live, by: 'id' };
+  }
+  const kind = kindOf(receipt.address);
+  const presence = facts.input.live.presence[receipt.liveId];
+  if (presence === undefined) {
+    facts.wants.presenceOf(kind, receipt.liveId);
+    return { state: 'unknown', why: unknown('not-asked', `Nobody asked for ${receipt.liveId} by its id.`) };
+  }
+  if (presence.state === 'gone') {
+    return presence;
+  }
+  return presence.state === 'unknown'
+    ? presence
+    : {
+        state: 'unknown',
+        why: unknown('not-listed', `${receipt.liveId} answers by its id, and the listing does not show it.`),
+      };
+}
+
+/** A first publish that was begun has no id yet and is known by its name. */
+function matchPending(facts: Facts, address: Address, receipt: Receipt | undefined): Match {
+  const live = receipt?.flow && facts.flowsByName.get(nameKey(receipt.flow.type, receipt.liveName));
+  if (live) {
+    return { state: 'present', live, by: 'name' };
+  }
+  return absence(facts, kindOf(address));
+}
+
+function matchByName(facts: Facts, resource: Resource): Match {
+  const key = nameKey(isFlowResource(resource) ? resource.flowType : resource.kind, resource.liveName);
+  const named = isFlowResource(resource)
+    ? [facts.flowsByName.get(key)].filter((flow) => flow !== undefined)
+    : (facts.objectsByName.get(key) ?? []);
+  // Never by name alone while the id belongs to another address: that one may be about to give the name up.
+  const candidates = named.filter((live) => {
+    const owner = facts.receiptOfId.get(live.id);
+    return owner === undefined || owner.address === resource.address;
+  });
+  const foreign =
+    facts.elsewhere.get(key) ??
+    candidates.map((live) => facts.elsewhere.get(live.id)).find((receipt) => receipt !== undefined);
+  if (foreign !== undefined) {
+    return takenElsewhere(resource.liveName, foreign);
+  }
+  const [live, another] = candidates;
+  if (live !== undefined && another !== undefined) {
+    return {
+      state: 'unknown',
+      why: unknown(
+        'ambiguous-name',
+        `The org holds ${candidates.length} of this kind named "${resource.liveName}".`,
+      ),
+    };
+  }
+  return live === undefined ? absence(facts, resource.kind) : { state: 'present', live, by: 'name' };
+}
+
+/** Absent by name is a fact only when the listing is complete. */
+function absence(facts: Facts, kind: Kind): Match {
+  const complete = listingOf(facts, kind);
+  return complete.known ? { state: 'gone' } : { state: 'unknown', why: complete };
+}
+
+/** Whether a kind was listed in full; a listing that nobody made is wanted. */
+export function listingOf(facts: Facts, kind: Kind): { readonly known: true } | Unknown {
+  const listing = isFlowKind(kind) ? facts.input.live.flows : facts.input.live.objects[kind];
+  if (listing === undefined) {
+    facts.wants.listingOf(kind);
+    return unknown('not-asked', `Nobody listed the kind ${kind}.`);
+  }
+  return listing.complete;
+}
+
+function takenElsewhere(name: string, receipt: Receipt): Match {
+  return {
+    state: 'taken',
+    words: `"${name}" is managed elsewhere: by ${receipt.address} of project ${receipt.project} (${receipt.org}).`,
+    hint: `Remove it from one of the two projects; \`removed: { ${receipt.address}: release }\` there lets go of it.`,
+  };
+}

@@ -1,0 +1,58 @@
+import type { FlowType, Kind } from '@callwright/model';
+import { compareText, versionKey } from '@callwright/model';
+
+/** Facts that the planner still lacks. Asked again after each round of reading until empty. */
+export interface Needs {
+  /** Versions whose export is needed, all in one job. */
+  readonly exports: readonly { readonly id: string; readonly version: string }[];
+  /** Ids that receipts name and that no listing shows. */
+  readonly presence: readonly { readonly kind: Kind; readonly id: string }[];
+  /** Published callers whose snapshots only dependency tracking can tell. */
+  readonly consumed: readonly {
+    readonly id: string;
+    readonly type: FlowType;
+    readonly version: string;
+  }[];
+  /** Ids of shared flows whose published consumers are needed. */
+  readonly consumers: readonly string[];
+  /** Kinds that are used here and were not listed. */
+  readonly listings: readonly Kind[];
+  readonly isEmpty: boolean;
+}
+
+/** Notes each fact that was looked for and is not there: planning and asking for facts walk the same code. */
+export interface Wants {
+  exportOf(id: string, version: string): void;
+  presenceOf(kind: Kind, id: string): void;
+  consumedOf(flow: { readonly id: string; readonly type: FlowType; readonly version: string }): void;
+  consumersOf(id: string): void;
+  listingOf(kind: Kind): void;
+  needs(): Needs;
+}
+
+export function newWants(): Wants {
+  const exports = new Map<string, Needs['exports'][number]>();
+  const presence = new Map<string, Needs['presence'][number]>();
+  const consumed = new Map<string, Needs['consumed'][number]>();
+  const consumers = new Set<string>();
+  const listings = new Set<Kind>();
+  return {
+    exportOf: (id, version) => void exports.set(versionKey(id, version), { id, version }),
+    presenceOf: (kind, id) => void presence.set(id, { kind, id }),
+    consumedOf: (flow) => void consumed.set(flow.id, flow),
+    consumersOf: (id) => void consumers.add(id),
+    listingOf: (kind) => void listings.add(kind),
+    needs: () => ({
+      exports: inOrder(exports),
+      presence: inOrder(presence),
+      consumed: inOrder(consumed),
+      consumers: [...consumers].sort(compareText),
+      listings: [...listings].sort(compareText),
+      isEmpty: exports.size + presence.size + consumed.size + consumers.size + listings.size === 0,
+    }),
+  };
+}
+
+function inOrder<T>(wanted: ReadonlyMap<string, T>): readonly T[] {
+  return [...wanted].sort(([a], [b]) => compareText(a, b)).map(([, value]) => value);
+}

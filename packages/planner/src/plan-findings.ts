@@ -1,0 +1,201 @@
+import type { Change, Finding, LiveFlow } from '@callwright/model';
+import { isFlowResource } from '@callwright/model';
+import type { Facts } from './facts.ts';
+import type { FlowCase } from './flow-case.ts';
+import { existingShared, receiptSnapshots } from './freshness.ts';
+import { unmanagedConsumers } from './hazards/breaks-callers.ts';
+import type { Matches } from './match-live.ts';
+import type { Proposal, Proposals } from './proposal.ts';
+import { publishes, writesLive } from './proposal.ts';
+
+/** What findings are made from. */
+export interface FindingSight {
+  readonly facts: Facts;
+  readonly matches: Matches;
+  readonly cases: ReadonlyMap<string, FlowCase>;
+  readonly proposals: Proposals;
+  readonly changes: readonly Change[];
+}
+
+/** What a reviewer must know beside the changes. */
+export function planFindings(sight: FindingSight): readonly Finding[] {
+  return [
+    ...ledgerFindings(sight),
+    ...removedFindings(sight),
+    ...uncheckedFindings(sight),
+    ...[...sight.proposals.values()].flatMap((proposal) => [
+      ...outsideFindings(proposal),
+      ...staysBehind(sight, proposal),
+      ...divisionFindings(proposal),
+      ...movedExisting(sight, proposal),
+    ]),
+  ];
+}
+
+function ledgerFindings({ facts, proposals }: FindingSight): readonly Finding[] {
+  const { state, complete } = facts.input.ledger;
+  if (state === 'hidden' || (state === 'present' && !complete)) {
+    return [
+      {
+        code: 'plan.ledger-unreadable',
+        severity: 'error',
+        summary:
+          state === 'hidden'
+            ? 'The ledger exists and cannot be seen.'
+            : 'Some rows of the ledger cannot be read.',
+        detail: 'What has no readable receipt may be managed already, so it is held.',
+        hint: '`callwright doctor` shows the permission that is missing.',
+      },
+    ];
+  }
+  const known = [...proposals.values()].filter(
+    ({ live, receipt }) => live !== undefined && receipt === undefined,
+  );
+  return state === 'missing' && known.length > 0
+    ? [
+        {
+          code: 'plan.ledger-missing',
+          severity: 'warning',
+          summary: `The org has no ledger, and ${known.length} of the live objects match manifests.`,
+          detail:
+            'Equal ones are adopted (again); others are held as takes-over-unmanaged. Nothing can be deleted.',
+          hint: 'If another project wrote them, remove them here; if the ledger was lost, applying this plan rebuilds it.',
+        },
+      ]
+    : [];
+}
+
+function removedFindings({ facts }: FindingSight): readonly Finding[] {
+  const removed = facts.input.desired.removed as Readonly<Record<`${string}/${string}`, string>>;
+  return (Object.keys(removed) as `${string}/${string}`[])
+    .filter((address) => !facts.receipts.has(address) && !facts.resources.has(address))
+    .map((address) => ({
+      code: 'plan.removed-already',
+      severity: 'note',
+      summary: `\`removed: ${address}\` has nothing left to do in this org.`,
+      hint: 'Once that is so in every org, the line can go.',
+      address,
+    }));
+}
+
+/** Listing rows without lock and draft fields: the read before each step decides (design 3). */
+function uncheckedFindings({ proposals }: FindingSight): readonly Finding[] {
+  const unchecked = [...proposals.values()].filter(
+    (proposal) =>
+      proposal.of === 'flow' &&
+      proposal.live !== undefined &&
+      proposal.held === undefined &&
+      writesLive(proposal) &&
+      !(proposal.live.lock.known && proposal.live.draft.known),
+  );
+  return unchecked.length === 0
+    ? []
+    : [
+        {
+          code: 'plan.locks-not-checked',
+          severity: 'note',
+          summary: `Locks and drafts of ${unchecked.length} flows were not checked at plan.`,
+          detail: 'Each is read right before its step; one that is locked or has a draft is left alone then.',
+        },
+      ];
+}
+
+function outsideFindings({ address, reason, receipt, resource }: Proposal): readonly Finding[] {
+  return reason.code === 'deleted-outside' && resource !== undefined
+    ? [
+        {
+          code: 'plan.deleted-outside',
+          severity: 'warning',
+          summary: `${address} was deleted outside of Callwright and is made again.`,
+          detail: `It was ${receipt?.liveId ?? ''}; it gets a new id, and whatever else referred to it must be pointed at it again.`,
+          address,
+          place: resource.place,
+        },
+      ]
+    : [];
+}
+
+function staysBehind(
+  { facts, matches, cases, changes }: FindingSight,
+  proposal: Proposal,
+): readonly Finding[] {
+  const { address, live } = proposal;
+  const isChanging = proposal.of === 'flow' && proposal.action === 'update' && cases.has(address);
+  if (!isChanging || live === undefined || !('type' in live) || live.type !== 'commonmodule') {
+    return [];
+  }
+  const consumers = unmanagedConsumers(facts, matches, live.id);
+  if (consumers !== undefined && !consumers.known) {
+    return [
+      {
+        code: 'plan.callers-unknown',
+        severity: 'warning',
+        summary: `Who else calls ${address} is not known.`,
+        detail: consumers.detail,
+        hint: 'Unmanaged callers keep the old copy until they are published again.',
+        address,
+      },
+    ];
+  }
+  if (consumers === undefined || consumers.value.length === 0) {
+    return [];
+  }
+  const impact = changes.find((change) => change.address === address)?.impact;
+  const numbers =
+    impact === undefined || impact.entrances.length === 0
+      ? ''
+      : ` Reached in all: ${impact.entrances.join(', ')}.`;
+  return [
+    {
+      code: 'plan.stays-on-old-copy',
+      severity: 'warning',
+      summary: `${consumers.value.map(({ name }) => `"${name}"`).join(', ')} ${consumers.value.length === 1 ? 'stays' : 'stay'} on the old copy of ${address}.`,
+      detail: `This project does not manage ${consumers.value.length === 1 ? 'it' : 'them'}, so nobody publishes again.${numbers}`,
+      hint: 'Publish by hand afterwards, or adopt them.',
+      address,
+    },
+  ];
+}
+
+function divisionFindings({ address, live, resource, held }: Proposal): readonly Finding[] {
+  const is = live?.division?.name;
+  const wanted = resource?.division;
+  return held !== undefined || is === undefined || wanted === undefined || is === wanted
+    ? []
+    : [
+        {
+          code: 'plan.other-division',
+          severity: 'warning',
+          summary: `${address} stands in division "${is}", not in "${wanted}".`,
+          detail: 'Nothing in this plan moves it.',
+          hint: `Move it in Admin › Divisions, or write \`division: ${is}\`.`,
+          address,
+        },
+      ];
+}
+
+/** A shared flow made elsewhere that moved on: taken in by any publish of a caller, reason for none (design 12). */
+function movedExisting({ facts, cases }: FindingSight, proposal: Proposal): readonly Finding[] {
+  const one = cases.get(proposal.address);
+  if (one === undefined || !isFlowResource(one.resource)) {
+    return [];
+  }
+  const copies = new Map(receiptSnapshots(one).map((snapshot) => [snapshot.id, snapshot.version]));
+  const moved =
+    copies.size === 0 ? [] : existingShared(facts, one.resource).filter((flow) => hasMoved(flow, copies));
+  return moved.map((flow) => ({
+    code: 'plan.existing-shared-flow-moved',
+    severity: 'note',
+    summary: `${proposal.address} holds version ${copies.get(flow.id) ?? ''} of "${flow.name}"; published is ${flow.published?.id ?? 'none'}.`,
+    detail:
+      publishes(proposal) && proposal.held === undefined
+        ? 'This plan publishes the caller, and takes the newer version in.'
+        : 'It is managed elsewhere; the next publish of the caller takes it in.',
+    address: proposal.address,
+  }));
+}
+
+function hasMoved(flow: LiveFlow, copies: ReadonlyMap<string, string>): boolean {
+  const copied = copies.get(flow.id);
+  return copied !== undefined && flow.published !== undefined && copied !== flow.published.id;
+}

@@ -1,0 +1,18 @@
+import type { DesiredState, LedgerReading, LiveState } from '@callwright/model';
+
+/** Everything that a plan is made of. Plain data; the planner asks nobody for more. */
+export interface PlanInput {
+  readonly desired: DesiredState;
+  readonly live: LiveState;
+  readonly ledger: LedgerReading;
+  readonly options: PlanOptions;
+}
+
+export interface PlanOptions {
+  /** ISO instant: decides which allowances have expired. */
+  readonly now: string;
+  readonly toolVersion: string;
+  readonly gitCommit?: string;
+  /** Rate budget of one token, for the estimate; 240 by default (design 6, rate). */
+  readonly requestsPerMinute?: number;
+}

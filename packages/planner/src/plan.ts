@@ -1,0 +1,134 @@
+import type { Change, Finding, Hash, Plan, PlanSummary, SealedPlan, Step } from '@callwright/model';
+import { ToolError, isFlowResource, planDigest, sortFindings, summarise } from '@callwright/model';
+import { bundleWork, detoursOf } from './bundle-work.ts';
+import type { Decision } from './decide.ts';
+import { decide } from './decide.ts';
+import { estimate } from './estimate.ts';
+import { impactOf } from './impact.ts';
+import { orderSteps, rankOf } from './order-steps.ts';
+import { planFindings } from './plan-findings.ts';
+import type { PlanInput } from './plan-input.ts';
+import type { Proposal } from './proposal.ts';
+
+/**
+ * What it takes to make the org as the manifests want it, as data. Pure: the same input gives the same bytes, whatever
+ * the order of its lists. Facts that are missing never become a create or a delete: see `missingFacts`.
+ *
+ * Throws a ToolError `plan.wrong-org` when the org that was read is not the one the project pins.
+ */
+export function plan(input: PlanInput): SealedPlan {
+  checkOrg(input);
+  const decision = decide(input);
+  const changes = changesOf(decision);
+  const steps = stepsOf(decision);
+  return sealPlan(
+    {
+      ...headOf(input),
+      changes,
+      steps,
+      hazards: decision.hazards,
+      findings: findingsOf(decision, changes),
+      summary: summarise(changes) satisfies PlanSummary,
+      estimate: estimate(steps, input.options.requestsPerMinute),
+    },
+    bodiesOf(decision, steps),
+  );
+}
+
+/** Adds the digest over everything else. */
+export function sealPlan(unsealed: Omit<Plan, 'digest'>, bodies: SealedPlan['bodies']): SealedPlan {
+  return { plan: { ...unsealed, digest: planDigest(unsealed) }, bodies };
+}
+
+/** Whether a plan is still as it was sealed. */
+export function verifyDigest(sealed: Plan): boolean {
+  return planDigest(sealed) === sealed.digest;
+}
+
+function headOf({
+  desired,
+  live,
+  options,
+}: PlanInput): Pick<
+  Plan,
+  'formatVersion' | 'toolVersion' | 'project' | 'org' | 'orgId' | 'gitCommit' | 'sourcesDigest' | 'plannedAt'
+> {
+  return {
+    formatVersion: 1,
+    toolVersion: options.toolVersion,
+    project: desired.project,
+    org: desired.org,
+    orgId: live.client.organization.id,
+    ...(options.gitCommit !== undefined && { gitCommit: options.gitCommit }),
+    sourcesDigest: desired.sourcesDigest,
+    plannedAt: options.now,
+  };
+}
+
+function checkOrg({ desired, live }: PlanInput): void {
+  const { id, name } = live.client.organization;
+  if (desired.orgId !== undefined && desired.orgId !== id) {
+    throw new ToolError({
+      code: 'plan.wrong-org',
+      problem: 'configuration',
+      summary: `These credentials belong to another org than "${desired.org}".`,
+      detail: `The project pins ${desired.orgId}; the credentials lead to "${name}" (${id}). Nothing was planned.`,
+      hint: `Check the credentials of "${desired.org}", or its orgId in the project file.`,
+    });
+  }
+}
+
+/** In the order in which work is done, which is the order in which people read it. */
+function changesOf(decision: Decision): readonly Change[] {
+  const sight = { ...decision };
+  return [...decision.proposals.values()]
+    .map((proposal) => ({ proposal, rank: rankOf(decision.facts, proposal) }))
+    .sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || (a.rank[2] < b.rank[2] ? -1 : 1))
+    .map(({ proposal }) => changeOf(proposal, sight));
+}
+
+function changeOf(proposal: Proposal, sight: Decision): Change {
+  const { address, kind, action, live, resource, receipt, edits, hazards, held } = proposal;
+  const liveId = live?.id ?? receipt?.liveId;
+  return {
+    address,
+    kind,
+    action,
+    liveName: resource?.liveName ?? live?.name ?? receipt?.liveName ?? '',
+    ...(liveId !== undefined && liveId !== '' && { liveId }),
+    reason: proposal.reason,
+    edits,
+    impact: impactOf(sight, proposal),
+    hazards: [...new Set(hazards.map(({ hazard }) => hazard))],
+    ...(held && { held }),
+    ...(resource && { place: resource.place }),
+  };
+}
+
+function stepsOf({ facts, graph, proposals, propagated, order, references }: Decision): readonly Step[] {
+  const open = order.names.filter(({ from, to }) =>
+    [from, to].every((address) => proposals.get(address)?.held === undefined),
+  );
+  const sight = { facts, graph, proposals, propagated, detours: detoursOf(open) };
+  return orderSteps(bundleWork(sight, { ...order, names: open }, references));
+}
+
+function findingsOf(decision: Decision, changes: readonly Change[]): readonly Finding[] {
+  const { facts, findings } = decision;
+  return sortFindings([
+    ...facts.input.desired.findings,
+    ...facts.input.ledger.findings,
+    ...findings,
+    ...planFindings({ ...decision, cases: decision.classified.cases, changes }),
+  ]);
+}
+
+function bodiesOf({ facts }: Decision, steps: readonly Step[]): Readonly<Record<Hash, string>> {
+  const texts = steps.flatMap((step): readonly (readonly [Hash, string])[] => {
+    const resource = step.do === 'publish-flow' ? facts.resources.get(step.address) : undefined;
+    return resource !== undefined && isFlowResource(resource)
+      ? [[resource.body.textHash, resource.body.text]]
+      : [];
+  });
+  return Object.fromEntries(texts.sort(([a], [b]) => (a < b ? -1 : 1)));
+}

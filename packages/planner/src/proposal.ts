@@ -1,0 +1,112 @@
+import type {
+  Action,
+  Address,
+  Attributes,
+  Edit,
+  FlowResource,
+  HazardName,
+  Held,
+  Kind,
+  LiveFlow,
+  LiveObject,
+  Reason,
+  Receipt,
+  Unknown,
+  ValueResource,
+} from '@callwright/model';
+import { unknown } from '@callwright/model';
+
+/** A consequence that was seen; whether it is allowed is decided once, at the end. */
+export interface RaisedHazard {
+  readonly hazard: HazardName;
+  readonly message: string;
+}
+
+/** What one rule of the table decides. */
+export interface Verdict {
+  readonly action: Action;
+  readonly reason: Reason;
+  readonly edits?: readonly Edit[];
+  readonly hazards?: readonly RaisedHazard[];
+  readonly held?: Held;
+  /** The receipt no longer says what is live: a keep writes it anew. */
+  readonly refresh?: boolean;
+}
+
+interface ProposalBase extends Verdict {
+  readonly address: Address;
+  readonly kind: Kind;
+  readonly edits: readonly Edit[];
+  readonly hazards: readonly RaisedHazard[];
+  readonly receipt?: Receipt;
+}
+
+export interface FlowProposal extends ProposalBase {
+  readonly of: 'flow';
+  /** Undefined when only a receipt is left. */
+  readonly resource?: FlowResource;
+  readonly live?: LiveFlow;
+}
+
+export interface ValueProposal extends ProposalBase {
+  readonly of: 'value';
+  readonly resource?: ValueResource;
+  readonly live?: LiveObject;
+  /** Live attributes with references as manifests name them. */
+  readonly liveAttributes?: Attributes;
+}
+
+/** What is planned for one address, before it is known whether it may be executed. */
+export type Proposal = FlowProposal | ValueProposal;
+export type Proposals = ReadonlyMap<Address, Proposal>;
+
+/** Whether executing the proposal would publish the flow. */
+export function publishes(
+  proposal: Proposal,
+): proposal is FlowProposal & { readonly resource: FlowResource } {
+  return (
+    proposal.of === 'flow' &&
+    proposal.resource !== undefined &&
+    (proposal.action === 'create' ||
+      proposal.action === 'update' ||
+      proposal.action === 'republish' ||
+      proposal.action === 'rename')
+  );
+}
+
+/** Whether executing the proposal would write to the org. */
+export function writesLive(proposal: Proposal): boolean {
+  return !['keep', 'adopt', 'release'].includes(proposal.action);
+}
+
+export function isRenamed(proposal: Proposal): boolean {
+  return (
+    proposal.live !== undefined &&
+    proposal.resource !== undefined &&
+    proposal.live.name !== proposal.resource.liveName
+  );
+}
+
+export function reason(code: string, words: string, because: readonly Address[] = []): Reason {
+  return { code, words, because };
+}
+
+export function heldUnknown(why: Unknown): Held {
+  return {
+    because: 'unknown',
+    words: why.detail,
+    hint: 'Plan again when the org can be read in full; `callwright doctor` shows what this client may read.',
+  };
+}
+
+export function heldConflict(words: string, hint: string): Held {
+  return { because: 'conflict', words, hint };
+}
+
+/** Whose resource it is cannot be told while receipts are unreadable. */
+export function receiptsUnsure(): Unknown {
+  return unknown(
+    'ledger-unreadable',
+    'Some receipts could not be read, so nobody knows whether this is managed already.',
+  );
+}

@@ -1,0 +1,100 @@
+import type { Address, Attributes, Bucket, FlowType, Json, Kind, LiveReference } from '@callwright/model';
+import { BUCKETS, isFlowKind, isFlowResource, mapReferences } from '@callwright/model';
+import type { Facts } from './facts.ts';
+import { nameKey } from './facts.ts';
+import type { Matches } from './match-live.ts';
+
+/** Turns what the org says into what manifests say: addresses for managed things, live names for the rest. */
+export interface References {
+  /** Identity of what a body names; the shape that the canonical form asks for. */
+  ofName(reference: {
+    readonly target: string;
+    readonly name: string;
+    readonly flowTypes?: readonly FlowType[];
+  }): string;
+  /**
+   * A copy in which every `$live` stands as `$ref` or `$named`. One that cannot be named stays `$live`, and is equal to
+   * nothing.
+   */
+  ofAttributes(attributes: Attributes): Attributes;
+}
+
+export function resolveReferences(facts: Facts, matches: Matches): References {
+  const byName = indexNames(facts, matches);
+  const ofName: References['ofName'] = ({ target, name, flowTypes }) => {
+    if (target === 'sharedFlows') {
+      return byName.get(nameKey('commonmodule', name)) ?? name;
+    }
+    if (target === 'flows') {
+      const types = flowTypes?.map((type) => byName.get(nameKey(type, name))) ?? [];
+      return types.find((address) => address !== undefined) ?? byName.get(nameKey('flows', name)) ?? name;
+    }
+    return byName.get(nameKey(target, name)) ?? name;
+  };
+  const things = indexThings(facts);
+  const ofLive = ({ $live }: LiveReference): Json => {
+    const address = matches.addressOfId.get($live.id);
+    if (address !== undefined) {
+      return { $ref: address };
+    }
+    const name =
+      $live.name ??
+      facts.flowsById.get($live.id)?.name ??
+      facts.objectsById.get($live.id)?.name ??
+      things.get($live.id);
+    return name === undefined ? { $live: { ...$live } } : { $named: { bucket: $live.bucket, name } };
+  };
+  return {
+    ofName,
+    ofAttributes: (attributes) =>
+      mapReferences(attributes, (reference) =>
+        '$live' in reference ? ofLive(reference) : { ...reference },
+      ) as Attributes,
+  };
+}
+
+/** Present live names win over names to come: an export is read in the org as it is now. */
+function indexNames(facts: Facts, matches: Matches): ReadonlyMap<string, Address> {
+  const index = new Map<string, Address>();
+  const put = (key: string, address: Address): void => {
+    if (!index.has(key)) {
+      index.set(key, address);
+    }
+  };
+  const putBoth = (address: Address, typeOrBucket: string, name: string, isFlow: boolean): void => {
+    put(nameKey(typeOrBucket, name), address);
+    if (isFlow) {
+      put(nameKey('flows', name), address);
+    }
+  };
+  for (const [address, match] of matches.of) {
+    if (match.state === 'present') {
+      const { live } = match;
+      const isFlow = 'type' in live;
+      putBoth(address, isFlow ? live.type : bucketOf(facts, live.kind), live.name, isFlow);
+    }
+  }
+  for (const resource of facts.resources.values()) {
+    const isFlow = isFlowResource(resource);
+    const type = isFlow ? resource.flowType : bucketOf(facts, resource.kind);
+    putBoth(resource.address, type, resource.liveName, isFlow);
+  }
+  return index;
+}
+
+/** The bucket under which others refer to a kind. */
+export function bucketOf(facts: Facts, kind: Kind): Bucket | Kind {
+  if (isFlowKind(kind)) {
+    return kind === 'SharedFlow' ? 'sharedFlows' : 'flows';
+  }
+  const plural = `${kind.charAt(0).toLowerCase()}${kind.slice(1)}s`;
+  return facts.traits.get(kind)?.bucket ?? BUCKETS.find((bucket) => bucket === plural) ?? kind;
+}
+
+function indexThings(facts: Facts): ReadonlyMap<string, string> {
+  return new Map(
+    Object.values(facts.input.live.things).flatMap((listing) =>
+      listing.rows.map((thing) => [thing.id, thing.name] as const),
+    ),
+  );
+}
