@@ -122,7 +122,8 @@ export function versionKey(flowId: string, version: string): VersionKey {
 export interface LiveState {
   readonly client: ClientIdentity;
   readonly flows: Listing<LiveFlow>;
-  readonly objects: Readonly<Record<Kind, Listing<LiveObject>>>;
+  /** By kind; kinds that nobody listed are absent. */
+  readonly objects: Readonly<Record<string, Listing<LiveObject>>>;
   /** Presence of ids that receipts name and that no listing shows. */
   readonly presence: Readonly<Record<string, Presence<'object'>>>;
   /** Exports that were asked for, Architect YAML by version. */

@@ -97,6 +97,8 @@ export interface CreateObject extends StepBase {
   readonly liveName: string;
   readonly division?: string;
   readonly attributes: Attributes;
+  /** Live ids at planning of what the attributes refer to by `$ref`; what this plan creates is known only by then. */
+  readonly ids?: Readonly<Record<Address, string>>;
 }
 
 /** Read, change the managed fields, write, read again (design 3, full-replace writes). */
@@ -107,6 +109,8 @@ export interface UpdateObject extends StepBase {
   readonly liveName: string;
   /** The managed attributes after the step. */
   readonly attributes: Attributes;
+  /** Live ids at planning of what the attributes refer to by `$ref`. */
+  readonly ids?: Readonly<Record<Address, string>>;
   readonly before: Attributes;
   /** The object is not managed: it only gives up a value that `address` takes over, and gets no receipt. */
   readonly unmanaged?: true;
