@@ -1,0 +1,324 @@
+import { ToolError } from '@callwright/model';
+import type { Argv, CommandModule } from 'yargs';
+import type { ExitStatus } from './exit-status.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A command that has been chosen and whose words have been checked. */
+export type ChosenCommand = (around: Surroundings) => Promise<ExitStatus>;
+
+/** Flags that every command takes. */
+export interface CommonArguments {
+  readonly project: string | undefined;
+  readonly color: boolean;
+}
+
+/** Flags of commands that look at one org through the manifests. */
+export interface OrgArguments extends CommonArguments {
+  readonly org: string | undefined;
+  readonly var: readonly string[];
+  readonly gateway: string | undefined;
+}
+
+export interface ValidateArguments extends CommonArguments {
+  readonly format: 'human' | 'json';
+  readonly var: readonly string[];
+}
+export interface PlanArguments extends OrgArguments {
+  readonly format: 'human' | 'json';
+  readonly out: string | undefined;
+  readonly allow: readonly string[];
+  readonly detailedExitcode: boolean;
+  readonly verbose: boolean;
+}
+export interface ApplyArguments extends OrgArguments {
+  readonly plan: string | undefined;
+  readonly format: 'human' | 'json';
+  readonly allow: readonly string[];
+  readonly autoApprove: boolean;
+  readonly runDir: string | undefined;
+  readonly leaseTimeout: number;
+}
+export interface ShowArguments extends CommonArguments {
+  readonly plan: string;
+  readonly format: 'human' | 'json';
+  readonly verbose: boolean;
+}
+export interface GraphArguments extends OrgArguments {
+  readonly format: 'mermaid';
+}
+export interface DoctorArguments extends OrgArguments {
+  readonly format: 'human' | 'json';
+}
+export interface InitArguments extends CommonArguments {
+  readonly folder: string;
+}
+export interface ServeArguments extends CommonArguments {
+  readonly port: number;
+  readonly data: string | undefined;
+  readonly seed: string | undefined;
+  readonly lenientReferences: boolean;
+}
+export interface LocalOrgArguments extends CommonArguments {
+  readonly url: string | undefined;
+}
+
+/**
+ * The words of the command line, read and checked. Undefined when help or the version was asked for and printed.
+ * Throws a ToolError `cli.usage` for anything that is not understood: an unknown flag is never ignored.
+ */
+export async function parseCommandLine(
+  words: readonly string[],
+  around: Surroundings,
+): Promise<ChosenCommand | undefined> {
+  const { default: yargs } = await import('yargs');
+  let chosen: ChosenCommand | undefined;
+  const choose = (command: ChosenCommand): void => {
+    chosen = command;
+  };
+  const parser = yargs([...words])
+    .scriptName('callwright')
+    .usage('$0 <command>\n\nKeeps the call flows of Genesys Cloud contact centres as code.')
+    .version(around.toolVersion)
+    .help()
+    .alias('h', 'help')
+    .option('project', {
+      type: 'string',
+      describe: 'Folder with callwright.yaml (default: here or above)',
+      requiresArg: true,
+    })
+    .option('color', { type: 'boolean', default: true, describe: 'Colours; also off with NO_COLOR' })
+    .strict()
+    .recommendCommands()
+    .demandCommand(1, 'Say which command to run.')
+    .wrap(Math.min(100, yargs().terminalWidth()))
+    .exitProcess(false)
+    .showHelpOnFail(false)
+    .fail((message: string | null, error: Error | undefined) => {
+      throw error ?? usage(message ?? 'The command line was not understood.');
+    });
+  for (const command of commands(choose)) {
+    parser.command(command);
+  }
+  await parser.parseAsync();
+  return chosen;
+}
+
+function usage(message: string): ToolError {
+  return new ToolError({
+    code: 'cli.usage',
+    problem: 'usage',
+    summary: message.split('\n').join(' '),
+    hint: 'callwright --help lists the commands; callwright COMMAND --help lists the flags of one.',
+  });
+}
+
+type Choose = (command: ChosenCommand) => void;
+
+/** Every command: its words, its flags, and the file that does it. */
+function commands(choose: Choose): readonly CommandModule[] {
+  return [
+    command<InitArguments>(
+      choose,
+      'init [folder]',
+      'Start a project that runs on the local org',
+      withFolder,
+      async (args, around) => (await import('./commands/init.ts')).init(args, around),
+    ),
+    command<ValidateArguments>(
+      choose,
+      'validate',
+      'Check the project without an org',
+      withValidate,
+      async (args, around) => (await import('./commands/validate.ts')).validate(args, around),
+    ),
+    command<PlanArguments>(
+      choose,
+      'plan',
+      'Compare the manifests with an org and say what would be done',
+      withPlan,
+      async (args, around) => (await import('./commands/plan.ts')).planCommand(args, around),
+    ),
+    command<ShowArguments>(choose, 'show <plan>', 'Show a saved plan', withShow, async (args, around) =>
+      (await import('./commands/show.ts')).show(args, around),
+    ),
+    command<ApplyArguments>(choose, 'apply [plan]', 'Do what a plan says', withApply, async (args, around) =>
+      (await import('./commands/apply.ts')).apply(args, around),
+    ),
+    command<GraphArguments>(
+      choose,
+      'graph',
+      'Picture of routes, flows and shared flows',
+      withGraph,
+      async (args, around) => (await import('./commands/graph.ts')).graph(args, around),
+    ),
+    command<DoctorArguments>(
+      choose,
+      'doctor',
+      'Check connection, org and permissions',
+      withDoctor,
+      async (args, around) => (await import('./commands/doctor.ts')).doctor(args, around),
+    ),
+    {
+      command: 'emulator',
+      describe: 'The local org',
+      builder: (yargs) => {
+        for (const inner of emulatorCommands(choose)) {
+          yargs.command(inner);
+        }
+        return yargs.demandCommand(1, 'Say what to do with the local org: serve, state or reset.');
+      },
+      handler: () => undefined,
+    },
+  ];
+}
+
+function emulatorCommands(choose: Choose): readonly CommandModule[] {
+  return [
+    command<ServeArguments>(
+      choose,
+      'serve',
+      'Run the local org for any client',
+      withServe,
+      async (args, around) => (await import('./commands/emulator.ts')).serve(args, around),
+    ),
+    command<LocalOrgArguments>(
+      choose,
+      'state',
+      "Print what the project's local org holds, as JSON",
+      withUrl,
+      async (args, around) => (await import('./commands/emulator.ts')).state(args, around),
+    ),
+    command<LocalOrgArguments>(
+      choose,
+      'reset',
+      "Put the project's local org back to its seed",
+      withUrl,
+      async (args, around) => (await import('./commands/emulator.ts')).reset(args, around),
+    ),
+  ];
+}
+
+/** yargs has checked the words against the builder, so the arguments have the shape that the builder describes. */
+function command<T>(
+  choose: Choose,
+  words: string,
+  describe: string,
+  builder: (yargs: Argv) => Argv,
+  run: (args: T, around: Surroundings) => Promise<ExitStatus>,
+): CommandModule {
+  return {
+    command: words,
+    describe,
+    builder,
+    handler: (args) => choose((around) => run(args as unknown as T, around)),
+  };
+}
+
+const withFolder = (yargs: Argv): Argv =>
+  yargs.positional('folder', { type: 'string', default: '.', describe: 'New or empty folder' });
+
+const withValidate = (yargs: Argv): Argv => withVariables(withFormat(yargs));
+
+const withPlan = (yargs: Argv): Argv =>
+  withAllow(withFormat(withOrg(yargs)))
+    .option('out', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Save the plan in this folder, for show and apply',
+    })
+    .option('detailed-exitcode', {
+      type: 'boolean',
+      default: false,
+      describe: 'Exit 2 when something can be applied, 4 when only held changes remain',
+    })
+    .option('verbose', { type: 'boolean', default: false, describe: 'Also list what stays as it is' });
+
+const withShow = (yargs: Argv): Argv =>
+  withFormat(yargs)
+    .positional('plan', { type: 'string', demandOption: true, describe: 'Folder of a saved plan' })
+    .option('verbose', { type: 'boolean', default: false, describe: 'Also list what stays as it is' });
+
+const withApply = (yargs: Argv): Argv =>
+  withAllow(withFormat(withOrg(yargs)))
+    .positional('plan', {
+      type: 'string',
+      describe: 'Folder of a saved plan; without it a plan is made first',
+    })
+    .option('auto-approve', { type: 'boolean', default: false, describe: 'Do not ask' })
+    .option('run-dir', { type: 'string', requiresArg: true, describe: 'Folder for the journal of this run' })
+    .option('lease-timeout', {
+      type: 'number',
+      default: 600,
+      describe: 'Seconds to wait while somebody else applies',
+    });
+
+const withGraph = (yargs: Argv): Argv =>
+  withOrg(yargs).option('format', {
+    choices: ['mermaid'] as const,
+    default: 'mermaid' as const,
+    describe: 'Output',
+  });
+
+const withDoctor = (yargs: Argv): Argv => withFormat(withOrg(yargs));
+
+const withServe = (yargs: Argv): Argv =>
+  yargs
+    .option('port', { type: 'number', default: 0, describe: 'Port on 127.0.0.1; 0 takes a free one' })
+    .option('data', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Folder that keeps the state; without it nothing is kept',
+    })
+    .option('seed', { type: 'string', requiresArg: true, describe: 'Seed file: what the org holds at first' })
+    .option('lenient-references', {
+      type: 'boolean',
+      default: false,
+      describe: 'Make what a body refers to and the org lacks',
+    });
+
+const withUrl = (yargs: Argv): Argv =>
+  yargs.option('url', {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Address of a running local org (default: that of the project)',
+  });
+
+function withFormat(yargs: Argv): Argv {
+  return yargs.option('format', {
+    choices: ['human', 'json'] as const,
+    default: 'human' as const,
+    describe: 'Output',
+  });
+}
+
+function withVariables(yargs: Argv): Argv {
+  return yargs.option('var', {
+    type: 'string',
+    array: true,
+    default: [],
+    requiresArg: true,
+    nargs: 1,
+    describe: 'Variable as name=value',
+  });
+}
+
+function withOrg(yargs: Argv): Argv {
+  return withVariables(yargs)
+    .option('org', { type: 'string', requiresArg: true, describe: 'Org of the project; `local` is built in' })
+    .option('gateway', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'http://host:port in front of the platform',
+    });
+}
+
+function withAllow(yargs: Argv): Argv {
+  return yargs.option('allow', {
+    type: 'string',
+    array: true,
+    default: [],
+    requiresArg: true,
+    nargs: 1,
+    describe: 'HAZARD:ADDRESS that may happen',
+  });
+}

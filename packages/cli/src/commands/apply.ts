@@ -1,0 +1,222 @@
+import { randomBytes } from 'node:crypto';
+import { hostname, userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { DesiredState, Run, SealedPlan } from '@callwright/model';
+import { ToolError, isEmpty } from '@callwright/model';
+import type { ApplyArguments } from '../command-line.ts';
+import type { ConnectedOrg } from '../connect-org.ts';
+import { connectOrg, ledgerOwner } from '../connect-org.ts';
+import type { ExitStatus } from '../exit-status.ts';
+import { EXIT, exitStatusOf } from '../exit-status.ts';
+import { readCheckout } from '../git-commit.ts';
+import { makePlan, readDesired } from '../make-plan.ts';
+import { ledgerWriter } from '../open-ledger.ts';
+import type { OpenProject } from '../open-project.ts';
+import type { Paint } from '../paint.ts';
+import { paintFor } from '../paint.ts';
+import { newProgress } from '../progress.ts';
+import { planText, summaryWords } from '../reporters/plan-text.ts';
+import { runJson, runText } from '../reporters/run-text.ts';
+import { newRunReporter } from '../reporters/run-progress.ts';
+import { readPlanFolder, writePlanFolder } from '../saved-plan.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+/** `callwright apply [PLAN]`: does exactly what a plan says. Without a saved one a plan is made, shown and asked about. */
+export async function apply(args: ApplyArguments, around: Surroundings): Promise<ExitStatus> {
+  const saved = args.plan === undefined ? undefined : await readPlanFolder(args.plan);
+  if (saved && args.allow.length > 0) {
+    throw new ToolError({
+      code: 'cli.allow-with-plan',
+      problem: 'usage',
+      summary: '--allow belongs to planning: a saved plan is applied as it was reviewed',
+      hint: `Plan again: callwright plan --org ${saved.plan.org} --out ${args.plan ?? 'DIR'} ${args.allow.map((allow) => `--allow ${allow}`).join(' ')}`,
+    });
+  }
+  if (saved && args.org !== undefined && args.org !== saved.plan.org) {
+    throw wrongOrg(saved, args.org);
+  }
+  const { project, desired } = await readDesired({ ...args, org: saved?.plan.org ?? args.org }, around);
+  await checkMayApply(saved, desired, project);
+  const org = await connectOrg(project, desired, args, around);
+  try {
+    return await planAndApply(args, around, { saved, project, desired, org });
+  } finally {
+    await org.close();
+  }
+}
+
+interface Work {
+  readonly saved: SealedPlan | undefined;
+  readonly project: OpenProject;
+  readonly desired: DesiredState;
+  readonly org: ConnectedOrg;
+}
+
+async function planAndApply(args: ApplyArguments, around: Surroundings, work: Work): Promise<ExitStatus> {
+  const say = paintFor(around, 'say', !args.color);
+  const progress = newProgress(around, say);
+  const sealed =
+    work.saved ??
+    (await makePlan(work.project, work.desired, work.org, around, progress.note).finally(() =>
+      progress.done(),
+    ));
+  const show = args.format === 'json' ? around.say : around.out;
+  show(
+    planText(sealed.plan, paintFor(around, args.format === 'json' ? 'say' : 'out', !args.color), {
+      verbose: false,
+    }),
+  );
+  if (isEmpty(sealed.plan)) {
+    return sealed.plan.summary.held > 0 ? EXIT.held : EXIT.done;
+  }
+  await approve(sealed, args, around);
+  const { run, folder } = await execute(sealed, args, around, work, say);
+  around.out(
+    args.format === 'json'
+      ? runJson(run, sealed.plan)
+      : runText(run, sealed.plan, { folder, paint: paintFor(around, 'out', !args.color) }),
+  );
+  return statusOf(run, sealed, work.desired);
+}
+
+/** Checks that need no org: sources as planned, and the rules of protected orgs (language 1). */
+async function checkMayApply(
+  saved: SealedPlan | undefined,
+  desired: DesiredState,
+  project: OpenProject,
+): Promise<void> {
+  if (
+    saved &&
+    (saved.plan.project !== desired.project || saved.plan.sourcesDigest !== desired.sourcesDigest)
+  ) {
+    throw new ToolError({
+      code: 'plan.other-sources',
+      problem: 'stale',
+      summary: 'the plan was made from other manifests than the ones here',
+      detail: 'Applying it would do what nobody can read in this checkout.',
+      hint:
+        saved.plan.gitCommit === undefined
+          ? 'Plan again.'
+          : `Check out ${saved.plan.gitCommit.slice(0, 12)}, or plan again.`,
+    });
+  }
+  if (desired.protected) {
+    const checkout = await readCheckout(project.folder);
+    if (!saved || !checkout || checkout.dirty) {
+      throw new ToolError({
+        code: 'cli.protected-org',
+        problem: 'blocked',
+        summary: `org ${desired.org} is protected: it takes only a saved plan of a clean commit`,
+        hint: `Commit, then: callwright plan --org ${desired.org} --out DIR && callwright apply DIR`,
+      });
+    }
+  }
+}
+
+function wrongOrg(saved: SealedPlan, wanted: string): ToolError {
+  return new ToolError({
+    code: 'plan.other-org',
+    problem: 'stale',
+    summary: `the plan is for org ${saved.plan.org}, and --org says ${wanted}`,
+    hint: `Plan for it: callwright plan --org ${wanted} --out DIR`,
+  });
+}
+
+/** A question on a terminal; elsewhere the approval must be a flag. */
+async function approve(sealed: SealedPlan, args: ApplyArguments, around: Surroundings): Promise<void> {
+  if (args.autoApprove) {
+    return;
+  }
+  if (!around.canAsk) {
+    throw new ToolError({
+      code: 'cli.not-approved',
+      problem: 'usage',
+      summary: 'nobody can be asked here, and the run was not approved',
+      hint: 'Add --auto-approve once the plan has been reviewed.',
+    });
+  }
+  const answer = await around.ask(
+    `\nApply this to org ${sealed.plan.org} (${summaryWords(sealed.plan)})? Type yes: `,
+  );
+  if (answer.trim().toLowerCase() !== 'yes') {
+    throw new ToolError({
+      code: 'cli.declined',
+      problem: 'interrupted',
+      summary: 'not approved; nothing was changed',
+    });
+  }
+}
+
+async function execute(
+  sealed: SealedPlan,
+  args: ApplyArguments,
+  around: Surroundings,
+  work: Work,
+  paint: Paint,
+): Promise<{ readonly run: Run; readonly folder: string }> {
+  const [{ applyPlan, fileJournal }, { openWriter }] = await Promise.all([
+    import('@callwright/applier'),
+    import('@callwright/genesys'),
+  ]);
+  const run = newRunId(around.clock.now());
+  const folder =
+    args.runDir === undefined
+      ? join(work.project.ownFolder, 'runs', run)
+      : resolve(around.folder, args.runDir);
+  await writePlanFolder(join(folder, 'plan'), sealed);
+  const platform = await openWriter(work.org.connection);
+  const client = await platform.identify();
+  const ledger = await ledgerWriter(
+    work.org.connection,
+    work.org.ledger,
+    ledgerOwner(work.desired, client.organization.id),
+  );
+  if (typeof ledger.where === 'object') {
+    around.say(
+      `The lease of this run protects ${ledger.where.file} only: it is kept in a file, not in the org.\n`,
+    );
+  }
+  const journal = await fileJournal(folder);
+  const reporter = newRunReporter(around, paint, sealed.plan);
+  try {
+    const result = await applyPlan({
+      sealed,
+      platform,
+      ledger,
+      journal,
+      clock: around.clock,
+      run,
+      holder: holderName(),
+      report: reporter.report,
+      leaseTimeoutMs: args.leaseTimeout * 1000,
+      finish: around.finish,
+      stop: around.stop,
+    });
+    return { run: result, folder };
+  } finally {
+    reporter.close();
+    await journal.close();
+  }
+}
+
+function newRunId(now: number): string {
+  const at = new Date(now).toISOString().replace(/[-:]/g, '').slice(0, 15).replace('T', '-');
+  return `${at}-${randomBytes(3).toString('hex')}`;
+}
+
+function holderName(): string {
+  return `${userInfo().username}@${hostname()} (process ${process.pid})`;
+}
+
+function statusOf(run: Run, sealed: SealedPlan, desired: DesiredState): ExitStatus {
+  if (run.interrupted) {
+    return EXIT.interrupted;
+  }
+  if (run.stopped) {
+    return exitStatusOf(run.stopped.problem);
+  }
+  if (Object.values(run.outcomes).some((result) => result.outcome !== 'done')) {
+    return EXIT.steps;
+  }
+  return desired.protected && sealed.plan.summary.held > 0 ? EXIT.held : EXIT.done;
+}

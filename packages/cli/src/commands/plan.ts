@@ -1,0 +1,43 @@
+import type { SealedPlan } from '@callwright/model';
+import { isEmpty } from '@callwright/model';
+import type { PlanArguments } from '../command-line.ts';
+import type { ExitStatus } from '../exit-status.ts';
+import { EXIT } from '../exit-status.ts';
+import { planOnce } from '../make-plan.ts';
+import { paintFor } from '../paint.ts';
+import { newProgress } from '../progress.ts';
+import { planJson } from '../reporters/plan-json.ts';
+import { planText } from '../reporters/plan-text.ts';
+import { writePlanFolder } from '../saved-plan.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+/** `callwright plan`: reads, compares, and says what would be done. It cannot write to an org. */
+export async function planCommand(args: PlanArguments, around: Surroundings): Promise<ExitStatus> {
+  const progress = newProgress(around, paintFor(around, 'say', !args.color));
+  return planOnce(args, around, progress.note, async ({ sealed }) => {
+    progress.done();
+    if (args.out !== undefined) {
+      await writePlanFolder(args.out, sealed);
+    }
+    report(sealed, args, around);
+    return args.detailedExitcode ? detailedStatus(sealed) : EXIT.done;
+  }).finally(() => progress.done());
+}
+
+function report(sealed: SealedPlan, args: PlanArguments, around: Surroundings): void {
+  if (args.format === 'json') {
+    around.out(planJson(sealed.plan));
+    return;
+  }
+  around.out(planText(sealed.plan, paintFor(around, 'out', !args.color), { verbose: args.verbose }));
+  if (args.out !== undefined) {
+    around.out(`\nSaved in ${args.out}. Next: callwright apply ${args.out}\n`);
+  } else if (!isEmpty(sealed.plan)) {
+    around.out(`\nNext: callwright apply --org ${sealed.plan.org}\n`);
+  }
+}
+
+/** 2 when something can be applied, 4 when only held changes remain. */
+export function detailedStatus({ plan }: SealedPlan): ExitStatus {
+  return !isEmpty(plan) ? EXIT.changes : plan.summary.held > 0 ? EXIT.held : EXIT.done;
+}

@@ -1,0 +1,37 @@
+import { hasErrors } from '@callwright/model';
+import { orgNames, validateProject } from '@callwright/manifest';
+import type { ValidateArguments } from '../command-line.ts';
+import type { ExitStatus } from '../exit-status.ts';
+import { EXIT } from '../exit-status.ts';
+import { givenVariables, openProject } from '../open-project.ts';
+import { paintFor } from '../paint.ts';
+import { findingText, tally } from '../reporters/finding-text.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { count, listing } from '../words.ts';
+
+/** `callwright validate`: every check that needs no org, for every org of the project at once. */
+export async function validate(args: ValidateArguments, around: Surroundings): Promise<ExitStatus> {
+  const { loaded, cache } = await openProject(args, around);
+  const orgs = orgNames(loaded);
+  const findings = validateProject(loaded, { orgs, variables: givenVariables(args.var, around), cache });
+  await cache.save();
+  const failed = hasErrors(findings);
+  if (args.format === 'json') {
+    around.out(
+      `${JSON.stringify({ formatVersion: 1, project: loaded.project.name, orgs, valid: !failed, findings }, undefined, 2)}\n`,
+    );
+    return failed ? EXIT.failed : EXIT.done;
+  }
+  const paint = paintFor(around, 'out', !args.color);
+  for (const finding of findings) {
+    around.out(`${findingText(finding, paint)}\n\n`);
+  }
+  const found = tally(findings);
+  const checked = `${count(loaded.documents.length, 'resource')} in ${count(loaded.sources.length, 'file')}, for ${count(orgs.length, 'org')} (${listing(orgs)})`;
+  around.out(
+    failed
+      ? `${paint.red('not valid')}: ${found ?? ''} in ${checked}\n`
+      : `${paint.green('valid')}: ${checked}${found === undefined ? '' : `; ${found}`}\n`,
+  );
+  return failed ? EXIT.failed : EXIT.done;
+}

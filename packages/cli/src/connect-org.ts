@@ -1,0 +1,86 @@
+import type { Connection } from '@callwright/genesys';
+import { orgSpecOf } from '@callwright/manifest';
+import type { DesiredState, LedgerOwner } from '@callwright/model';
+import { ToolError } from '@callwright/model';
+import { resolve } from 'node:path';
+import type { OrgArguments } from './command-line.ts';
+import { readCredentials } from './credentials.ts';
+import { chooseGateway } from './gateway.ts';
+import { startLocalOrg } from './local-org.ts';
+import type { OpenProject } from './open-project.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** One org, reachable. */
+export interface ConnectedOrg {
+  readonly connection: Connection;
+  /** Where the project keeps its receipts. */
+  readonly ledger: 'org' | 'none' | { readonly file: string };
+  readonly local: boolean;
+  close(): Promise<void>;
+}
+
+/** Reaches the org of a command: the local one is started, any other is reached with credentials of the environment. */
+export async function connectOrg(
+  project: OpenProject,
+  desired: Pick<DesiredState, 'org' | 'existing'>,
+  args: Pick<OrgArguments, 'gateway'>,
+  around: Surroundings,
+): Promise<ConnectedOrg> {
+  const spec = orgSpecOf(project.loaded, desired.org);
+  const ledger = ledgerOf(project);
+  if (spec.emulator === true) {
+    const local = await startLocalOrg(project, { seed: spec.seed, existing: desired.existing });
+    return {
+      connection: {
+        gateway: local.url,
+        credentials: local.credentials,
+        clock: around.clock,
+        signal: around.stop,
+        pace: 'off',
+      },
+      ledger,
+      local: true,
+      close: () => local.close(),
+    };
+  }
+  const { credentials, region } = readCredentials(desired.org, spec.credentials, around);
+  const gateway = chooseGateway(args.gateway, { gateway: spec.gateway, org: desired.org }, around);
+  const chosenRegion = spec.region ?? region;
+  if (gateway === undefined && chosenRegion === undefined) {
+    throw new ToolError({
+      code: 'cli.no-region',
+      problem: 'configuration',
+      summary: `org ${desired.org} has no region`,
+      hint: 'Add `region: us-east-1` (or the region of the org) to it in callwright.yaml.',
+    });
+  }
+  return {
+    connection: {
+      credentials,
+      clock: around.clock,
+      signal: around.stop,
+      variables: [
+        `${spec.credentials ?? 'GENESYSCLOUD'}_OAUTHCLIENT_ID`,
+        `${spec.credentials ?? 'GENESYSCLOUD'}_OAUTHCLIENT_SECRET`,
+      ],
+      ...(gateway === undefined ? {} : { gateway }),
+      ...(chosenRegion === undefined ? {} : { region: chosenRegion }),
+    },
+    ledger,
+    local: false,
+    close: () => Promise.resolve(),
+  };
+}
+
+function ledgerOf(project: OpenProject): ConnectedOrg['ledger'] {
+  const written = project.loaded.project.spec.ledger;
+  if (typeof written === 'object') {
+    return { file: resolve(project.folder, (written as { file: string }).file) };
+  }
+  return written === 'none' ? 'none' : 'org';
+}
+
+/** Whose receipts are ours: project and org as named here, and the id that the org itself reported. */
+export function ledgerOwner(desired: Pick<DesiredState, 'project' | 'org'>, orgId: string): LedgerOwner {
+  return { project: desired.project, org: desired.org, orgId };
+}

@@ -1,0 +1,26 @@
+import { execFile } from 'node:child_process';
+
+/** What git says of a folder; undefined where there is no git or no commit. */
+export interface Checkout {
+  readonly commit: string;
+  /** Whether the folder differs from that commit. */
+  readonly dirty: boolean;
+}
+
+/** Reads the commit that a folder stands on. Never fails: git may be missing. */
+export async function readCheckout(folder: string): Promise<Checkout | undefined> {
+  const commit = await git(folder, ['rev-parse', 'HEAD']);
+  if (commit === undefined || !/^[0-9a-f]{40,64}$/.test(commit)) {
+    return undefined;
+  }
+  const status = await git(folder, ['status', '--porcelain', '--untracked-files=normal', '--', '.']);
+  return { commit, dirty: status === undefined || status !== '' };
+}
+
+function git(folder: string, words: readonly string[]): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    execFile('git', ['-C', folder, ...words], { timeout: 10_000 }, (error, stdout) =>
+      resolve(error ? undefined : stdout.trim()),
+    );
+  });
+}

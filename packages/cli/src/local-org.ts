@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import type { Connection } from '@callwright/genesys';
+import type { ExistingThing, Json, JsonObject } from '@callwright/model';
+import { ToolError, isJsonObject } from '@callwright/model';
+import type { OpenProject } from './open-project.ts';
+import { completeSeed } from './local-seed.ts';
+
+/** The local org of a project, running. */
+export interface LocalOrg {
+  readonly url: string;
+  readonly credentials: Connection['credentials'];
+  close(): Promise<void>;
+}
+
+/** The client that Callwright uses on the local org; nothing about it is secret. */
+const CLIENT = { clientId: 'local', clientSecret: 'local' } as const;
+
+/**
+ * Starts the local org inside the command, with its state under `.callwright/local-org`; where another command runs it
+ * already, joins that one (design 12).
+ */
+export async function startLocalOrg(
+  project: OpenProject,
+  org: { readonly seed: string | undefined; readonly existing: readonly ExistingThing[] },
+): Promise<LocalOrg> {
+  const { startEmulator, isEmulatorError } = await import('@callwright/emulator');
+  const { folder } = project;
+  const seed = await readSeed(folder, org.seed);
+  try {
+    const server = await startEmulator({
+      port: 0,
+      dataDir: localOrgFolder(project),
+      seed: { text: JSON.stringify(completeSeed(seed, org.existing)), baseDir: folder },
+    });
+    return { url: server.url, credentials: CLIENT, close: () => server.close() };
+  } catch (error) {
+    if (!isEmulatorError(error)) {
+      throw error;
+    }
+    if (error.code === 'folder-in-use' && error.url !== undefined) {
+      return { url: error.url, credentials: CLIENT, close: () => Promise.resolve() };
+    }
+    throw new ToolError({
+      code: `emulator.${error.code}`,
+      problem: 'configuration',
+      summary: 'the local org could not be started',
+      detail: error.message,
+      cause: error,
+    });
+  }
+}
+
+export function localOrgFolder(project: Pick<OpenProject, 'ownFolder'>): string {
+  return join(project.ownFolder, 'local-org');
+}
+
+async function readSeed(folder: string, path: string | undefined): Promise<JsonObject> {
+  if (path === undefined) {
+    return {};
+  }
+  const { readYaml } = await import('@callwright/archy');
+  const text = await readFile(join(folder, path), 'utf8').catch((error: unknown) => {
+    throw new ToolError({
+      code: 'cli.seed-not-found',
+      problem: 'configuration',
+      summary: `the seed ${path} of the local org cannot be read`,
+      hint: 'Check `seed:` of the local org in callwright.yaml; the path is relative to that file.',
+      cause: error,
+    });
+  });
+  const source = readYaml(text);
+  const [problem] = source.problems;
+  if (problem) {
+    throw new ToolError({
+      code: 'cli.seed-not-yaml',
+      problem: 'configuration',
+      summary: `${path}:${problem.line}:${problem.column}: ${problem.message}`,
+      ...(problem.hint === undefined ? {} : { hint: problem.hint }),
+    });
+  }
+  const value: Json | undefined = source.documents[0];
+  return isJsonObject(value) ? value : {};
+}

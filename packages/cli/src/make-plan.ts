@@ -1,0 +1,95 @@
+import type { DesiredState, Json, SealedPlan } from '@callwright/model';
+import { ToolError, hasErrors } from '@callwright/model';
+import type { PlanOptions } from '@callwright/planner';
+import { plan } from '@callwright/planner';
+import { parseAllowances } from './allowances.ts';
+import { chooseOrg } from './choose-org.ts';
+import type { OrgArguments } from './command-line.ts';
+import type { ConnectedOrg } from './connect-org.ts';
+import { connectOrg, ledgerOwner } from './connect-org.ts';
+import { readCheckout } from './git-commit.ts';
+import { ledgerReader } from './open-ledger.ts';
+import type { OpenProject } from './open-project.ts';
+import { givenVariables, openProject } from './open-project.ts';
+import { readOrg } from './read-org.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What a command needs to plan against one org. */
+export interface PlanningArguments extends OrgArguments {
+  readonly allow: readonly string[];
+}
+
+/** The desired state of a command's org. Throws a ToolError with the findings when the manifests are not valid. */
+export async function readDesired(
+  args: OrgArguments & { readonly allow?: readonly string[] },
+  around: Surroundings,
+): Promise<{ readonly project: OpenProject; readonly desired: DesiredState }> {
+  const { desiredState } = await import('@callwright/manifest');
+  const project = await openProject(args, around);
+  const org = chooseOrg(project.loaded, args.org);
+  const variables: Readonly<Record<string, Json>> = givenVariables(args.var, around);
+  const desired = desiredState(project.loaded, { org, variables, cache: project.cache });
+  await project.cache.save();
+  if (hasErrors(desired.findings)) {
+    throw new ToolError({
+      code: 'cli.invalid-manifests',
+      problem: 'failed',
+      summary: `the project is not valid for org ${org}; nothing was read or changed there`,
+      findings: desired.findings,
+    });
+  }
+  return { project, desired: withAllowances(desired, args.allow ?? []) };
+}
+
+function withAllowances(desired: DesiredState, written: readonly string[]): DesiredState {
+  return written.length === 0
+    ? desired
+    : { ...desired, allowances: [...desired.allowances, ...parseAllowances(written)] };
+}
+
+/** Reads the org with a client that cannot write, and plans. */
+export async function makePlan(
+  project: OpenProject,
+  desired: DesiredState,
+  org: ConnectedOrg,
+  around: Surroundings,
+  progress: (words: string) => void,
+): Promise<SealedPlan> {
+  const { openReader } = await import('@callwright/genesys');
+  const checkout = await readCheckout(project.folder);
+  const options: PlanOptions = {
+    now: new Date(around.clock.now()).toISOString(),
+    toolVersion: around.toolVersion,
+    ...(checkout === undefined
+      ? {}
+      : { gitCommit: checkout.dirty ? `${checkout.commit}+` : checkout.commit }),
+  };
+  progress('connecting');
+  const reader = await openReader(org.connection);
+  const client = await reader.identify();
+  const ledger = await ledgerReader(org.connection, org.ledger, ledgerOwner(desired, client.organization.id));
+  const { live, ledger: reading } = await readOrg(desired, { reader, ledger, options, progress });
+  return plan({ desired, live, ledger: reading, options });
+}
+
+/** Opens, reads and plans in one go, for commands that need nothing in between. */
+export async function planOnce<T>(
+  args: PlanningArguments,
+  around: Surroundings,
+  progress: (words: string) => void,
+  use: (made: {
+    readonly sealed: SealedPlan;
+    readonly desired: DesiredState;
+    readonly org: ConnectedOrg;
+    readonly project: OpenProject;
+  }) => Promise<T>,
+): Promise<T> {
+  const { project, desired } = await readDesired(args, around);
+  const org = await connectOrg(project, desired, args, around);
+  try {
+    const sealed = await makePlan(project, desired, org, around, progress);
+    return await use({ sealed, desired, org, project });
+  } finally {
+    await org.close();
+  }
+}

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { FactsCache, LoadedProject } from '@callwright/manifest';
+import { loadProject, projectFilesIn } from '@callwright/manifest';
+import type { Json } from '@callwright/model';
+import { ToolError } from '@callwright/model';
+import type { CommonArguments } from './command-line.ts';
+import { openFactsCache } from './facts-cache-file.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A project that has been read, and the folder for what Callwright keeps beside it. */
+export interface OpenProject {
+  readonly loaded: LoadedProject;
+  /** Absolute. */
+  readonly folder: string;
+  /** `.callwright` in the project: runs, cache, the local org. */
+  readonly ownFolder: string;
+  readonly cache: FactsCache & { save(): Promise<void> };
+}
+
+/** Reads the project of a command: `--project`, else the nearest folder upwards that has a callwright.yaml. */
+export async function openProject(args: CommonArguments, around: Surroundings): Promise<OpenProject> {
+  const folder =
+    args.project === undefined ? nearestProject(around.folder) : resolve(around.folder, args.project);
+  const ownFolder = join(folder, '.callwright');
+  const cache = openFactsCache(join(ownFolder, 'cache'));
+  const loaded = await loadProject(folder, projectFilesIn(folder));
+  return { loaded, folder, ownFolder, cache };
+}
+
+function nearestProject(start: string): string {
+  let folder = resolve(start);
+  while (!existsSync(join(folder, 'callwright.yaml'))) {
+    const above = dirname(folder);
+    if (above === folder) {
+      return resolve(start);
+    }
+    folder = above;
+  }
+  return folder;
+}
+
+/** Variables from `CALLWRIGHT_VAR_x` and `--var x=y`; the last wins (language 1). */
+export function givenVariables(
+  written: readonly string[],
+  around: Surroundings,
+): Readonly<Record<string, Json>> {
+  const variables: Record<string, Json> = {};
+  for (const [name, value] of Object.entries(around.env)) {
+    if (name.startsWith('CALLWRIGHT_VAR_') && value !== undefined) {
+      variables[name.slice('CALLWRIGHT_VAR_'.length)] = value;
+    }
+  }
+  for (const pair of written) {
+    const at = pair.indexOf('=');
+    if (at < 1) {
+      throw new ToolError({
+        code: 'cli.usage',
+        problem: 'usage',
+        summary: `--var takes name=value, and got "${pair}"`,
+      });
+    }
+    variables[pair.slice(0, at)] = pair.slice(at + 1);
+  }
+  return variables;
+}

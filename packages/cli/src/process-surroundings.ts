@@ -1,0 +1,71 @@
+import type { ExitStatus } from './exit-status.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** The real surroundings: the only file that names the process's streams, environment and signals. */
+export function processSurroundings(toolVersion: string): Surroundings {
+  const { finish, stop } = interrupts();
+  return {
+    out: (text) => void process.stdout.write(text),
+    say: (text) => void process.stderr.write(text),
+    outIsTerminal: process.stdout.isTTY,
+    sayIsTerminal: process.stderr.isTTY,
+    canAsk: process.stdin.isTTY && process.stderr.isTTY,
+    ask: askOnTerminal,
+    env: process.env,
+    folder: process.cwd(),
+    clock: { now: () => Date.now(), sleep },
+    finish,
+    stop,
+    toolVersion,
+  };
+}
+
+/** Leaves when the streams are empty: a pipe may still hold text. */
+export function exit(status: ExitStatus): void {
+  process.exitCode = status;
+}
+
+async function askOnTerminal(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
+}
+
+function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) {
+      reject(signal.reason as Error);
+      return;
+    }
+    const onAbort = (): void => {
+      clearTimeout(timer);
+      reject(signal?.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', onAbort);
+      resolve();
+    }, ms);
+    signal?.addEventListener('abort', onAbort, { once: true });
+  });
+}
+
+/** First Ctrl-C (or SIGTERM, SIGHUP) finishes what is under way; the second stops at once. */
+function interrupts(): { readonly finish: AbortSignal; readonly stop: AbortSignal } {
+  const finish = new AbortController();
+  const stop = new AbortController();
+  const onSignal = (): void => {
+    if (finish.signal.aborted) {
+      stop.abort(new Error('interrupted twice'));
+    } else {
+      finish.abort(new Error('interrupted'));
+    }
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(name, onSignal);
+  }
+  return { finish: finish.signal, stop: stop.signal };
+}

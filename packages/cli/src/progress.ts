@@ -1,0 +1,27 @@
+import type { Paint } from './paint.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Says what a command waits for. On a terminal one line that changes; elsewhere nothing, the result speaks. */
+export interface Progress {
+  note(words: string): void;
+  done(): void;
+}
+
+export function newProgress(around: Surroundings, paint: Paint): Progress {
+  if (!around.sayIsTerminal) {
+    return { note: () => undefined, done: () => undefined };
+  }
+  let shown = false;
+  return {
+    note(words) {
+      around.say(`\r\u001b[2K${paint.dim(`… ${words}`)}`);
+      shown = true;
+    },
+    done() {
+      if (shown) {
+        around.say('\r\u001b[2K');
+        shown = false;
+      }
+    },
+  };
+}

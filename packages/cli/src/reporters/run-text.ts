@@ -1,0 +1,82 @@
+import type { Outcome, Plan, Run, StepResult } from '@callwright/model';
+import type { Paint } from '../paint.ts';
+import { plain } from '../words.ts';
+
+const ORDER: readonly Outcome[] = ['done', 'failed', 'unknown', 'stale', 'overtook', 'skipped'];
+
+/** What a run came to, and what to type next. */
+export function runText(
+  run: Run,
+  plan: Plan,
+  options: { readonly folder: string; readonly paint: Paint },
+): string {
+  const { paint } = options;
+  const results = Object.values(run.outcomes);
+  const blocks = results
+    .filter((result) => result.outcome !== 'done' && result.outcome !== 'skipped')
+    .map((result) => troubleText(result, paint));
+  const skipped = results.filter((result) => result.outcome === 'skipped');
+  if (skipped.length > 0) {
+    blocks.push(`${paint.yellow('skipped')}: ${skipped.map((result) => plain(result.address)).join(', ')}`);
+  }
+  blocks.push(`Run ${run.run}: ${tallyOf(run, plan)}`);
+  if (run.stopped) {
+    blocks.push(
+      `${paint.red('stopped')}: ${plain(run.stopped.summary)}${run.stopped.hint === undefined ? '' : `\n  ${paint.green('→')} ${plain(run.stopped.hint)}`}`,
+    );
+  }
+  blocks.push(nextWords(run, plan, options.folder));
+  return `\n${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** The run as data. */
+export function runJson(run: Run, plan: Plan): string {
+  return `${JSON.stringify({ formatVersion: 1, run: run.run, org: plan.org, planDigest: plan.digest, interrupted: run.interrupted, ...(run.stopped ? { stopped: run.stopped } : {}), steps: Object.values(run.outcomes) }, undefined, 2)}\n`;
+}
+
+function tallyOf(run: Run, plan: Plan): string {
+  const results = Object.values(run.outcomes);
+  const parts = ORDER.flatMap((outcome) => {
+    const amount = results.filter((result) => result.outcome === outcome).length;
+    return amount === 0 ? [] : [`${amount} ${outcome}`];
+  });
+  const untried = plan.steps.length - results.length;
+  return [
+    ...parts,
+    ...(untried > 0 ? [`${untried} not tried`] : []),
+    ...(plan.summary.held > 0 ? [`${plan.summary.held} held`] : []),
+  ].join(', ');
+}
+
+function troubleText(result: StepResult, paint: Paint): string {
+  const trouble = result.trouble;
+  const lines = [
+    `${paint.red(result.outcome)} ${plain(result.address)}: ${plain(trouble?.summary ?? '')}${trouble ? ` ${paint.dim(`[${trouble.code}]`)}` : ''}`,
+  ];
+  if (trouble?.detail !== undefined) {
+    lines.push(`  ${plain(trouble.detail)}`);
+  }
+  for (const message of trouble?.messages ?? []) {
+    lines.push(...message.split('\n').map((line) => `  ${paint.dim('|')} ${plain(line)}`));
+  }
+  if (trouble?.correlationId !== undefined) {
+    lines.push(`  ${paint.dim(`correlation id ${trouble.correlationId}`)}`);
+  }
+  if (trouble?.hint !== undefined) {
+    lines.push(
+      ...trouble.hint
+        .split('\n')
+        .map((line, index) => `  ${index === 0 ? paint.green('→') : ' '} ${plain(line)}`),
+    );
+  }
+  return lines.join('\n');
+}
+
+function nextWords(run: Run, plan: Plan, folder: string): string {
+  const trouble =
+    run.interrupted ||
+    run.stopped !== undefined ||
+    Object.values(run.outcomes).some((result) => result.outcome !== 'done');
+  const journal = `The journal is in ${folder}.`;
+  return trouble ? `${journal} What was done stays done. Next: callwright plan --org ${plan.org}` : journal;
+}

@@ -1,0 +1,23 @@
+import type { Finding, KindTraits } from '@callwright/model';
+import type { ManifestDocument } from '../manifest-document.ts';
+import type { FlowDraft } from './flow-draft.ts';
+import type { ResolvedFlow } from './flow-resource.ts';
+import type { NameBook } from './name-book.ts';
+import type { OrgView } from './org-view.ts';
+import type { ValueResource } from '@callwright/model';
+
+/** A project resolved in one org, as the checks see it. */
+export interface ResolvedProject {
+  readonly view: OrgView;
+  readonly book: NameBook;
+  readonly kinds: readonly KindTraits[];
+  readonly documents: readonly ManifestDocument[];
+  readonly drafts: readonly FlowDraft[];
+  readonly flows: readonly ResolvedFlow[];
+  readonly values: readonly ValueResource[];
+  /** The ledger that the project keeps, as written. */
+  readonly ledger: 'org' | 'none' | 'file';
+}
+
+/** One rule about a project without looking at an org (language 6). Pure; one file each in `checks/`. */
+export type Check = (project: ResolvedProject) => readonly Finding[];

@@ -1,0 +1,114 @@
+import type { Address, Allowance, DesiredState, Finding, RemovalPolicy } from '@callwright/model';
+import { hashText, parseAddress, sortFindings } from '@callwright/model';
+import type { LoadedProject } from '../load-project.ts';
+import { CHECKS } from './checks/index.ts';
+import { removedMalformed, removedStillThere } from './findings.ts';
+import { KIND_SCHEMAS_BY_KIND } from './kind-registry.ts';
+import type { ResolveOptions } from './resolve-project.ts';
+import { resolveProject } from './resolve-project.ts';
+
+/**
+ * What the manifests want from one org. With errors among the findings the state is incomplete and must not be planned
+ * with.
+ */
+export function desiredState(loaded: LoadedProject, options: ResolveOptions): DesiredState {
+  const { project, findings } = resolveProject(loaded, options);
+  const checked = CHECKS.flatMap((check) => check(project));
+  const { removed, findings: removedFindings } = removedOf(
+    loaded,
+    new Set(project.book.entries.map((entry) => entry.address)),
+  );
+  const all = sortFindings([...loaded.findings, ...findings, ...checked, ...removedFindings]);
+  const { view } = project;
+  return {
+    project: view.project,
+    org: view.org,
+    ...(view.orgId === undefined ? {} : { orgId: view.orgId }),
+    namePrefix: view.namePrefix,
+    resources: [...project.flows.map((flow) => flow.resource()), ...project.values],
+    kinds: [...KIND_SCHEMAS_BY_KIND.values()].map((schema) => schema.traits),
+    existing: [...view.existing.values()].flatMap((things) => [...things.values()]),
+    removed,
+    allowances: allowancesOf(loaded),
+    protected: view.protected,
+    sourcesDigest: digestOf(loaded),
+    findings: all,
+  };
+}
+
+/** All findings of a project for every org of it, each said once. Computes nothing that only a plan needs. */
+export function validateProject(
+  loaded: LoadedProject,
+  options: Omit<ResolveOptions, 'org'> & { readonly orgs: readonly string[] },
+): readonly Finding[] {
+  const seen = new Map<string, { readonly finding: Finding; readonly orgs: string[] }>();
+  const say = (finding: Finding, org: string | undefined): void => {
+    const key = JSON.stringify([
+      finding.code,
+      finding.place?.file,
+      finding.place?.line,
+      finding.place?.column,
+      finding.summary,
+    ]);
+    const before = seen.get(key);
+    if (before) {
+      before.orgs.push(...(org === undefined ? [] : [org]));
+    } else {
+      seen.set(key, { finding, orgs: org === undefined ? [] : [org] });
+    }
+  };
+  loaded.findings.forEach((finding) => say(finding, undefined));
+  for (const org of options.orgs) {
+    const { project, findings } = resolveProject(loaded, { ...options, org });
+    for (const finding of [...findings, ...CHECKS.flatMap((check) => check(project))]) {
+      say(finding, org);
+    }
+    removedOf(loaded, new Set(project.book.entries.map((entry) => entry.address))).findings.forEach(
+      (finding) => say(finding, org),
+    );
+  }
+  return sortFindings([...seen.values()].map(({ finding, orgs }) => namingOrgs(finding, orgs, options.orgs)));
+}
+
+/** A finding of some orgs only says of which. */
+function namingOrgs(finding: Finding, orgs: readonly string[], all: readonly string[]): Finding {
+  return orgs.length === 0 || orgs.length === all.length
+    ? finding
+    : { ...finding, summary: `${finding.summary} (org ${orgs.join(', ')})` };
+}
+
+function removedOf(
+  loaded: LoadedProject,
+  present: ReadonlySet<Address>,
+): { readonly removed: Readonly<Record<Address, RemovalPolicy>>; readonly findings: readonly Finding[] } {
+  const removed: Record<Address, RemovalPolicy> = {};
+  const findings: Finding[] = [];
+  for (const [written, policy] of Object.entries(loaded.project.spec.removed ?? {})) {
+    const place = loaded.project.place(['spec', 'removed', written], 'key');
+    if (!parseAddress(written)) {
+      findings.push(removedMalformed(written, place));
+    } else if (present.has(written as Address)) {
+      findings.push(removedStillThere(written as Address, place));
+    } else {
+      removed[written as Address] = policy;
+    }
+  }
+  return { removed, findings };
+}
+
+function allowancesOf(loaded: LoadedProject): readonly Allowance[] {
+  return (loaded.project.spec.allow ?? []).map((written, index) => ({
+    hazard: written.hazard,
+    address: written.address as Address,
+    from: 'git',
+    until: written.until,
+    reason: written.reason,
+    place: loaded.project.place(['spec', 'allow', index], 'value'),
+  }));
+}
+
+/** Over every file that was read, by name: the same checkout gives the same digest on every machine. */
+function digestOf(loaded: LoadedProject): string {
+  const lines = loaded.sources.map((source) => `${source.file}\n${source.hash}`);
+  return hashText([...new Set(lines)].sort().join('\n'));
+}

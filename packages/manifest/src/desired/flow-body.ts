@@ -1,0 +1,206 @@
+import type { ArchyProblem, BodyReference, DocumentPath, FlowDocument, ModuleCall } from '@callwright/archy';
+import {
+  callsOf,
+  checkStructure,
+  contractOf,
+  readFlow,
+  readYaml,
+  referencesOf,
+  substitute,
+} from '@callwright/archy';
+import type { Contract, Finding, FlowType, Json, JsonObject, Place } from '@callwright/model';
+import { hashText, isJsonObject } from '@callwright/model';
+import type { FactsCache } from '../facts-cache.ts';
+import type { ManifestDocument, SourceFile } from '../manifest-document.ts';
+import { bodyProblem, bodyUnreadable, substitutionNotText } from './findings.ts';
+
+/** Rises with every change of what facts hold or how they are found. */
+export const FACTS_VERSION = 1;
+
+/**
+ * What is known of an Architect document without any org: plain data, so that it can be kept by the hash of the text
+ * and a text that has not changed is never parsed again.
+ */
+export interface BodyFacts {
+  readonly flowType: FlowType;
+  readonly topKey: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly division?: string;
+  readonly languages: readonly string[];
+  readonly references: readonly BodyReference[];
+  readonly calls: readonly ModuleCall[];
+  readonly contract: Contract;
+  readonly problems: readonly ArchyProblem[];
+}
+
+/** The body of one flow as written with `archy:`, before any org is looked at. */
+export interface WrittenBody {
+  readonly facts: BodyFacts;
+  /** The document after substitution, as text. */
+  readonly text: string;
+  /** Parsed when somebody needs more than the facts. */
+  document(): FlowDocument;
+  /** Where a path of the document stands in the project. */
+  place(path: DocumentPath): Place;
+}
+
+/** Either a body or the findings that say why there is none. Findings beside a body are its own. */
+export interface BodyReading {
+  readonly body?: WrittenBody;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads the `archy:` body of a flow.
+ * @param spec the spec with variables filled; a map under `archy` is the document in line, a text is the path of a file
+ * @param file the file of that path, when it is one; undefined when it could not be read (its finding is elsewhere)
+ */
+export function readArchyBody(
+  document: ManifestDocument,
+  spec: JsonObject,
+  file: SourceFile | undefined,
+  cache: FactsCache,
+): BodyReading {
+  const written = spec['archy'];
+  if (isJsonObject(written)) {
+    return readInline(document, written, spec);
+  }
+  return file ? readFile(document, file, spec, cache) : { findings: [] };
+}
+
+function readInline(document: ManifestDocument, written: JsonObject, spec: JsonObject): BodyReading {
+  const place = (path: DocumentPath): Place => document.place(['spec', 'archy', ...path]);
+  const findings = isJsonObject(spec['substitutions'])
+    ? [substitutionNotText(document.place(['spec', 'substitutions'], 'key'))]
+    : [];
+  const reading = readFlow(written);
+  const problems = [
+    ...findings,
+    ...reading.problems.map((problem) => bodyProblem(problem, place(problem.path))),
+  ];
+  if (!reading.flow) {
+    return { findings: problems };
+  }
+  const flow = reading.flow;
+  const facts = factsOf(flow, reading.problems);
+  return {
+    body: { facts, text: '', document: () => flow, place },
+    findings: [...findings, ...facts.problems.map((problem) => bodyProblem(problem, place(problem.path)))],
+  };
+}
+
+function readFile(
+  document: ManifestDocument,
+  file: SourceFile,
+  spec: JsonObject,
+  cache: FactsCache,
+): BodyReading {
+  const filled = fillSubstitutions(document, file, spec);
+  if (filled.text === undefined) {
+    return { findings: filled.findings };
+  }
+  const text = filled.text;
+  let flow: FlowDocument | undefined;
+  let parsed: { readonly value: Json | undefined; readonly problems: readonly Finding[] } | undefined;
+  const yaml = (): ReturnType<typeof readYaml> => readYaml(text);
+  const parse = (): NonNullable<typeof parsed> => {
+    if (parsed === undefined) {
+      const source = yaml();
+      const extra =
+        source.documents.length === 1
+          ? []
+          : [bodyUnreadable.notOneDocument(file.file, source.documents.length)];
+      parsed = {
+        value: source.problems.length === 0 ? source.documents[0] : undefined,
+        problems:
+          source.problems.length > 0
+            ? source.problems.map((problem) => bodyUnreadable.yaml(file.file, problem))
+            : extra,
+      };
+    }
+    return parsed;
+  };
+  const place = (path: DocumentPath): Place => ({ file: file.file, ...yaml().locate(0, path, 'value') });
+
+  const cached = cache.get(filled.hash);
+  const facts = cached === undefined ? readFacts() : (cached as unknown as BodyFacts);
+  if ('findings' in facts) {
+    return { findings: [...filled.findings, ...facts.findings] };
+  }
+  if (cached === undefined) {
+    cache.put(filled.hash, facts as unknown as Json);
+  }
+  const reread = (): FlowDocument => {
+    const { value } = parse();
+    const again = value === undefined ? undefined : readFlow(value).flow;
+    if (!again) {
+      throw new Error(`the document of ${file.file} could be read before and cannot be read now`);
+    }
+    return again;
+  };
+  return {
+    body: { facts, text, document: () => (flow ??= reread()), place },
+    findings: [
+      ...filled.findings,
+      ...facts.problems.map((problem) => bodyProblem(problem, place(problem.path))),
+    ],
+  };
+
+  function readFacts(): BodyFacts | { readonly findings: readonly Finding[] } {
+    const { value, problems } = parse();
+    if (problems.length > 0 || value === undefined) {
+      return { findings: problems };
+    }
+    const reading = readFlow(value);
+    if (!reading.flow) {
+      return { findings: reading.problems.map((problem) => bodyProblem(problem, place(problem.path))) };
+    }
+    flow = reading.flow;
+    return factsOf(reading.flow, reading.problems);
+  }
+}
+
+function fillSubstitutions(
+  document: ManifestDocument,
+  file: SourceFile,
+  spec: JsonObject,
+): { readonly text?: string; readonly hash: string; readonly findings: readonly Finding[] } {
+  const values = isJsonObject(spec['substitutions']) ? spec['substitutions'] : {};
+  const usable = Object.entries(values).filter(([, value]) =>
+    ['string', 'number', 'boolean'].includes(typeof value),
+  );
+  if (usable.length === 0 && !file.text.includes('{{')) {
+    return { text: file.text, hash: file.hash, findings: [] };
+  }
+  const { text, problems } = substitute(
+    file.text,
+    Object.fromEntries(usable) as Record<string, string | number | boolean>,
+  );
+  const findings = problems.map((problem) => {
+    const key = problem.path[0];
+    const inManifest = typeof key === 'string' && Object.hasOwn(values, key);
+    return bodyProblem(
+      problem,
+      inManifest ? document.place(['spec', 'substitutions', key]) : document.place(['spec', 'archy']),
+    );
+  });
+  return findings.some((finding) => finding.severity === 'error')
+    ? { hash: '', findings }
+    : { text, hash: hashText(text), findings };
+}
+
+function factsOf(flow: FlowDocument, problems: readonly ArchyProblem[]): BodyFacts {
+  return {
+    flowType: flow.names.type,
+    topKey: flow.names.topKey,
+    name: flow.name,
+    ...(flow.description === undefined ? {} : { description: flow.description }),
+    ...(flow.division === undefined ? {} : { division: flow.division }),
+    languages: flow.languages,
+    references: referencesOf(flow),
+    calls: callsOf(flow),
+    contract: contractOf(flow),
+    problems: [...problems, ...checkStructure(flow)],
+  };
+}

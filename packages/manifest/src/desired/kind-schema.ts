@@ -1,0 +1,64 @@
+import type { Bucket, Kind, KindTraits } from '@callwright/model';
+
+/** The annotations of one property of a kind's spec (`x-callwright` in its schema). */
+export interface PropertyTraits {
+  readonly property: string;
+  /** Kinds of resources that a name here can mean. */
+  readonly reference?: readonly Kind[];
+  /** Bucket of `existing` that a name here can mean. */
+  readonly bucket?: Bucket;
+  /** A list whose order is no difference. */
+  readonly set: boolean;
+  /** Name of a {@link import('./value-format.ts').ValueFormat}. */
+  readonly format?: string;
+  /** `header` properties (name, division, ...) are not attributes. */
+  readonly scope: 'attribute' | 'header';
+  /** What an absent property stands for; undefined when absent means "not managed". */
+  readonly absent?: null | readonly [];
+}
+
+/** What a kind's schema says about it beyond its shape. */
+export interface KindSchema {
+  readonly traits: KindTraits;
+  readonly properties: readonly PropertyTraits[];
+}
+
+interface Annotated {
+  readonly 'x-callwright'?: Readonly<Record<string, unknown>>;
+  readonly properties?: Readonly<Record<string, Annotated>>;
+  readonly then?: Annotated;
+  readonly else?: Annotated;
+}
+
+/** Reads the annotations of a spec schema (schemas/kinds). */
+export function readKindSchema(kind: Kind, schema: object): KindSchema {
+  const annotated = schema as Annotated;
+  const own = annotated['x-callwright'] ?? {};
+  const written = { ...annotated.else?.properties, ...annotated.then?.properties, ...annotated.properties };
+  const properties = Object.entries(written).map(([property, inner]) => readProperty(property, inner));
+  return {
+    traits: {
+      kind,
+      noun: typeof own['noun'] === 'string' ? own['noun'] : kind,
+      rank: typeof own['rank'] === 'number' ? own['rank'] : 0,
+      isRoute: own['isRoute'] === true,
+      sets: properties.filter((property) => property.set).map((property) => property.property),
+      ...(typeof own['entrances'] === 'string' ? { entrances: own['entrances'] } : {}),
+      exclusive: Array.isArray(own['exclusive']) ? (own['exclusive'] as string[]) : [],
+    },
+    properties,
+  };
+}
+
+function readProperty(property: string, schema: Annotated): PropertyTraits {
+  const own = schema['x-callwright'] ?? {};
+  return {
+    property,
+    set: own['set'] === true,
+    scope: own['scope'] === 'attribute' ? 'attribute' : 'header',
+    ...(Array.isArray(own['reference']) ? { reference: own['reference'] as Kind[] } : {}),
+    ...(typeof own['bucket'] === 'string' ? { bucket: own['bucket'] as Bucket } : {}),
+    ...(typeof own['format'] === 'string' ? { format: own['format'] } : {}),
+    ...('absent' in own ? { absent: own['absent'] as null | readonly [] } : {}),
+  };
+}

@@ -1,0 +1,201 @@
+import type { Address, Finding, FlowKind, Json, JsonObject, Kind, ValueResource } from '@callwright/model';
+import { addressOf, isFlowKind, isJsonObject } from '@callwright/model';
+import { closestName } from '../did-you-mean.ts';
+import type { FactsCache } from '../facts-cache.ts';
+import type { LoadedProject } from '../load-project.ts';
+import type { ManifestDocument } from '../manifest-document.ts';
+import type { ResolvedProject } from './check.ts';
+import { fillVariables } from './fill-variables.ts';
+import { notAVariable, undeclaredVariable } from './findings.ts';
+import type { FlowDraft } from './flow-draft.ts';
+import { readFlowDraft } from './flow-draft.ts';
+import type { ResolvedFlow } from './flow-resource.ts';
+import { resolveFlow } from './flow-resource.ts';
+import type { KindSchema } from './kind-schema.ts';
+import { KIND_SCHEMAS_BY_KIND } from './kind-registry.ts';
+import { orgSpecOf } from './orgs.ts';
+import type { BookEntry, NameBook } from './name-book.ts';
+import { nameBook } from './name-book.ts';
+import type { OrgView } from './org-view.ts';
+import { checkPrefix, orgView } from './org-view.ts';
+import { readValueResource } from './value-resource.ts';
+
+/** How one org is looked at. */
+export interface ResolveOptions {
+  readonly org: string;
+  /** Variables from the environment and the command line. */
+  readonly variables: Readonly<Record<string, Json>>;
+  readonly cache: FactsCache;
+}
+
+export interface ProjectResolution {
+  readonly project: ResolvedProject;
+  readonly findings: readonly Finding[];
+}
+
+/** A manifest that takes part in this org, with its variables filled. */
+interface FilledDocument {
+  readonly document: ManifestDocument;
+  readonly spec: JsonObject;
+}
+
+/** Everything that manifests mean in one org, before checks and before anything costly is computed. */
+export function resolveProject(loaded: LoadedProject, options: ResolveOptions): ProjectResolution {
+  const findings: Finding[] = [];
+  const { view, findings: orgFindings } = viewOf(loaded, options);
+  findings.push(...orgFindings);
+
+  const documents = loaded.documents
+    .filter((document) => takesPart(document, options.org))
+    .map((document) => fill(document, view, findings));
+  const drafts = draftFlows(documents, loaded, options.cache, findings);
+  const book = bookOf(documents, drafts, view, loaded.misshapen, findings);
+  const flows = resolveFlows(drafts, book, view, findings);
+  const values = resolveValues(documents, book, view, findings);
+
+  const kinds = [...new Set(values.map((value) => value.kind))].flatMap(
+    (kind) => KIND_SCHEMAS_BY_KIND.get(kind)?.traits ?? [],
+  );
+  const project: ResolvedProject = {
+    view,
+    book,
+    kinds,
+    documents: documents.map((filled) => filled.document),
+    drafts,
+    flows,
+    values,
+    ledger: ledgerOf(loaded),
+  };
+  return { project, findings };
+}
+
+function viewOf(loaded: LoadedProject, options: ResolveOptions): ReturnType<typeof orgView> {
+  const { project } = loaded;
+  return orgView({
+    project: project.name,
+    org: options.org,
+    projectSpec: project.spec as unknown as JsonObject,
+    orgSpec: orgSpecOf(loaded, options.org) as JsonObject,
+    allOrgs: project.orgs as unknown as Readonly<Record<string, JsonObject>>,
+    overrides: options.variables,
+    place: (path) => project.place(path, 'value'),
+  });
+}
+
+/** `lifecycle.onlyIn` keeps a resource out of other orgs. */
+function takesPart(document: ManifestDocument, org: string): boolean {
+  const only = document.lifecycle?.['onlyIn'];
+  return !Array.isArray(only) || (only as readonly Json[]).includes(org);
+}
+
+function fill(document: ManifestDocument, view: OrgView, findings: Finding[]): FilledDocument {
+  // Inline Architect documents are other people's language: `${` means nothing to us there.
+  const { archy, ...own } = document.spec;
+  const inline = isJsonObject(archy) ? { archy } : {};
+  const { value, unfilled } = fillVariables(
+    archy === undefined || isJsonObject(archy) ? own : document.spec,
+    view.variables,
+  );
+  for (const missing of unfilled) {
+    const place = document.place(['spec', ...missing.path]);
+    findings.push(
+      missing.problem === 'undeclared'
+        ? undeclaredVariable(missing.name, closestName(missing.name, Object.keys(view.variables)), place)
+        : notAVariable(missing.name, place),
+    );
+  }
+  return { document, spec: { ...(value as JsonObject), ...inline } };
+}
+
+function draftFlows(
+  documents: readonly FilledDocument[],
+  loaded: LoadedProject,
+  cache: FactsCache,
+  findings: Finding[],
+): readonly FlowDraft[] {
+  return documents.flatMap(({ document, spec }) => {
+    if (!isFlowDocument(document)) {
+      return [];
+    }
+    const reading = readFlowDraft(document, spec, loaded.bodyOf(document, spec), cache);
+    findings.push(...reading.findings);
+    return reading.draft ? [reading.draft] : [];
+  });
+}
+
+function bookOf(
+  documents: readonly FilledDocument[],
+  drafts: readonly FlowDraft[],
+  view: OrgView,
+  misshapen: readonly Address[],
+  findings: Finding[],
+): NameBook {
+  const draftOf = new Map(drafts.map((draft) => [draft.document, draft]));
+  const entries = documents.map(({ document, spec }): BookEntry => {
+    const draft = draftOf.get(document);
+    const ownName = draft?.ownName ?? (typeof spec['name'] === 'string' ? spec['name'] : document.name);
+    const place = draft?.body
+      ? draft.body.place([draft.body.facts.topKey, 'name'])
+      : document.place(['spec', 'name']);
+    const prefixed = checkPrefix(ownName, view, place);
+    if (prefixed) {
+      findings.push(prefixed);
+    }
+    return {
+      address: addressOf(document.kind, document.name),
+      kind: document.kind,
+      name: document.name,
+      ownName,
+      liveName: view.namePrefix + ownName,
+      ...(draft === undefined ? {} : { flowType: draft.flowType }),
+    };
+  });
+  return nameBook(entries, view, new Set(misshapen));
+}
+
+function resolveFlows(
+  drafts: readonly FlowDraft[],
+  book: NameBook,
+  view: OrgView,
+  findings: Finding[],
+): readonly ResolvedFlow[] {
+  const contracts = new Map(
+    drafts.map((draft) => [addressOf(draft.kind, draft.document.name) as string, draft.contract]),
+  );
+  return drafts.flatMap((draft) => {
+    const resolved = resolveFlow(draft, { book, view, contracts });
+    findings.push(...resolved.findings);
+    return resolved.flow ? [resolved.flow] : [];
+  });
+}
+
+function resolveValues(
+  documents: readonly FilledDocument[],
+  book: NameBook,
+  view: OrgView,
+  findings: Finding[],
+): readonly ValueResource[] {
+  const entries = new Map(book.entries.map((entry) => [entry.address, entry]));
+  return documents.flatMap(({ document, spec }) => {
+    const schema: KindSchema | undefined = KIND_SCHEMAS_BY_KIND.get(document.kind);
+    const entry = entries.get(addressOf(document.kind, document.name));
+    if (isFlowKind(document.kind) || !schema || !entry) {
+      return [];
+    }
+    const reading = readValueResource(document, spec, schema, { entry, book, view });
+    findings.push(...reading.findings);
+    return [reading.resource];
+  });
+}
+
+function ledgerOf(loaded: LoadedProject): 'org' | 'none' | 'file' {
+  const written = loaded.project.spec.ledger;
+  return written === undefined || written === 'org' ? 'org' : written === 'none' ? 'none' : 'file';
+}
+
+function isFlowDocument(
+  document: ManifestDocument,
+): document is ManifestDocument & { readonly kind: FlowKind } {
+  const kind: Kind = document.kind;
+  return isFlowKind(kind);
+}

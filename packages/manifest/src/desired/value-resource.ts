@@ -1,0 +1,158 @@
+import type {
+  Attributes,
+  Dependency,
+  ExistingThing,
+  Finding,
+  Json,
+  JsonObject,
+  Place,
+  ValueResource,
+} from '@callwright/model';
+import { isJsonObject } from '@callwright/model';
+import type { ManifestDocument } from '../manifest-document.ts';
+import { lackingInOrg, literalNumber, nameAmbiguous, unknownName, valueWrong } from './findings.ts';
+import type { KindSchema, PropertyTraits } from './kind-schema.ts';
+import type { BookEntry, NameBook } from './name-book.ts';
+import type { OrgView } from './org-view.ts';
+import { VALUE_FORMATS } from './value-format.ts';
+
+/** What the attributes of one manifest came to. */
+export interface ValueReading {
+  readonly resource: ValueResource;
+  readonly findings: readonly Finding[];
+}
+
+/** Builds a resource that is compared by value from its spec, guided by the annotations of its kind's schema. */
+export function readValueResource(
+  document: ManifestDocument,
+  spec: JsonObject,
+  schema: KindSchema,
+  around: { readonly entry: BookEntry; readonly book: NameBook; readonly view: OrgView },
+): ValueReading {
+  const findings: Finding[] = [];
+  const dependencies: Dependency[] = [];
+  const attributes: Record<string, Json> = {};
+  for (const property of schema.properties) {
+    if (property.scope === 'attribute') {
+      readProperty(property);
+    }
+  }
+  const division = typeof spec['division'] === 'string' ? spec['division'] : around.view.division;
+  const resource: ValueResource = {
+    address: around.entry.address,
+    kind: document.kind,
+    liveName: around.entry.liveName,
+    ...(division === undefined ? {} : { division }),
+    place: document.place(),
+    dependencies,
+    attributes: attributes as Attributes,
+  };
+  return { resource, findings };
+
+  function readProperty(property: PropertyTraits): void {
+    const written = spec[property.property];
+    const path = ['spec', property.property];
+    if (written === undefined) {
+      if (property.absent !== undefined && !(property.property in attributes)) {
+        attributes[property.property] = property.absent;
+      }
+      return;
+    }
+    if (Array.isArray(written) && (property.set || property.reference || property.bucket)) {
+      attributes[property.property] = (written as readonly Json[]).flatMap((item, index) =>
+        readItem(property, item, [...path, index]),
+      );
+    } else {
+      for (const value of readItem(property, written, path)) {
+        if (isExpansion(value)) {
+          Object.assign(attributes, value.expansion);
+        } else {
+          attributes[property.property] = value;
+        }
+      }
+    }
+  }
+
+  function readItem(property: PropertyTraits, written: Json, path: readonly (string | number)[]): Json[] {
+    if (property.reference || property.bucket) {
+      return readName(property, written, path);
+    }
+    return readValue(property, written, document.place(path));
+  }
+
+  function readValue(property: PropertyTraits, written: Json, place: Place): Json[] {
+    const format = property.format === undefined ? undefined : VALUE_FORMATS[property.format];
+    if (!format) {
+      return [written];
+    }
+    const read = format(property.property, written);
+    if ('wrong' in read) {
+      findings.push(valueWrong(around.entry.address, property.property, read.wrong, place));
+      return [];
+    }
+    return Object.keys(read.attributes).join() === property.property
+      ? [read.attributes[property.property] as Json]
+      : [{ expansion: read.attributes }];
+  }
+
+  /** A name of a resource or a key of `existing`; `{ existing: "Live name" }` in place; a number also literally. */
+  function readName(property: PropertyTraits, written: Json, path: readonly (string | number)[]): Json[] {
+    const place = document.place(path);
+    const { bucket } = property;
+    if (isJsonObject(written)) {
+      const live = written['existing'];
+      if (typeof live === 'string' && bucket !== undefined) {
+        dependencies.push({ to: 'existing', bucket, name: live, how: 'binds', place });
+        return [bucket === 'numbers' ? live : { $named: { bucket, name: live } }];
+      }
+      return [written];
+    }
+    if (typeof written !== 'string') {
+      return [];
+    }
+    if (bucket === 'numbers' && /^\+?\d[\d\s().-]*$/.test(written)) {
+      findings.push(...literalNumber(written, around.view, place));
+      return readValue({ ...property, format: 'number' }, written, place);
+    }
+    const meaning = around.book.project(written, property.reference ?? [], bucket);
+    switch (meaning.is) {
+      case 'managed':
+        dependencies.push({ to: 'managed', address: meaning.entry.address, how: 'binds', place });
+        return [{ $ref: meaning.entry.address }];
+      case 'existing':
+        return readExisting(property, meaning.thing, place);
+      case 'lacking':
+        // A list simply has one member less in this org; a single value cannot be left out unseen.
+        if (path.length <= 2) {
+          findings.push(lackingInOrg(written, meaning.thing.bucket, around.view.org, place));
+        }
+        return [];
+      case 'misshapen':
+        return [];
+      case 'ambiguous':
+        findings.push(nameAmbiguous(written, meaning.entry.address, meaning.thing.bucket, place));
+        return [];
+      case 'unknown':
+        findings.push(
+          unknownName(written, { kinds: property.reference ?? [], bucket, closest: meaning.closest }, place),
+        );
+        return [];
+    }
+  }
+
+  function readExisting(
+    property: PropertyTraits,
+    { bucket, liveName, raw }: ExistingThing,
+    place: Place,
+  ): Json[] {
+    dependencies.push({ to: 'existing', bucket, name: liveName, how: 'binds', place });
+    if (bucket === 'numbers') {
+      return raw ? [{ raw: liveName }] : readValue({ ...property, format: 'number' }, liveName, place);
+    }
+    return [{ $named: { bucket, name: liveName } }];
+  }
+}
+
+function isExpansion(value: Json): value is JsonObject & { readonly expansion: JsonObject } {
+  return isJsonObject(value) && isJsonObject(value['expansion']);
+}
