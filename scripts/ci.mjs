@@ -1,0 +1,49 @@
+// Runs what CI runs: tests, lint, types, dependency rules, freshness of generated files. The last line counts tests and
+// checks together; any failure of either makes the exit status 1.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const npm = (words) => spawnSync('npm', words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+
+const checks = [
+  { name: 'tests', words: ['test'] },
+  { name: 'types', words: ['run', 'typecheck'] },
+  { name: 'lint', words: ['run', 'lint'] },
+  { name: 'dependency rules', words: ['run', 'boundaries'] },
+  { name: 'generated files', words: ['run', 'generate', '--', '--check'] },
+];
+
+let passed = 0;
+let failed = 0;
+const failures = [];
+for (const { name, words } of checks) {
+  const started = performance.now();
+  const { status } = npm(words);
+  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${Math.round((performance.now() - started) / 1000)} s)`);
+  if (name !== 'tests') {
+    if (status === 0) passed += 1;
+    else failed += 1;
+  }
+  if (status !== 0) failures.push(name);
+}
+
+let skipped = 0;
+for (const folder of ['schemas', ...readdirSync(join(root, 'packages')).map((name) => join('packages', name))]) {
+  const file = join(root, folder, '.jest-result.json');
+  if (existsSync(file)) {
+    const result = JSON.parse(readFileSync(file, 'utf8'));
+    passed += result.numPassedTests;
+    failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
+    skipped += result.numPendingTests;
+  } else {
+    failed += 1;
+    failures.push(`no test result of ${folder}`);
+  }
+}
+if (failures.length > 0 && failed === 0) failed = failures.length;
+for (const failure of failures) console.log(`failed: ${failure}`);
+console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+process.exitCode = failed === 0 && failures.length === 0 ? 0 : 1;
