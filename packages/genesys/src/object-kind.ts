@@ -17,6 +17,8 @@ export interface ObjectKind {
   /** In sentences, e.g. `the call routes`. */
   readonly plural: string;
   readonly pageSize: number;
+  /** Domain and entity of its permissions, e.g. `routing:callRoute` (facts: API 4.2, 6.3). */
+  readonly permissionEntity: string;
   /** The platform wants writes of this kind one after the other (facts: API 4.3). */
   readonly serialWrites: boolean;
 

@@ -13,6 +13,7 @@ export const callRoute: ObjectKind = {
   kind: 'CallRoute',
   plural: 'the call routes',
   pageSize: 100,
+  permissionEntity: 'routing:callRoute',
   serialWrites: true,
 
   list: ({ architect }, page) => architect.getArchitectIvrs({ ...page }),

@@ -12,6 +12,7 @@ export const scheduleGroup: ObjectKind = {
   kind: 'ScheduleGroup',
   plural: 'the schedule groups',
   pageSize: 100,
+  permissionEntity: 'routing:scheduleGroup',
   serialWrites: false,
 
   list: ({ architect }, page) => architect.getArchitectSchedulegroups({ ...page }),

@@ -13,6 +13,7 @@ export const schedule: ObjectKind = {
   kind: 'Schedule',
   plural: 'the schedules',
   pageSize: 100,
+  permissionEntity: 'routing:schedule',
   serialWrites: false,
 
   list: ({ architect }, page) => architect.getArchitectSchedules({ ...page }),
