@@ -24,3 +24,4 @@ export type { Origins } from './compile/origins.ts';
 export type { SpecPath, StepProblem } from './compile/step-problem.ts';
 export type { Declarations, StepsFlow } from './compile/steps-flow.ts';
 export { writeFlow } from './write-yaml.ts';
+export { pathOfArchitect } from './architect-path.ts';
