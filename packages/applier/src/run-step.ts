@@ -1,4 +1,4 @@
-import type { Json, Step, StepResult } from '@callwright/model';
+import type { Json, Step, StepResult, Trouble } from '@callwright/model';
 import { isToolError } from '@callwright/model';
 import { actFor } from './act-for.ts';
 import type { Seen, StepEnd } from './act.ts';
@@ -27,7 +27,6 @@ export async function runStep(
     return undefined;
   }
   const result = await recordEnd(context, step, end);
-  context.results.set(step.id, result);
   report({ event: 'step-ended', result, seconds: (clock.now() - begun) / 1000 });
   return result;
 }
@@ -53,15 +52,23 @@ async function attempt(context: RunContext, step: Step, turnIsOurs: boolean): Pr
   }
 }
 
-/** A step whose outcome cannot be journaled keeps it in this process; on disk it stays "started", which is unknown. */
-async function recordEnd(context: RunContext, step: Step, end: StepEnd): Promise<StepResult> {
-  const { recorder, halt } = context;
+/**
+ * Notes how a step ended. One whose outcome cannot be journaled keeps it in this process; on disk it stays "started", which
+ * is unknown.
+ */
+export async function recordEnd(
+  context: RunContext,
+  step: Step,
+  end: StepEnd | { readonly outcome: 'skipped'; readonly trouble: Trouble },
+): Promise<StepResult> {
   try {
-    await recorder.record({ entry: 'ended', step: step.id, ...end });
+    await context.recorder.record({ entry: 'ended', step: step.id, ...end });
   } catch (error) {
-    halt.break(error as Error);
+    context.halt.break(error as Error);
   }
-  return { step: step.id, address: step.address, ...end };
+  const result = { step: step.id, address: step.address, ...end };
+  context.results.set(step.id, result);
+  return result;
 }
 
 /** What the precondition saw, without what is not JSON (undefined fields). */

@@ -1,6 +1,7 @@
-import type { Step, StepId, StepResult } from '@callwright/model';
+import type { Receipt, Step, StepId, StepResult } from '@callwright/model';
 import type { RunContext } from './run-context.ts';
-import { runStep } from './run-step.ts';
+import { recordEnd, runStep } from './run-step.ts';
+import { undoStep } from './undo-step.ts';
 
 /** Steps that run in one go: one step, or several of which each must be the very next after the one before. */
 interface Group {
@@ -76,44 +77,54 @@ async function runGroup(context: RunContext, group: Group): Promise<void> {
 }
 
 async function runInOrder(context: RunContext, group: Group, turnIsOurs: boolean): Promise<void> {
+  const finished: { readonly step: Step; readonly receipt: Receipt | undefined }[] = [];
   for (const step of group.steps) {
     // Asked here and not only before: a worker may have come free long after the group was ready.
     if (context.halt.draining() && step === group.steps[0]) {
       return;
     }
-    const blocker = step.after
-      .concat(step.follows ?? [])
-      .map((id) => ({ id, result: context.results.get(id) }))
-      .find(({ result }) => result?.outcome !== 'done');
-    if (blocker?.result !== undefined) {
-      await skip(context, step, blocker.result);
-    } else if (blocker === undefined) {
-      const result = await runStep(context, step, turnIsOurs);
-      if (context.input.stopOnError === true && result?.outcome !== 'done') {
-        context.halt.drain();
+    const receipt = context.receipts.get(step.address);
+    const result = await decide(context, step, turnIsOurs);
+    if (result?.outcome === 'done') {
+      finished.unshift({ step, receipt });
+    } else if (result !== undefined && isAsBefore(result)) {
+      for (const one of finished.splice(0)) {
+        await recordEnd(context, one.step, await undoStep(context, one.step, one.receipt, result));
       }
     }
   }
 }
 
-async function skip(context: RunContext, step: Step, blocker: StepResult): Promise<void> {
-  const result = {
-    step: step.id,
-    address: step.address,
+/** Whether the org is surely as it was before the step (a step that wrote says what it left): only then may the one before be put back. */
+function isAsBefore({ outcome, after }: StepResult): boolean {
+  return after === undefined && (outcome === 'failed' || outcome === 'stale' || outcome === 'skipped');
+}
+
+async function decide(context: RunContext, step: Step, turnIsOurs: boolean): Promise<StepResult | undefined> {
+  const blocker = step.after
+    .concat(step.follows ?? [])
+    .map((id) => ({ result: context.results.get(id) }))
+    .find(({ result }) => result?.outcome !== 'done');
+  if (blocker !== undefined) {
+    return blocker.result && skip(context, step, blocker.result);
+  }
+  const result = await runStep(context, step, turnIsOurs);
+  if (context.input.stopOnError === true && result?.outcome !== 'done') {
+    context.halt.drain();
+  }
+  return result;
+}
+
+async function skip(context: RunContext, step: Step, blocker: StepResult): Promise<StepResult> {
+  const result = await recordEnd(context, step, {
     outcome: 'skipped',
     trouble: {
       code: 'applier.needs-step',
       summary: `${step.address} was left: it follows ${blocker.address}, which is ${blocker.outcome}.`,
     },
-  } as const;
-  context.results.set(step.id, result);
-  try {
-    const { outcome, trouble } = result;
-    await context.recorder.record({ entry: 'ended', step: step.id, outcome, trouble });
-  } catch (error) {
-    context.halt.break(error as Error);
-  }
+  });
   context.input.report({ event: 'step-ended', result, seconds: 0 });
+  return result;
 }
 
 function groupSteps(steps: readonly Step[]): readonly Group[] {

@@ -1,7 +1,6 @@
 import type {
   Address,
   CreateObject,
-  Json,
   LedgerOwner,
   Plan,
   PublishFlow,
@@ -174,7 +173,7 @@ export function versionsOf(world: World, name: string): number {
 }
 
 /** Kind of journal entry and step, without instants. */
-export function journaled(world: World): readonly Json[] {
+export function journaled(world: World): readonly string[] {
   return world.journal.entries.map((entry) =>
     'step' in entry
       ? `${entry.entry} ${entry.step}${entry.entry === 'ended' ? ` ${entry.outcome}` : ''}`

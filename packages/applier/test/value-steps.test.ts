@@ -1,4 +1,4 @@
-import type { Step } from '@callwright/model';
+import type { PlatformWriter, Step } from '@callwright/model';
 import { FAKE_PERSON } from '@callwright/testkit';
 import type { World } from './run-a-plan.ts';
 import { apply, createStep, newWorld, outcomes, publishStep, receiptOf, updateStep } from './run-a-plan.ts';
@@ -200,11 +200,13 @@ test('a field that nobody asked to change and that changed fails the step, and t
     world.fake.addObject('CallRoute', 'sales', { ...BEFORE, description: 'Main line' }).id,
     { before: { numbers: BEFORE.numbers }, attributes: { numbers: ['+13175550199'] } },
   );
-  const { updateObject } = world.fake.platform;
   const forgetful = {
     ...world.fake.platform,
-    updateObject: (...[kind, seen, wanted]: Parameters<typeof updateObject>) =>
-      updateObject(kind, seen, { ...wanted, attributes: { ...wanted.attributes, description: null } }),
+    updateObject: (...[kind, seen, wanted]: Parameters<PlatformWriter['updateObject']>) =>
+      world.fake.platform.updateObject(kind, seen, {
+        ...wanted,
+        attributes: { ...wanted.attributes, description: null },
+      }),
   };
   const run = await apply(world, [step], { platform: forgetful });
   expect(outcomes(run)).toEqual({ [step.id]: 'failed applier.other-fields-changed' });

@@ -51,6 +51,7 @@ export const updateObject: Act<UpdateObject> = {
             step,
             last.state === 'present' ? attributesNotHeld(wanted, last.value.attributes) : ['it is gone'],
           ),
+          { liveId: step.liveId },
         );
   },
 };
@@ -83,12 +84,16 @@ async function judge(
     });
   }
   if (others.length > 0) {
-    return ended('failed', {
-      code: 'applier.other-fields-changed',
-      summary: `Writing ${step.kind} "${step.liveName}" changed more than it should: ${others.join(', ')}.`,
-      detail: 'The object as it was before is in the journal of this run.',
-      hint: 'Look at the object in the org, then plan again.',
-    });
+    return ended(
+      'failed',
+      {
+        code: 'applier.other-fields-changed',
+        summary: `Writing ${step.kind} "${step.liveName}" changed more than it should: ${others.join(', ')}.`,
+        detail: 'The object as it was before is in the journal of this run.',
+        hint: 'Look at the object in the org, then plan again.',
+      },
+      { liveId: step.liveId },
+    );
   }
   scope.context.objectsLeft.set(after.id, after.version);
   return step.unmanaged === true ? done() : noteReceipt(step, scope, after);
