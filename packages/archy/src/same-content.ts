@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Hash, Json, JsonObject } from '@callwright/model';
-import { isJsonObject, stableStringify } from '@callwright/model';
+import { compareText, isJsonObject } from '@callwright/model';
 import { OPTIONAL, OPTIONAL_DEFAULTS } from './known-defaults.ts';
 
 /** Deep equality of plain data; order of keys does not matter. */
@@ -48,31 +48,32 @@ function sameOptional(a: Json | undefined, b: Json | undefined): boolean {
  * exporter would leave out.
  */
 export function contentHash(canonical: Json): Hash {
-  return createHash('sha256')
-    .update(stableStringify(withoutDefaults(canonical)))
-    .digest('hex');
+  return createHash('sha256').update(hashedText(canonical)).digest('hex');
 }
 
-function withoutDefaults(value: Json): Json {
+/** JSON with sorted keys; written out by hand because a thousand flows are hashed in every plan. */
+function hashedText(value: Json): string {
   if (Array.isArray(value)) {
-    return (value as readonly Json[]).map(withoutDefaults);
+    return `[${(value as readonly Json[]).map(hashedText).join(',')}]`;
   }
   if (!isJsonObject(value)) {
-    return value;
+    return JSON.stringify(value);
   }
-  const entries = Object.entries(value).flatMap(([key, inner]): [string, Json][] => {
-    if (key !== OPTIONAL || !isJsonObject(inner)) {
-      return [[key, withoutDefaults(inner)]];
+  const parts: string[] = [];
+  for (const key of Object.keys(value).sort(compareText)) {
+    const inner = value[key] as Json;
+    const kept = key === OPTIONAL && isJsonObject(inner) ? beyondDefaults(inner) : inner;
+    if (kept !== undefined) {
+      parts.push(`${JSON.stringify(key)}:${hashedText(kept)}`);
     }
-    const kept = beyondDefaults(inner);
-    return kept.length === 0 ? [] : [[OPTIONAL, Object.fromEntries(kept)]];
-  });
-  return Object.fromEntries(entries);
+  }
+  return `{${parts.join(',')}}`;
 }
 
-function beyondDefaults(optional: JsonObject): [string, Json][] {
-  return Object.entries(optional).filter(([key, value]) => {
+function beyondDefaults(optional: JsonObject): JsonObject | undefined {
+  const kept = Object.entries(optional).filter(([key, value]) => {
     const fallback = OPTIONAL_DEFAULTS.get(key);
     return fallback === undefined || !equalJson(value, fallback);
   });
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
