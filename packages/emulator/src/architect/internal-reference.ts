@@ -161,7 +161,7 @@ interface Segment {
 /** `menus/menu[Main / Menu]` in segments; a slash inside brackets belongs to the refId. */
 function splitReference(reference: string): readonly Segment[] | undefined {
   const segments: Segment[] = [];
-  const pattern = /\/?([^/[\]]+)(?:\[(.*?)\](?=\/|$))?(?=\/|$)/gy;
+  const pattern = /\/?([^/[\]]+)(?:\[([\s\S]*?)\](?=\/|$))?(?=\/|$)/gy;
   let end = 0;
   for (let match = pattern.exec(reference); match !== null; match = pattern.exec(reference)) {
     segments.push({ name: match[1] ?? '', refId: match[2] });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { load } from 'js-yaml';
 
 import { createArchitectEngine } from '../../src/architect/create-engine.ts';
@@ -265,6 +266,48 @@ test('the smallest flow that a person writes comes back whole', () => {
 `);
   expect(flow.supportedLanguages).toEqual([{ language: 'en-us', isDefault: true }]);
   expect(engine.export(flow, org).split('\n').length).toBeGreaterThan(70);
+});
+
+const seed = Number(process.env['CALLWRIGHT_SEED'] ?? Date.now() % 1_000_000_000);
+
+test(`names may contain anything (seed ${String(seed)})`, () => {
+  const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(text, text, text, (task, action, queue) => {
+      const org = createFakeOrg({ lenient: true });
+      const document = {
+        inboundCall: {
+          name: 'Any',
+          startUpRef: '/inboundCall/tasks/task[first]',
+          tasks: [
+            {
+              task: {
+                name: 'First',
+                refId: 'first',
+                actions: [
+                  { jumpToTask: { name: action, targetTaskRef: './../../../../tasks/task[second]' } },
+                ],
+              },
+            },
+            {
+              task: {
+                name: task,
+                refId: 'second',
+                actions: [{ transferToAcd: { name: action, targetQueue: { lit: { name: queue } } } }],
+              },
+            },
+          ],
+        },
+      };
+      // The relative reference: jumpToTask, actions, task, tasks, inboundCall.
+      const { flow } = read(JSON.stringify(document), org);
+      const exported = engine.export(flow, org);
+      const again = read(exported, org);
+      expect(engine.export(again.flow, org)).toBe(exported);
+      expect(again.flow.consumed).toEqual([{ id: `queue::${queue}`, name: queue, type: 'QUEUE' }]);
+    }),
+    { seed, numRuns: process.env['CALLWRIGHT_DEEP'] === '1' ? 5000 : 200 },
+  );
 });
 
 test('a stored flow of another release says what to do', () => {
