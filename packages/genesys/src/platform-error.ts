@@ -45,7 +45,7 @@ function permissionsIn(params: unknown): readonly string[] {
 
 /** Other people's text for a terminal: no escapes, one line, bounded. */
 export function printable(text: string): string {
-  const clean = text.replace(/\p{Cc}+/gu, ' ').trim();
+  const clean = text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
   return clean.length > LONGEST_MESSAGE ? `${clean.slice(0, LONGEST_MESSAGE)}…` : clean;
 }
 

@@ -72,13 +72,15 @@ export async function openLine(connection: Connection, mode: Mode): Promise<Plat
     redactor,
     serverTime: () => line.serverClock.now(),
     toStorage: (wanted) =>
-      exchange(line, mode, {
-        ...wanted,
-        to:
-          wanted.method === 'GET' && wanted.url.origin === line.endpoints.api.origin ? 'platform' : 'storage',
-      }),
+      exchange(line, mode, { ...wanted, to: isOwnApi(wanted, line.endpoints) ? 'platform' : 'storage' }),
     oneByOne: shared.oneByOne,
   };
+}
+
+/** Signed addresses need no token, and must not get one; an address of the API itself is no signed one. */
+function isOwnApi({ method, url }: Omit<Wanted, 'to'>, { api }: Endpoints): boolean {
+  const prefix = `${api.pathname.replace(/\/+$/, '')}/api/`;
+  return method === 'GET' && url.origin === api.origin && url.pathname.startsWith(prefix);
 }
 
 function share(connection: Connection): Shared {

@@ -128,6 +128,7 @@ function exchangeBytes(
     outgoing.on('socket', (socket) => {
       if (!socket.connecting) {
         connected = true;
+        return;
       }
       socket.once(request.url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
         connected = true;
