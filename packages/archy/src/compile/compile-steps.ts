@@ -104,7 +104,7 @@ function compileContainers(compilation: Compilation, refIds: RefIds): JsonObject
   const actions = from({ compilation }, ['steps'], endMain(compilation, main));
   switch (compilation.layout.main) {
     case 'list':
-      return { startUpTaskActions: actions };
+      return { ...(tasks.length === 0 ? {} : { tasks }), startUpTaskActions: actions };
     case 'state':
       return {
         startUpRef: `/${compilation.names.topKey}/states/state[${refIds.main.refId}]`,
@@ -132,7 +132,12 @@ function compileIn(
 function compileMenus(compilation: Compilation, refIds: RefIds): readonly JsonObject[] {
   const menus = Object.entries(compilation.flow.menus ?? {});
   if (menus.length > 0 && !compilation.layout.menus) {
-    reportNotHere(compilation, 'menus');
+    report({ compilation }, ['menus'], {
+      code: 'menus-here',
+      summary: `A flow of type ${compilation.names.topKey} has no menus.`,
+      detail: 'Menus exist in call flows only.',
+      hint: 'Put the menu into an inbound call flow.',
+    });
     return [];
   }
   return menus
@@ -143,9 +148,13 @@ function compileMenus(compilation: Compilation, refIds: RefIds): readonly JsonOb
 /** All tasks are compiled before one is ended: how a task ends depends on who names it. */
 function compileTasks(compilation: Compilation, refIds: RefIds): readonly JsonObject[] {
   const tasks = Object.entries(compilation.flow.tasks ?? {});
-  if (tasks.length > 0 && !compilation.layout.tasks) {
-    reportNotHere(compilation, 'tasks');
-    return [];
+  if (tasks.length > 0 && compilation.layout.main === 'list') {
+    report({ compilation }, ['tasks'], {
+      code: 'shape-not-verified',
+      severity: 'warning',
+      summary: `The YAML of tasks in a flow of type ${compilation.names.topKey} is not verified: no public file shows it.`,
+      hint: 'Publish it to a test org first, or write the steps of the task where they are used.',
+    });
   }
   return tasks
     .map(([id, task]) => {
@@ -164,19 +173,4 @@ function compileTasks(compilation: Compilation, refIds: RefIds): readonly JsonOb
       };
       return from({ compilation }, ['tasks', id], task);
     });
-}
-
-function reportNotHere(compilation: Compilation, what: 'menus' | 'tasks'): void {
-  report({ compilation }, [what], {
-    code: `${what}-here`,
-    summary: `A flow of type ${compilation.names.topKey} has no ${what}.`,
-    detail:
-      what === 'menus'
-        ? 'Menus exist in call flows only.'
-        : 'Its steps are one list; no public file of this type has tasks.',
-    hint:
-      what === 'menus'
-        ? 'Put the menu into the inbound flow.'
-        : 'Write the steps of the task where it is used.',
-  });
 }

@@ -9,7 +9,6 @@ export interface FlowLayout {
   readonly media: Media;
   /** A task, a state, or a bare list of actions. */
   readonly main: 'task' | 'state' | 'list';
-  readonly tasks: boolean;
   readonly menus: boolean;
   readonly greeting: boolean;
   readonly errorHandling: boolean;
@@ -22,7 +21,6 @@ export interface FlowLayout {
 const call = {
   media: 'voice',
   main: 'task',
-  tasks: true,
   menus: true,
   greeting: true,
   errorHandling: true,
@@ -33,7 +31,6 @@ const call = {
 const text = {
   media: 'message',
   main: 'state',
-  tasks: true,
   menus: false,
   greeting: false,
   errorHandling: true,
@@ -52,7 +49,6 @@ const layouts: Partial<Record<FlowType, FlowLayout>> = {
   inqueuecall: {
     ...call,
     main: 'list',
-    tasks: false,
     menus: false,
     greeting: false,
     runsOut: 'nothing',
@@ -62,7 +58,6 @@ const layouts: Partial<Record<FlowType, FlowLayout>> = {
     ...text,
     media: 'none',
     main: 'list',
-    tasks: false,
     errorHandling: false,
     runsOut: 'endTask',
     language: 'none',

@@ -11,7 +11,8 @@ function warnOfUnused(compilation: Compilation): void {
   const reached = reachedFromMain(compilation.links);
   for (const noun of ['task', 'menu'] as const) {
     // Where the flow type has none of them at all, that is the thing to say.
-    const ids = compilation.layout[`${noun}s`] ? compilation.paths[`${noun}s`].keys() : [];
+    const exist = noun === 'task' || compilation.layout.menus;
+    const ids = exist ? compilation.paths[`${noun}s`].keys() : [];
     for (const id of ids) {
       if (!reached.has(`${noun} ${id}`)) {
         report({ compilation }, [`${noun}s`, id], {

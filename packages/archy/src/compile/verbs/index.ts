@@ -1,18 +1,25 @@
 import type { Verb } from '../verb.ts';
 import { archy } from './archy.ts';
 import { ask } from './ask.ts';
-import { call } from './call.ts';
 import { callDataAction } from './call-data-action.ts';
+import { callTask } from './call-task.ts';
+import { call } from './call.ts';
 import { checkHours } from './check-hours.ts';
-import { disconnect, previousMenu, repeatMenu, returnVerb } from './ends.ts';
+import { disconnect } from './disconnect.ts';
+import { goToMenu } from './go-to-menu.ts';
+import { goToTask } from './go-to-task.ts';
 import { hold } from './hold.ts';
 import { ifVerb } from './if.ts';
 import { lookUp } from './look-up.ts';
+import { previousMenu } from './previous-menu.ts';
+import { repeatMenu } from './repeat-menu.ts';
+import { returnVerb } from './return.ts';
 import { say } from './say.ts';
 import { set } from './set.ts';
 import { switchVerb } from './switch.ts';
-import { callTask, goToMenu, goToTask } from './tasks.ts';
-import { transferToFlow, transferToQueue, transferToVoicemail } from './transfers.ts';
+import { transferToFlow } from './transfer-to-flow.ts';
+import { transferToQueue } from './transfer-to-queue.ts';
+import { transferToVoicemail } from './transfer-to-voicemail.ts';
 
 /** The words of the language of steps. A new one is a file here and a line in this list. */
 export const VERBS: readonly Verb[] = [

@@ -1,0 +1,35 @@
+import { report, shown } from '../compilation.ts';
+import { namedThing } from '../named-thing.ts';
+import { FAILURE_OUTPUTS, transferAudio } from '../transfer-parts.ts';
+import type { Verb } from '../verb.ts';
+import { FAILURE, MEDIA_OF_CONVERSATIONS, warnUnverified } from '../verb.ts';
+
+/** Goes on in another flow of the same kind. */
+export const transferToFlow: Verb = {
+  word: 'transferToFlow',
+  arguments: ['announce'],
+  branches: [FAILURE],
+  media: MEDIA_OF_CONVERSATIONS,
+  compile(step) {
+    const target = namedThing(step, 'flows', step.value, step.at);
+    const audio = transferAudio(step);
+    if (target?.flowType === 'commonmodule') {
+      report(step, step.at, {
+        code: 'transfer-to-shared-flow',
+        summary: `"${shown(step.value)}" is a shared flow: it is called, not transferred to.`,
+        hint: `Write "call: ${shown(step.value)}".`,
+      });
+      return undefined;
+    }
+    if (!step.compilation.media.includes('voice')) {
+      warnUnverified(step, 'a transfer to a flow in this kind of flow');
+    }
+    return target && audio
+      ? {
+          key: 'transferToFlow',
+          label: 'Transfer to Flow',
+          body: { targetFlow: { name: target.liveName }, ...audio, ...FAILURE_OUTPUTS },
+        }
+      : undefined;
+  },
+};
