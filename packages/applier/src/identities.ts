@@ -32,17 +32,7 @@ export function openIdentities(
   receipts: readonly Receipt[],
   platform: PlatformWriter,
 ): Identities {
-  const ids = new Map<Address, string>();
-  for (const change of plan.changes) {
-    if (change.liveId !== undefined) {
-      ids.set(change.address, change.liveId);
-    }
-  }
-  for (const receipt of receipts) {
-    if (receipt.liveId !== '') {
-      ids.set(receipt.address, receipt.liveId);
-    }
-  }
+  const ids = idsAtStart(plan, receipts);
   const things = new Map<string, Promise<LiveThing | string>>();
   const thing = (bucket: Bucket, name: string): Promise<LiveThing | string> => {
     const key = `${bucket} ${name}`;
@@ -85,6 +75,29 @@ export function openIdentities(
       return missing.length > 0 ? { missing } : { resolved: resolved as Attributes };
     },
   };
+}
+
+/** The plan's ids count before the ledger's: it may have found that a receipt's object is gone and another has its place. */
+function idsAtStart(plan: Plan, receipts: readonly Receipt[]): Map<Address, string> {
+  const ids = new Map<Address, string>();
+  for (const receipt of receipts) {
+    if (receipt.liveId !== '') {
+      ids.set(receipt.address, receipt.liveId);
+    }
+  }
+  for (const change of plan.changes) {
+    if (change.liveId !== undefined) {
+      ids.set(change.address, change.liveId);
+    } else if (change.action === 'create' && change.held === undefined) {
+      ids.delete(change.address);
+    }
+  }
+  for (const step of plan.steps) {
+    if ('ids' in step) {
+      Object.entries(step.ids ?? {}).forEach(([address, id]) => ids.set(address as Address, id));
+    }
+  }
+  return ids;
 }
 
 async function askForThing(
