@@ -1,16 +1,26 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 
 /** The candidate that a person most likely meant; undefined when none is close. */
 export function closestName(written: string, candidates: readonly string[]): string | undefined {
-  if (candidates.length === 0) {
+  const ranked = candidates.map((candidate) => ({ candidate, away: slips(written, candidate) }));
+  const best = ranked.reduce<(typeof ranked)[number] | undefined>(
+    (nearest, one) => (nearest === undefined || one.away < nearest.away ? one : nearest),
+    undefined,
+  );
+  if (!best) {
     return undefined;
   }
-  const lower = written.toLowerCase();
-  const sameButCase = candidates.find((candidate) => candidate.toLowerCase() === lower);
-  if (sameButCase !== undefined) {
-    return sameButCase;
-  }
-  const best = closest(written, [...candidates]);
-  const bound = Math.max(1, Math.floor(Math.max(written.length, best.length) * 0.34));
-  return distance(written, best) <= bound ? best : undefined;
+  const bound = Math.max(1, Math.floor(Math.max(written.length, best.candidate.length) * 0.34));
+  return best.away <= bound ? best.candidate : undefined;
+}
+
+/** Slips of the hand between two names: case does not count, and two letters that changed places are one slip. */
+function slips(written: string, candidate: string): number {
+  const [a, b] = [written.toLowerCase(), candidate.toLowerCase()];
+  const away = distance(a, b);
+  return away === 2 && lettersOf(a) === lettersOf(b) ? 1 : away;
+}
+
+function lettersOf(text: string): string {
+  return text.split('').sort().join('');
 }

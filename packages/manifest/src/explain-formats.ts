@@ -1,5 +1,5 @@
 import type { DocumentPath } from '@callwright/archy';
-import type { Json } from '@callwright/model';
+import { isJsonObject } from '@callwright/model';
 import type { FindingWords } from './findings.ts';
 import { shown, wrongFormat } from './findings.ts';
 import type { SchemaError } from './schema-check.ts';
@@ -79,7 +79,7 @@ export function explainFormat(error: SchemaError, path: DocumentPath): FindingWo
   const written = error.propertyName ?? error.data;
   const format = formatOf(error);
   if (error.keyword === 'pattern' && format) {
-    const text = typeof written === 'string' ? written : String(written);
+    const text = typeof written === 'string' ? written : JSON.stringify(written);
     return wrongFormat(shown(text), format.expected, hintOf(error, format, text));
   }
   const bound = boundOf(error, path);
@@ -107,8 +107,9 @@ function boundOf(
   error: SchemaError,
   path: DocumentPath,
 ): { readonly expected: string; readonly hint?: string } {
-  const limit = String(error.params['limit'] as Json);
-  const keys = Object.keys((error.parentSchema['properties'] ?? {}) as object);
+  const limit = JSON.stringify(error.params['limit']);
+  const properties = error.parentSchema['properties'];
+  const keys = isJsonObject(properties) ? Object.keys(properties) : [];
   switch (error.keyword) {
     case 'minLength':
       return { expected: 'a text: it is empty', hint: `Write a text, or remove \`${String(path.at(-1))}\`.` };

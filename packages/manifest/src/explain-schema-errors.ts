@@ -77,7 +77,8 @@ function explain(error: SchemaError, path: DocumentPath): ShapeProblem | undefin
     case 'dependencies':
       return value(keyNeedsKey(String(error.params['property']), String(error.params['missingProperty'])));
     case 'type':
-      return value(explainType(error, path));
+      // An empty value has no place of its own; its key has.
+      return { ...value(explainType(error, path)), what: error.data === null ? 'key' : 'value' };
     case 'enum':
     case 'const':
       return value(explainValue(error, path));
@@ -93,7 +94,7 @@ function explain(error: SchemaError, path: DocumentPath): ShapeProblem | undefin
 
 function explainUnknownKey(error: SchemaError, path: DocumentPath): ShapeProblem {
   const key = String(error.params['additionalProperty']);
-  const known = Object.keys((error.parentSchema['properties'] ?? {}) as object);
+  const known = Object.keys(propertiesOf(error));
   const verb = annotationOf(error, 'verb');
   const at: DocumentPath = [...path, key];
   const words = ((): FindingWords => {
@@ -150,8 +151,9 @@ function explainMissing(error: SchemaError): FindingWords {
     return missingKey(key, `Write \`${key}:\`, or \`${instead}:\` instead.`);
   }
   const verb = annotationOf(error, 'verb');
-  const properties = (error.parentSchema['properties'] ?? {}) as Readonly<Record<string, unknown>>;
-  const isBranch = isJsonObject(properties[key]) && String(properties[key]['$ref']).endsWith('/steps');
+  const property = propertiesOf(error)[key];
+  const target = isJsonObject(property) ? property['$ref'] : undefined;
+  const isBranch = typeof target === 'string' && target.endsWith('/steps');
   return missingKey(
     key,
     typeof verb === 'string' && isBranch
@@ -205,11 +207,11 @@ function described(data: Json): string {
     const keys = Object.keys(data).slice(0, 3);
     return keys.length > 0 ? `a map (${keys.map(shown).join(', ')})` : 'an empty map';
   }
-  return typeof data === 'string' ? `the text ${shown(data)}` : `${typeof data} ${String(data)}`;
+  return typeof data === 'string' ? `the text ${shown(data)}` : `${typeof data} ${JSON.stringify(data)}`;
 }
 
 function shortly(data: Json): string {
-  return typeof data === 'string' ? data.slice(0, 60).replace(/\n.*/s, '') : String(data);
+  return typeof data === 'string' ? data.slice(0, 60).replace(/\n.*/s, '') : JSON.stringify(data);
 }
 
 function explainValue(error: SchemaError, path: DocumentPath): FindingWords {
@@ -222,10 +224,11 @@ function explainValue(error: SchemaError, path: DocumentPath): FindingWords {
     return wrongApiVersion(actual);
   }
   if (path.length === 1 && path[0] === 'kind') {
+    const kind = typeof data === 'string' ? data : JSON.stringify(data);
     return unknownKind(
-      String(data as string),
-      closestName(String(data as string), allowed),
-      allowed.filter((kind) => !kind.endsWith('List')),
+      kind,
+      closestName(kind, allowed),
+      allowed.filter((one) => !one.endsWith('List')),
     );
   }
   if (typeof data === 'string' && error.parentSchema['title'] === 'Verb without arguments') {
@@ -265,6 +268,11 @@ function withoutConsequences(problems: readonly ShapeProblem[]): readonly ShapeP
     }
     return !again && !meant.has(JSON.stringify([path, missing.key]));
   });
+}
+
+function propertiesOf(error: SchemaError): Readonly<Record<string, unknown>> {
+  const properties = error.parentSchema['properties'];
+  return isJsonObject(properties) ? properties : {};
 }
 
 /** JSON pointer to path; a step into a list becomes a number. */

@@ -102,7 +102,7 @@ function readBodies(documents: readonly ManifestDocument[], reader: SourceReader
     }
     const at = (): Finding['place'] & object => document.place(['spec', 'archy']);
     if (path.includes('${')) {
-      return [findingAt(variableInPath(String(document.spec['archy'])), at())];
+      return [findingAt(variableInPath(path), at())];
     }
     const { source, wrong } = reader.read(path);
     if (!source) {

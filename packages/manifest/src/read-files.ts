@@ -1,4 +1,5 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
+import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { compareText } from '@callwright/model';
 import { globSync } from 'tinyglobby';
@@ -49,11 +50,25 @@ export function projectFilesIn(dir: string): ProjectFiles {
         expandDirectories: false,
         followSymbolicLinks: false,
         ignore: ['**/node_modules/**'],
+        // The signature has many forms; the one that is used asks for entries.
+        fs: { readdirSync: entriesWithLinkedFiles as unknown as typeof readdirSync },
       })
         .map((path) => path.split(sep).join('/'))
         .sort(compareText);
     },
   };
+}
+
+/**
+ * A linked file counts as a file, so that reading can tell where it leads; linked folders are not entered, since they
+ * may lead anywhere and in circles.
+ */
+function entriesWithLinkedFiles(path: string): Dirent[] {
+  return readdirSync(path, { withFileTypes: true }).map((entry) =>
+    entry.isSymbolicLink()
+      ? Object.assign(Object.create(entry) as Dirent, { isFile: () => true, isSymbolicLink: () => false })
+      : entry,
+  );
 }
 
 function escapes(path: string): boolean {

@@ -44,7 +44,7 @@ export function topKeyOfBody(text: string): string | undefined {
 
 function resourcesOf(file: CheckedFile, document: CheckedDocument): readonly ManifestDocument[] {
   const value = document.value as JsonObject;
-  const kind = String(value['kind']);
+  const kind = textAt(value, 'kind');
   return isJsonObject(value['items'])
     ? Object.keys(value['items']).map((name) => itemOf(file, document, kind.slice(0, -'List'.length), name))
     : [single(file, document, kind)];
@@ -61,7 +61,7 @@ function soundItems(file: CheckedFile, document: CheckedDocument): readonly Mani
     return [];
   }
   const broken = new Set(misshapen.map((path) => path[1]));
-  const kind = String(value['kind']).slice(0, -'List'.length);
+  const kind = textAt(value, 'kind').slice(0, -'List'.length);
   return Object.keys(value['items'])
     .filter((name) => !broken.has(name))
     .map((name) => itemOf(file, document, kind, name));
@@ -72,7 +72,7 @@ function single(file: CheckedFile, { position, value }: CheckedDocument, kind: s
   const metadata = document['metadata'] as JsonObject;
   return {
     kind,
-    name: String(metadata['name']),
+    name: textAt(metadata, 'name'),
     spec: document['spec'] as JsonObject,
     metadata,
     ...(isJsonObject(document['lifecycle']) ? { lifecycle: document['lifecycle'] } : {}),
@@ -121,8 +121,14 @@ function addressesMeant({ value, misshapen }: CheckedDocument): readonly Address
   const names = isJsonObject(value['items'])
     ? [...new Set(misshapen.map((path) => path[1]))]
     : [isJsonObject(value['metadata']) ? value['metadata']['name'] : undefined];
-  return names.flatMap((name) => {
-    const address = addressOf(kind.replace(/List$/, ''), String(name));
-    return typeof name === 'string' && parseAddress(address) ? [address] : [];
-  });
+  return names
+    .filter((name) => typeof name === 'string')
+    .map((name) => addressOf(kind.replace(/List$/, ''), name))
+    .filter((address) => parseAddress(address) !== undefined);
+}
+
+/** A text that the schema has made sure of. */
+function textAt(object: JsonObject, key: string): string {
+  const value = object[key];
+  return typeof value === 'string' ? value : '';
 }

@@ -4,7 +4,7 @@ import { ToolError, isJsonObject } from '@callwright/model';
 import type { Org, ProjectSpec } from '@callwright/schemas';
 import type { CheckedFile } from './checked-file.ts';
 import { checkedFile } from './checked-file.ts';
-import { findingAt } from './findings.ts';
+import { findingAt, notAMap } from './findings.ts';
 import type { SourceReader } from './source-reader.ts';
 
 export const PROJECT_FILE = 'callwright.yaml';
@@ -46,13 +46,13 @@ export async function readProjectFile(dir: string, reader: SourceReader): Promis
       name: typeof name === 'string' ? name : '',
       spec: {
         ...spec,
-        manifests: Array.isArray(spec['manifests']) ? spec['manifests'] : [],
-      } as unknown as ProjectSpec,
+        manifests: textsOf(spec['manifests']),
+      },
       orgs: orgFiles.orgs,
       dir,
       place: (path, what = 'value') => placeIn(file, orgFiles.files, path, what),
     },
-    findings: [...file.findings, ...orgFiles.findings],
+    findings: [...file.findings, ...emptiness(file), ...orgFiles.findings],
   };
 }
 
@@ -70,6 +70,12 @@ function noProject(dir: string, why: string | undefined, hint: string | undefine
         summary: why,
         ...(hint === undefined ? {} : { hint }),
       });
+}
+
+function emptiness(file: CheckedFile): readonly Finding[] {
+  return file.documents.length > 0 || file.findings.length > 0
+    ? []
+    : [findingAt(notAMap(), { file: PROJECT_FILE, line: 1, column: 1, excerpt: '' })];
 }
 
 interface OrgFiles {
@@ -103,7 +109,7 @@ async function readOrgFiles(
     findings.push(...file.findings);
     orgs.push([
       name,
-      withoutMisshapen(asObject(document?.value), document?.misshapen ?? []) as unknown as Org,
+      withoutMisshapen(asObject(document?.value), document?.misshapen ?? []),
     ]);
   }
   return { orgs: Object.fromEntries(orgs), files, findings };
@@ -137,6 +143,11 @@ function withoutMisshapen(object: JsonObject, paths: readonly DocumentPath[]): J
         : [];
     }),
   );
+}
+
+/** Empty when the list itself holds a mistake and was left out. */
+function textsOf(value: Json | undefined): string[] {
+  return (Array.isArray(value) ? value : []) as readonly Json[] as string[];
 }
 
 function asObject(value: Json | undefined): JsonObject {

@@ -60,7 +60,7 @@ async function load(): Promise<SchemaErrors> {
       return [];
     }
     compiled.set(shape, check);
-    return check(data) === true ? [] : ((check.errors ?? []) as readonly SchemaError[]);
+    return check(data) ? [] : ((check.errors ?? []) as readonly SchemaError[]);
   };
 }
 

@@ -35,8 +35,11 @@ export function sourceReader(files: ProjectFiles): SourceReader {
 
 function readingOf(file: string, reading: FileReading): SourceReading {
   switch (reading.state) {
-    case 'read':
-      return { source: { file, text: reading.text, hash: hashText(reading.text) } };
+    case 'read': {
+      // The mark some editors put in front is no content, and nobody counts it as a column.
+      const text = reading.text.replace(/^\uFEFF/, '');
+      return { source: { file, text, hash: hashText(text) } };
+    }
     case 'missing':
       return { wrong: fileMissing(file) };
     case 'outside':

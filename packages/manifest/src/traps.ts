@@ -95,7 +95,10 @@ function commentTrap(scalar: SourceScalar, text: string): Trap | undefined {
   if (scalar.pairEmptyValue === true || scalar.source === '') {
     // Of an empty value only a lone sign is text: `press: #`; `steps: # the greeting` is a comment.
     return isKeyToPress(scalar) && /^#\s*$/.test(lost)
-      ? trapAt(scalar, onlyComment(lost, lineWith(text, { start: commentStart }, lineEnd, '"#"')))
+      ? {
+          ...trapAt(scalar, onlyComment(lost, lineWith(text, { start: commentStart }, lineEnd, '"#"'))),
+          column: scalar.column + commentStart - scalar.start,
+        }
       : undefined;
   }
   const oneBlank = text.slice(scalar.end, commentStart) === ' ';
@@ -179,7 +182,7 @@ function isLoosePiece(
 }
 
 function openBrackets(text: string): number {
-  return [...text].reduce((open, char) => open + (char === '(' ? 1 : char === ')' ? -1 : 0), 0);
+  return text.split('(').length - text.split(')').length;
 }
 
 function samePath(a: DocumentPath, b: DocumentPath): boolean {

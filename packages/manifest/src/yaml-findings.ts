@@ -10,8 +10,13 @@ const INDEPENDENT = new Set(['yaml.alias', 'yaml.duplicate-key']);
 export function yamlFindings(source: SourceFile, problems: readonly YamlProblem[]): readonly Finding[] {
   const lines = source.text.split(/\r\n|\r|\n/);
   const first = problems.find((problem) => !INDEPENDENT.has(problem.code));
-  const told = problems.filter((problem) => problem === first || INDEPENDENT.has(problem.code));
-  return told.map((problem) => {
+  const told = new Map(
+    problems
+      .filter((problem) => problem === first || INDEPENDENT.has(problem.code))
+      .toReversed()
+      .map((problem) => [problem.line, problem]),
+  );
+  return [...told.values()].map((problem) => {
     const line = lines[problem.line - 1] ?? '';
     const guess = problem.code === 'yaml.duplicate-key' ? undefined : correctedLine(line);
     return findingAt(
