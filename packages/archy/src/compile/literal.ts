@@ -8,16 +8,20 @@ import type { SpecPath } from './step-problem.ts';
 import { textOf } from './text-of.ts';
 
 /** Types whose literal is the name of an object of the org (facts: ARC 3, `{lit: {name: X}}`). */
-const NAMED_TYPES: Readonly<Record<string, Bucket>> = {
-  queue: 'queues',
-  skill: 'skills',
-  languageSkill: 'languageSkills',
-  user: 'users',
-  group: 'groups',
-  schedule: 'schedules',
-  scheduleGroup: 'scheduleGroups',
-  emergencyGroup: 'emergencyGroups',
-};
+const NAMED_TYPES: ReadonlyMap<string, Bucket> = new Map<string, Bucket>([
+  ['queue', 'queues'],
+  ['skill', 'skills'],
+  ['languageSkill', 'languageSkills'],
+  ['user', 'users'],
+  ['group', 'groups'],
+  ['schedule', 'schedules'],
+  ['scheduleGroup', 'scheduleGroups'],
+  ['emergencyGroup', 'emergencyGroups'],
+  ['prompt', 'prompts'],
+]);
+
+/** A problem was reported already; no literal of a manifest can be this. */
+const REFUSED = Symbol('refused');
 
 /**
  * The body of a `lit` for a plain value in a place of a declared type (language 4, values). Undefined and a problem
@@ -30,7 +34,7 @@ export function literalBody(
   path: SpecPath,
 ): Json | undefined {
   const body = typedBody(here, value, type, path);
-  if (body === 'refused') {
+  if (body === REFUSED) {
     return undefined;
   }
   if (body === undefined) {
@@ -43,11 +47,16 @@ export function literalBody(
   return body;
 }
 
-function typedBody(here: Here, value: Json, type: string | undefined, path: SpecPath): Json | undefined {
+function typedBody(
+  here: Here,
+  value: Json,
+  type: string | undefined,
+  path: SpecPath,
+): Json | typeof REFUSED | undefined {
   if (type?.endsWith('Collection')) {
     return collectionBody(here, value, type.slice(0, -'Collection'.length), path);
   }
-  if (typeof value === 'object' && type !== undefined && !(type in NAMED_TYPES)) {
+  if (typeof value === 'object' && type !== undefined && !NAMED_TYPES.has(type)) {
     return undefined;
   }
   const text = textOf(value);
@@ -61,32 +70,38 @@ function typedBody(here: Here, value: Json, type: string | undefined, path: Spec
     case 'integer':
       return /^-?\d+$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : undefined;
     case 'decimal':
-      return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
+      return typeof value === 'number' || /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
     case 'duration':
       return durationOf(text);
     case 'dateTime':
       return dateTimeBody(text);
     default: {
-      const bucket = NAMED_TYPES[type];
+      const bucket = NAMED_TYPES.get(type);
       return bucket === undefined ? undefined : namedBody(here, bucket, value, path);
     }
   }
 }
 
 /** A refused name was reported where it was looked up; it must not be reported again as a wrong type. */
-function namedBody(here: Here, bucket: Bucket, value: Json, path: SpecPath): Json {
+function namedBody(here: Here, bucket: Bucket, value: Json, path: SpecPath): Json | typeof REFUSED {
   const name = liveNameOf(here, bucket, value, path);
-  return name === undefined ? 'refused' : { name };
+  // Prompts are named with their scope, also in a literal (facts: ARC 5.2).
+  return name === undefined ? REFUSED : { name: bucket === 'prompts' ? `Prompt.${name}` : name };
 }
 
-function collectionBody(here: Here, value: Json, itemType: string, path: SpecPath): Json | undefined {
+function collectionBody(
+  here: Here,
+  value: Json,
+  itemType: string,
+  path: SpecPath,
+): Json | typeof REFUSED | undefined {
   if (!Array.isArray(value)) {
     return undefined;
   }
   const items = (value as readonly Json[]).map((item, index) =>
     literalBody(here, item, itemType, [...path, index]),
   );
-  return items.some((item) => item === undefined) ? 'refused' : items.map((item) => ({ lit: item as Json }));
+  return items.some((item) => item === undefined) ? REFUSED : items.map((item) => ({ lit: item as Json }));
 }
 
 /** `2026-01-31T08:30` or with seconds (facts: ARC 3, date-times). */
