@@ -1,5 +1,5 @@
 import type { Address } from '@callwright/model';
-import { compareAddresses, hashText } from '@callwright/model';
+import { compareAddresses, hashText, mapReferences } from '@callwright/model';
 import { components } from './components.ts';
 import type { Move } from './find-moves.ts';
 import type { NameMove } from './find-names.ts';
@@ -43,7 +43,9 @@ export function bundleWork(sight: StepSight, order: WorkOrder, references: Refer
     appendTo(waitsFor, keyOf(address), detourKey(address));
   }
   const bundle = (key: string, rank: Rank, steps: readonly Draft[]): readonly Bundle[] =>
-    steps.length === 0 ? [] : [{ key, steps, rank, waitsFor: waitsFor.get(key) ?? [] }];
+    steps.length === 0
+      ? []
+      : [{ key, steps: steps.map((step) => withIds(sight, step)), rank, waitsFor: waitsFor.get(key) ?? [] }];
   const single = [...sight.proposals.values()].flatMap((proposal) => {
     const rank = rankOf(sight.facts, proposal);
     const early =
@@ -61,6 +63,22 @@ export function bundleWork(sight: StepSight, order: WorkOrder, references: Refer
     ),
   );
   return [...single, ...moving];
+}
+
+/** Ids of what is there already: without a ledger nothing else tells them when the step runs. */
+function withIds(sight: StepSight, step: Draft): Draft {
+  if (step.do !== 'create-object' && step.do !== 'update-object') {
+    return step;
+  }
+  const ids = new Map<Address, string>();
+  mapReferences(step.attributes, (reference) => {
+    const id = '$ref' in reference ? sight.proposals.get(reference.$ref)?.live?.id : undefined;
+    if ('$ref' in reference && id !== undefined) {
+      ids.set(reference.$ref, id);
+    }
+    return null;
+  });
+  return ids.size === 0 ? step : { ...step, ids: Object.fromEntries(ids) };
 }
 
 /** Names that flows take for a moment: one in each ring of flows that exchange theirs. */

@@ -1,0 +1,112 @@
+import type {
+  Address,
+  Attributes,
+  DesiredState,
+  FlowKind,
+  FlowResource,
+  FlowType,
+  Resource,
+} from '@callwright/model';
+import { addressOf, kindOfFlowType } from '@callwright/model';
+import { desiredFlow, desiredState, desiredValue } from '@callwright/testkit';
+import { architectText, bodyOf, contractOf, flowOf } from './architect-text.ts';
+
+/** One flow of a sample project, in the words of a manifest. */
+export interface SampleFlow {
+  readonly name: string;
+  readonly type: FlowType;
+  readonly says?: string;
+  readonly calls?: readonly string[];
+  /** Live names of shared flows made elsewhere. */
+  readonly callsExisting?: readonly string[];
+  readonly transfers?: readonly string[];
+  readonly liveName?: string;
+  readonly description?: string;
+  readonly division?: string;
+  readonly inputs?: readonly string[];
+}
+
+/** One object of a sample project that is compared by value. */
+export interface SampleValue {
+  readonly kind: string;
+  readonly name: string;
+  readonly attributes: Attributes;
+  readonly liveName?: string;
+}
+
+export interface Sample extends Partial<Omit<DesiredState, 'resources'>> {
+  readonly flows?: readonly SampleFlow[];
+  readonly values?: readonly SampleValue[];
+}
+
+/** The desired state that manifests of this content come to. */
+export function project(sample: Sample): DesiredState {
+  const { flows = [], values = [], ...rest } = sample;
+  const addresses = new Map(flows.map((flow) => [liveNameOf(flow), addressOfFlow(flow)]));
+  const byName = new Map(flows.map((flow) => [flow.name, flow]));
+  return desiredState({
+    ...rest,
+    resources: [
+      ...flows.map((flow) => flowResource(flow, byName, addresses)),
+      ...values.map(({ kind, name, attributes, liveName }): Resource =>
+        desiredValue(kind, name, attributes, liveName),
+      ),
+    ],
+  });
+}
+
+export function liveNameOf(flow: SampleFlow): string {
+  return flow.liveName ?? `Live ${flow.name}`;
+}
+
+export function addressOfFlow(flow: SampleFlow): Address {
+  return addressOf(kindOfFlowType(flow.type), flow.name);
+}
+
+/** What is uploaded for a flow, with the live names of what it refers to. */
+export function textOf(flow: SampleFlow, byName: ReadonlyMap<string, SampleFlow>, noise?: string): string {
+  const live = (name: string): string => {
+    const target = byName.get(name);
+    return target === undefined ? name : liveNameOf(target);
+  };
+  return architectText({
+    type: flow.type,
+    name: liveNameOf(flow),
+    says: flow.says ?? 'Hello',
+    calls: [...(flow.calls ?? []).map(live), ...(flow.callsExisting ?? [])],
+    transfers: (flow.transfers ?? []).map(live),
+    ...(flow.inputs && { inputs: flow.inputs }),
+    ...(noise !== undefined && { noise }),
+  });
+}
+
+function flowResource(
+  flow: SampleFlow,
+  byName: ReadonlyMap<string, SampleFlow>,
+  addresses: ReadonlyMap<string, Address>,
+): FlowResource {
+  const text = textOf(flow, byName);
+  const kind: FlowKind = kindOfFlowType(flow.type);
+  const uses = [
+    ...(flow.calls ?? []).map((name) => ({ name, how: 'snapshots' as const })),
+    ...(flow.transfers ?? []).map((name) => ({ name, how: 'transfers' as const })),
+  ].map(({ name, how }) => {
+    const target = byName.get(name);
+    if (target === undefined) {
+      throw new Error(`${flow.name} refers to ${name}, which the sample does not have.`);
+    }
+    return { address: addressOfFlow(target), how };
+  });
+  return desiredFlow({
+    kind,
+    name: flow.name,
+    flowType: flow.type,
+    liveName: liveNameOf(flow),
+    body: bodyOf(text, ({ name }) => addresses.get(name) ?? name),
+    contract: contractOf(flowOf(text)),
+    uses,
+    ...(flow.callsExisting && { callsExisting: flow.callsExisting }),
+    ...(flow.description !== undefined && { description: flow.description }),
+    ...(flow.division !== undefined && { division: flow.division }),
+  });
+}

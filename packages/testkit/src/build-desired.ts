@@ -1,0 +1,135 @@
+import type {
+  Address,
+  Attributes,
+  Dependency,
+  DependencyHow,
+  DesiredBody,
+  DesiredState,
+  FlowKind,
+  FlowResource,
+  FlowType,
+  Json,
+  Kind,
+  KindTraits,
+  Place,
+  ValueResource,
+} from '@callwright/model';
+import { addressOf, isManagedReference, mapReferences } from '@callwright/model';
+
+/** Traits of the value kinds that tests use, as their schemas would say them. */
+export const KIND_TRAITS: readonly KindTraits[] = [
+  { kind: 'Schedule', noun: 'schedule', rank: 10, isRoute: false, sets: [], exclusive: [] },
+  {
+    kind: 'ScheduleGroup',
+    noun: 'schedule group',
+    rank: 20,
+    isRoute: false,
+    sets: ['open', 'closed', 'holidays'],
+    exclusive: [],
+  },
+  {
+    kind: 'CallRoute',
+    noun: 'call route',
+    rank: 30,
+    isRoute: true,
+    sets: ['numbers'],
+    entrances: 'numbers',
+    exclusive: ['numbers'],
+  },
+];
+
+/** What a project wants from the org `test`; empty unless said otherwise. */
+export function desiredState(parts: Partial<DesiredState> = {}): DesiredState {
+  return {
+    project: 'acme',
+    org: 'test',
+    namePrefix: '',
+    resources: [],
+    kinds: KIND_TRAITS,
+    existing: [],
+    removed: {},
+    allowances: [],
+    protected: false,
+    sourcesDigest: 'sources',
+    findings: [],
+    ...parts,
+  };
+}
+
+export interface FlowParts {
+  readonly kind: FlowKind;
+  readonly name: string;
+  readonly flowType: FlowType;
+  readonly body: DesiredBody;
+  readonly liveName?: string;
+  readonly description?: string;
+  readonly division?: string;
+  readonly uses?: readonly { readonly address: Address; readonly how: DependencyHow }[];
+  /** Live names of shared flows made elsewhere that it calls. */
+  readonly callsExisting?: readonly string[];
+  readonly contract?: FlowResource['contract'];
+}
+
+export function desiredFlow(parts: FlowParts): FlowResource {
+  const { kind, name, flowType, body, description, division } = parts;
+  const uses = (parts.uses ?? []).map(({ address, how }): Dependency => ({
+    to: 'managed',
+    address,
+    how,
+    place: placeOf(name),
+  }));
+  const existing = (parts.callsExisting ?? []).map((called): Dependency => ({
+    to: 'existing',
+    bucket: 'sharedFlows',
+    name: called,
+    how: 'snapshots',
+  }));
+  return {
+    address: addressOf(kind, name),
+    kind,
+    liveName: parts.liveName ?? name,
+    flowType,
+    body,
+    contract: parts.contract ?? { inputs: [], outputs: [], compatibleFlowTypes: [] },
+    place: placeOf(name),
+    dependencies: [...uses, ...existing],
+    ...(description !== undefined && { description }),
+    ...(division !== undefined && { division }),
+  };
+}
+
+/** A resource that is compared by value; it depends on what its attributes refer to. */
+export function desiredValue(
+  kind: Kind,
+  name: string,
+  attributes: Attributes,
+  liveName = name,
+): ValueResource {
+  return {
+    address: addressOf(kind, name),
+    kind,
+    liveName,
+    attributes,
+    place: placeOf(name),
+    dependencies: refsIn(attributes).map((address) => ({ to: 'managed', address, how: 'binds' })),
+  };
+}
+
+export function ref(address: Address): { readonly $ref: Address } {
+  return { $ref: address };
+}
+
+function refsIn(attributes: Json): readonly Address[] {
+  const found = new Set<Address>();
+  mapReferences(attributes, (reference) => {
+    if (isManagedReference(reference as unknown as Json)) {
+      found.add((reference as { readonly $ref: Address }).$ref);
+    }
+    return null;
+  });
+  return [...found];
+}
+
+function placeOf(name: string): Place {
+  return { file: `manifests/${name}.yaml`, line: 1, column: 1 };
+}
