@@ -199,6 +199,8 @@ function emulatorCommands(choose: Choose): readonly CommandModule[] {
 }
 
 /** yargs has checked the words against the builder, so the arguments have the shape that the builder describes. */
+// The type parameter joins what `run` takes with what the builder describes.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 function command<T>(
   choose: Choose,
   words: string,

@@ -75,7 +75,7 @@ export async function connectOrg(
 function ledgerOf(project: OpenProject): ConnectedOrg['ledger'] {
   const written = project.loaded.project.spec.ledger;
   if (typeof written === 'object') {
-    return { file: resolve(project.folder, (written as { file: string }).file) };
+    return { file: resolve(project.folder, written.file) };
   }
   return written === 'none' ? 'none' : 'org';
 }

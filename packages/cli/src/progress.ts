@@ -3,8 +3,8 @@ import type { Surroundings } from './surroundings.ts';
 
 /** Says what a command waits for. On a terminal one line that changes; elsewhere nothing, the result speaks. */
 export interface Progress {
-  note(words: string): void;
-  done(): void;
+  readonly note: (words: string) => void;
+  readonly done: () => void;
 }
 
 export function newProgress(around: Surroundings, paint: Paint): Progress {

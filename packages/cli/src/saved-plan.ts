@@ -59,12 +59,7 @@ async function readPlan(folder: string): Promise<Plan> {
     });
   });
   const plan = parsed(text);
-  if (
-    plan === undefined ||
-    plan.formatVersion !== 1 ||
-    !Array.isArray(plan.steps) ||
-    typeof plan.digest !== 'string'
-  ) {
+  if (plan === undefined) {
     throw edited(folder, 'plan.json is no plan of a format that this version reads.');
   }
   if (planDigest(plan) !== plan.digest) {
@@ -106,9 +101,12 @@ function notWritable(folder: string, cause: unknown): ToolError {
   });
 }
 
+/** Undefined when the text is not a plan of this format. What the digest covers is not looked at twice. */
 function parsed(text: string): Plan | undefined {
   try {
-    return JSON.parse(text) as Plan;
+    const plan = JSON.parse(text) as Partial<Record<keyof Plan, unknown>>;
+    const fits = plan.formatVersion === 1 && Array.isArray(plan.steps) && typeof plan.digest === 'string';
+    return fits ? (plan as Plan) : undefined;
   } catch {
     return undefined;
   }

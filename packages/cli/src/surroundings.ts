@@ -5,15 +5,15 @@ import type { Clock } from '@callwright/model';
  * said to people while working goes to `say`.
  */
 export interface Surroundings {
-  out(text: string): void;
-  say(text: string): void;
+  readonly out: (text: string) => void;
+  readonly say: (text: string) => void;
   /** Whether `out` and `say` reach a terminal. */
   readonly outIsTerminal: boolean;
   readonly sayIsTerminal: boolean;
   /** Whether somebody can answer a question. */
   readonly canAsk: boolean;
   /** Resolves with the typed line. Only when `canAsk`. */
-  ask(question: string): Promise<string>;
+  readonly ask: (question: string) => Promise<string>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly folder: string;
   readonly clock: Clock;

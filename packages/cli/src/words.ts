@@ -2,22 +2,15 @@
 
 /**
  * Text from outside (names in an org, lines of a file) made safe for a terminal: control characters, escapes and
- * right-to-left marks become visible and do nothing.
+ * marks of writing direction become visible and do nothing.
  */
 export function plain(text: string): string {
-  // The ranges are exactly the characters that a terminal or a bidirectional renderer acts on.
-  return text.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]|\t|\n/g,
-    (found) => {
-      if (found === '\n') {
-        return '⏎';
-      }
-      if (found === '\t') {
-        return ' ';
-      }
-      return `\\u{${(found.codePointAt(0) as number).toString(16)}}`;
-    },
-  );
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (found) => {
+    if (found === '\n') {
+      return '⏎';
+    }
+    return found === '\t' ? ' ' : `\\u{${(found.codePointAt(0) ?? 0).toString(16)}}`;
+  });
 }
 
 /** `1 number`, `3 numbers`. */

@@ -15,7 +15,7 @@ import type { OpenProject } from '../open-project.ts';
 import type { Paint } from '../paint.ts';
 import { paintFor } from '../paint.ts';
 import { newProgress } from '../progress.ts';
-import { planText, summaryWords } from '../reporters/plan-text.ts';
+import { planHeading, planText, summaryWords } from '../reporters/plan-text.ts';
 import { runJson, runText } from '../reporters/run-text.ts';
 import { newRunReporter } from '../reporters/run-progress.ts';
 import { readPlanFolder, writePlanFolder } from '../saved-plan.ts';
@@ -60,12 +60,7 @@ async function planAndApply(args: ApplyArguments, around: Surroundings, work: Wo
     (await makePlan(work.project, work.desired, work.org, around, progress.note).finally(() =>
       progress.done(),
     ));
-  const show = args.format === 'json' ? around.say : around.out;
-  show(
-    planText(sealed.plan, paintFor(around, args.format === 'json' ? 'say' : 'out', !args.color), {
-      verbose: false,
-    }),
-  );
+  showPlan(sealed, args, around);
   if (isEmpty(sealed.plan)) {
     return sealed.plan.summary.held > 0 ? EXIT.held : EXIT.done;
   }
@@ -77,6 +72,15 @@ async function planAndApply(args: ApplyArguments, around: Surroundings, work: Wo
       : runText(run, sealed.plan, { folder, paint: paintFor(around, 'out', !args.color) }),
   );
   return statusOf(run, sealed, work.desired);
+}
+
+/** A plan that was reviewed and approved is named; any other is shown whole. Machine output stays alone on `out`. */
+function showPlan({ plan }: SealedPlan, args: ApplyArguments, around: Surroundings): void {
+  const [show, where] =
+    args.format === 'json' ? ([around.say, 'say'] as const) : ([around.out, 'out'] as const);
+  const paint = paintFor(around, where, !args.color);
+  const reviewed = args.plan !== undefined && args.autoApprove;
+  show(reviewed ? `${planHeading(plan, paint)}\n` : planText(plan, paint, { verbose: false }));
 }
 
 /** Checks that need no org: sources as planned, and the rules of protected orgs (language 1). */

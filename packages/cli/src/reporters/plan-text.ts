@@ -19,19 +19,22 @@ const SIGNS: Readonly<Record<Action, string>> = {
 
 /** A plan as people read it. */
 export function planText(plan: Plan, paint: Paint, options: { readonly verbose: boolean }): string {
+  const findings = shownFindings(plan, options.verbose);
+  const notes = findings.filter((finding) => finding.severity === 'note');
   const blocks = [
-    heading(plan, paint),
-    ...shownFindings(plan, options.verbose).map((finding) => findingText(finding, paint)),
+    planHeading(plan, paint),
+    ...findings.filter((finding) => !notes.includes(finding)).map((finding) => findingText(finding, paint)),
     ...plan.changes
       .filter((change) => options.verbose || isShown(change))
       .map((change) => changeText(change, plan, paint)),
+    ...notes.map((finding) => findingText(finding, paint)),
     closing(plan, paint),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
 /** The first line says the most important thing: what is done, and how many entrances it reaches. */
-function heading(plan: Plan, paint: Paint): string {
+export function planHeading(plan: Plan, paint: Paint): string {
   const where = `${plain(plan.project)} → org ${plain(plan.org)}`;
   if (isEmpty(plan)) {
     const held = plan.summary.held;
@@ -124,7 +127,11 @@ function hazardLines(hazard: Hazard, paint: Paint): readonly string[] {
 
 function heldLines(change: Change, hazards: readonly Hazard[], paint: Paint): readonly string[] {
   const open = hazards.filter((hazard) => !hazard.allowed);
-  const lines = [`    held: ${plain(change.held?.words ?? '')}`];
+  // A hazard says itself why it holds.
+  const lines =
+    change.held?.because === 'hazard' && open.length > 0
+      ? []
+      : [`    held: ${plain(change.held?.words ?? '')}`];
   for (const hazard of open) {
     lines.push(`    ${paint.green('→')} to let it happen: ${allowanceOf(hazard)}`);
   }

@@ -8,8 +8,8 @@ const HEARTBEAT_SECONDS = 30;
 
 /** Tells what a run does while it does it: a line per step, what it waits for, how long it took. */
 export interface RunReporter {
-  report(event: RunEvent): void;
-  close(): void;
+  readonly report: (event: RunEvent) => void;
+  readonly close: () => void;
 }
 
 export function newRunReporter(around: Surroundings, paint: Paint, plan: Plan): RunReporter {

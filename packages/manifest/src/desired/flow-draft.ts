@@ -158,10 +158,9 @@ function contractOfSpec(spec: JsonObject, type: FlowType): Contract {
   const scope = flowTypeNames(type)?.scope ?? 'Flow';
   const variables = (declared: Json | undefined): readonly ContractVariable[] =>
     isJsonObject(declared)
-      ? Object.entries(declared).map(([name, kind]) => ({
-          name: `${scope}.${name}`,
-          type: String(kind as string),
-        }))
+      ? Object.entries(declared).flatMap(([name, kind]) =>
+          typeof kind === 'string' ? [{ name: `${scope}.${name}`, type: kind }] : [],
+        )
       : [];
   const compatible = Array.isArray(spec['compatibleWith']) ? (spec['compatibleWith'] as readonly Json[]) : [];
   return {

@@ -15,7 +15,7 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Local time without zone, to the second: `2026-01-05T08:00:00` (language 2). */
 const localTime: ValueFormat = (attribute, written) => {
-  const match = typeof written === 'string' ? LOCAL_TIME.exec(written) : null;
+  const match = LOCAL_TIME.exec(typeof written === 'string' ? written : '');
   if (
     !match ||
     !isDay(match) ||
@@ -25,7 +25,7 @@ const localTime: ValueFormat = (attribute, written) => {
   ) {
     return { wrong: `${show(written)} is no local time such as 2026-01-05T08:00` };
   }
-  return { attributes: { [attribute]: `${String(written).slice(0, 16)}:${match[6] ?? '00'}` } };
+  return { attributes: { [attribute]: `${match[0].slice(0, 16)}:${match[6] ?? '00'}` } };
 };
 
 /** A whole day: from midnight to the next midnight. */
