@@ -11,6 +11,7 @@ import {
   propertyWords,
   valueWords,
 } from './edit-words.ts';
+import { groupBy } from './group-by.ts';
 import { CONTAINERS } from './internal-references.ts';
 import { OPTIONAL } from './known-defaults.ts';
 import { equalJson, sameContent } from './same-content.ts';
@@ -289,19 +290,23 @@ function movedItems(steps: readonly Aligned<Item>[]): ReadonlySet<Item> {
   return moved;
 }
 
-/** `Play Audio #2` where a list has several of one label. */
+/** `Play Audio #2` where the list that the item stands in (the newer one if both) has several of one label. */
 function ordinalLabels(steps: readonly Aligned<Item>[]): readonly string[] {
-  const labels = steps.map(({ before, after }) => {
+  const labelOf = ({ before, after }: Aligned<Item>): string => {
     const item = (before ?? after) as Item;
     return itemLabel(item.key, item.body);
-  });
-  const counts = new Map<string, number>();
-  return labels.map((label) => {
-    const count = (counts.get(label) ?? 0) + 1;
-    counts.set(label, count);
-    const isAlone = labels.indexOf(label) === labels.lastIndexOf(label);
-    return isAlone ? label : `${label} #${count}`;
-  });
+  };
+  const inList = (side: 'before' | 'after'): ((step: Aligned<Item>) => string) => {
+    const members = steps.filter((step) => step[side] !== undefined);
+    const groups = groupBy(members, labelOf);
+    return (step) => {
+      const label = labelOf(step);
+      const group = groups.get(label) ?? [];
+      return group.length > 1 ? `${label} #${group.indexOf(step) + 1}` : label;
+    };
+  };
+  const [inBefore, inAfter] = [inList('before'), inList('after')];
+  return steps.map((step) => (step.after === undefined ? inBefore(step) : inAfter(step)));
 }
 
 function diffItems(where: Where, a: Item, b: Item, edits: Edit[]): void {
