@@ -1,8 +1,7 @@
 import type { DesiredBody, FlowType } from '@callwright/model';
 import { flowTypeNames, hashText } from '@callwright/model';
 import { canonicalForm, contentHash, contractOf, readFlow, readYaml } from '@callwright/archy';
-import type { NameResolver } from '@callwright/archy';
-import type { FlowDocument } from '@callwright/archy';
+import type { FlowDocument, NameResolver } from '@callwright/archy';
 
 /** A flow as small as Architect takes it: it says something, calls shared flows and transfers to flows. */
 export interface Script {
@@ -21,17 +20,17 @@ export function architectText(script: Script): string {
   const suffix = script.noise === undefined ? '' : `_${script.noise}`;
   const top = flowTypeNames(type)?.topKey ?? type;
   const actions = [
-    ...(script.calls ?? []).flatMap((called) => [
+    ...(script.calls ?? []).flatMap((called, at) => [
       '            - callCommonModule:',
-      `                name: Call ${called}`,
+      `                name: Call ${at}`,
       '                commonModule:',
       `                  ${JSON.stringify(called)}:`,
       '                    ver_latestPublished:',
       '                      inputs: {}',
     ]),
-    ...(script.transfers ?? []).flatMap((target) => [
+    ...(script.transfers ?? []).flatMap((target, at) => [
       '            - transferToFlow:',
-      `                name: To ${target}`,
+      `                name: Transfer ${at}`,
       '                targetFlow:',
       `                  name: ${JSON.stringify(target)}`,
     ]),

@@ -197,7 +197,8 @@ function publishFlow(org: ModelOrg, step: PublishFlow, bodies: SealedPlan['bodie
   }
   const version = nextVersion(before);
   const taken = step.takesIn.map((shared): Snapshot => {
-    const sharedId = shared.address === undefined ? shared.liveId : org.receipts[shared.address]?.liveId;
+    const noted = shared.address === undefined ? undefined : org.receipts[shared.address];
+    const sharedId = noted?.liveId ?? shared.liveId;
     const published = sharedId === undefined ? undefined : org.flows[sharedId]?.published?.id;
     if (sharedId === undefined || published === undefined) {
       throw new Error(`${step.id}: the shared flow ${shared.name} is not published.`);
