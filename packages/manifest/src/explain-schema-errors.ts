@@ -22,6 +22,7 @@ import {
   yesNoKey,
 } from './findings.ts';
 import { explainStepWithoutVerb, VERBS, WORDS } from './explain-steps.ts';
+import { pathOfPointer } from './pointer-path.ts';
 import type { SchemaError } from './schema-check.ts';
 import { annotationOf } from './schema-check.ts';
 
@@ -49,7 +50,7 @@ export function explainSchemaErrors(
   const seen = new Set<string>();
   // ajv repeats an error for every branch that says the same.
   for (const error of errors) {
-    const path = pathOf(document, error.instancePath);
+    const path = pathOfPointer(document, error.instancePath);
     if (filledLater && isFilledLater(error, path)) {
       continue;
     }
@@ -273,16 +274,4 @@ function withoutConsequences(problems: readonly ShapeProblem[]): readonly ShapeP
 function propertiesOf(error: SchemaError): Readonly<Record<string, unknown>> {
   const properties = error.parentSchema['properties'];
   return isJsonObject(properties) ? properties : {};
-}
-
-/** JSON pointer to path; a step into a list becomes a number. */
-function pathOf(document: Json, pointer: string): DocumentPath {
-  const path: (string | number)[] = [];
-  let at: Json | undefined = document;
-  for (const raw of pointer.split('/').slice(1)) {
-    const step = raw.replaceAll('~1', '/').replaceAll('~0', '~');
-    path.push(Array.isArray(at) ? Number(step) : step);
-    at = Array.isArray(at) ? (at as readonly Json[])[Number(step)] : isJsonObject(at) ? at[step] : undefined;
-  }
-  return path;
 }

@@ -149,6 +149,12 @@ export const missingApiVersion = (): FindingWords =>
     hint: 'Begin every document with `apiVersion: callwright/v1`.',
   });
 
+export const filledMisfit = (path: string, expected: string | undefined): FindingWords =>
+  error('filled-value', `With its variables filled, ${shown(path)} is not what is expected there.`, {
+    ...(expected === undefined ? {} : { detail: `Expected: ${expected}.` }),
+    hint: 'Correct the value of the variable. A field that is exactly ${var.x} takes the type of the variable.',
+  });
+
 // --- steps
 
 export const noVerb = (keys: readonly string[], closest: string | undefined): FindingWords =>

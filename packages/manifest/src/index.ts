@@ -1,3 +1,4 @@
+export { filledShapeFinding } from './filled-shape.ts';
 export { desiredState, validateProject } from './desired/desired-state.ts';
 export { FACTS_VERSION } from './desired/flow-body.ts';
 export { LOCAL, orgNames, orgSpecOf } from './desired/orgs.ts';

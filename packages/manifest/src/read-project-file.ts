@@ -107,10 +107,7 @@ async function readOrgFiles(
     const [document] = file.documents;
     files.set(name, file);
     findings.push(...file.findings);
-    orgs.push([
-      name,
-      withoutMisshapen(asObject(document?.value), document?.misshapen ?? []),
-    ]);
+    orgs.push([name, withoutMisshapen(asObject(document?.value), document?.misshapen ?? [])]);
   }
   return { orgs: Object.fromEntries(orgs), files, findings };
 }

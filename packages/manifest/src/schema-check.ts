@@ -21,15 +21,39 @@ export type SchemaError = Pick<ErrorObject, 'keyword' | 'instancePath' | 'proper
   readonly data: Json;
 };
 
-const QUICK: Readonly<Record<WrittenShape, (data: unknown) => boolean>> = {
-  manifest: checkManifest as (data: unknown) => boolean,
-  project: checkProject as (data: unknown) => boolean,
-  org: checkOrg as (data: unknown) => boolean,
+interface QuickCheck {
+  (data: unknown): boolean;
+  readonly errors?: readonly Pick<ErrorObject, 'instancePath' | 'keyword' | 'params'>[] | null;
+}
+
+const QUICK: Readonly<Record<WrittenShape, QuickCheck>> = {
+  manifest: checkManifest as QuickCheck,
+  project: checkProject as QuickCheck,
+  org: checkOrg as QuickCheck,
 };
 
 /** Whether data fits; quick, and says no more. */
 export function fits(shape: WrittenShape, data: Json): boolean {
   return QUICK[shape](data);
+}
+
+/** The first rule that data breaks, without the schema behind it; undefined when the data fits. */
+export function firstMisfit(
+  shape: WrittenShape,
+  data: Json,
+): { readonly pointer: string; readonly rule: string; readonly expected?: string } | undefined {
+  const check = QUICK[shape];
+  if (check(data)) {
+    return undefined;
+  }
+  const [first] = check.errors ?? [];
+  const { type, allowedValues } = (first?.params ?? {}) as Readonly<Record<string, unknown>>;
+  const expected = Array.isArray(allowedValues) ? allowedValues : type === undefined ? [] : [type].flat();
+  return {
+    pointer: first?.instancePath ?? '',
+    rule: first?.keyword ?? '',
+    ...(expected.length > 0 ? { expected: expected.join(', ') } : {}),
+  };
 }
 
 /** Everything that is wrong with data, as the schemas see it. */

@@ -25,17 +25,24 @@ export interface Trap {
 const SPOKEN = new Set(['say', 'ask', 'greeting', 'announce', 'phrases', 'onError', 'text']);
 
 const SUSPICIOUS = [
-  // A value with something behind it that YAML takes for a comment, or with nothing else at all.
-  /[^\s#][ \t]#/,
+  // A value with something behind it that YAML takes for a comment, or with nothing else at all. Two blanks before the
+  // sign are what people put before a comment that is meant.
+  /[^\s#] #[^\s#]/,
+  /\b(?:say|ask|greeting|announce|phrases|text)\b[^\n]*[^\s#] #/,
+  /^\s*(?:[a-z]{2,3}-[a-z0-9-]+:|- )[^\n]*[^\s#] #/m,
+  /\b(?:press|endKey):\s*#/,
   // Numbers that lose a plus, a zero or digits.
   /(?:^|[\s:[{,])\+\d{5}/m,
   /[\s:[{,]0\d/,
   /[\s:[{,]\d{16}/,
-  // A comma inside a call or a rule inside braces or brackets.
-  /[[{][^\n]*=[^\n"']*,/,
+  // A comma inside a call in a bracketed list. Every other comma that cuts leaves something that no schema accepts.
+  /\[[^\n\]"']*=[^\n\]"',]*\([^\n)"']*,/,
 ];
 
-/** Whether it is worth to look at every scalar of a text: reading with places is slow, and most texts have no trap. */
+/**
+ * Whether it is worth to look at every scalar of a text that fits its schema: reading with places is slow, and most
+ * texts have no trap.
+ */
 export function mayHoldTraps(text: string): boolean {
   return SUSPICIOUS.some((pattern) => pattern.test(text));
 }
