@@ -19,7 +19,7 @@ export function openRecorder(journal: Journal, clock: Clock): Recorder {
           throw failure;
         }
         try {
-          await journal.append({ ...entry, at: new Date(clock.now()).toISOString() });
+          await journal.append(stamped(entry, new Date(clock.now()).toISOString()));
         } catch (error) {
           failure = journalFailed(error);
           throw failure;
@@ -30,6 +30,12 @@ export function openRecorder(journal: Journal, clock: Clock): Recorder {
       return appended;
     },
   };
+}
+
+/** What kind of entry and when first: that is how people read the file. */
+function stamped(entry: WithoutTime<JournalEntry>, at: string): JournalEntry {
+  const { entry: kind, ...rest } = entry;
+  return { entry: kind, at, ...rest } as JournalEntry;
 }
 
 function journalFailed(cause: unknown): ToolError {
