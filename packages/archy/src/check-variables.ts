@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '@callwright/model';
 import { isJsonObject } from '@callwright/model';
 import type { ArchyProblem } from './archy-problem.ts';
+import { BUILT_IN_VARIABLES } from './built-in-variables.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { FlowDocument } from './flow-document.ts';
 import type { DocumentPath } from './yaml-source.ts';
@@ -45,8 +46,7 @@ function withDeclared(visible: Visible, map: JsonObject): Visible {
     : new Map([...visible, ...declared.map(({ name }) => [name.toLowerCase(), name] as const)]);
 }
 
-/** Variables that a flow has without declaring them: real in-queue flows read this one. */
-const BUILT_IN: ReadonlySet<string> = new Set(['flow.holdprompt']);
+const BUILT_IN: ReadonlySet<string> = new Set([...BUILT_IN_VARIABLES.keys()].map((name) => `flow.${name}`));
 
 function checkText(
   key: string,
@@ -76,7 +76,7 @@ function undeclared(key: string, name: string, path: DocumentPath, visible: Visi
     code: 'archy.undeclared-variable',
     severity: key === 'exp' ? 'warning' : 'error',
     summary: `${name} is not declared here.`,
-    detail: 'Architect refuses a flow that uses an undeclared variable.',
+    detail: `Architect refuses undeclared variables${key === 'exp' ? ', unless the platform fills them' : ''}.`,
     hint:
       didYouMean(name, visible.values()) ??
       'Declare it under variables of the flow, or of the task or state around it.',

@@ -1,5 +1,6 @@
 import type { Json } from '@callwright/model';
 
+import { BUILT_IN_VARIABLES } from '../built-in-variables.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import type { Here } from './compilation.ts';
 import { report, shown } from './compilation.ts';
@@ -7,7 +8,7 @@ import type { ScopedName } from './expression.ts';
 import { readExpression } from './expression.ts';
 import type { SpecPath } from './step-problem.ts';
 import type { Variable } from './variables.ts';
-import { BUILT_IN_VARIABLES, DECLARED_SCOPES, PLATFORM_SCOPES } from './variables.ts';
+import { DECLARED_SCOPES, PLATFORM_SCOPES } from './variables.ts';
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
@@ -142,7 +143,8 @@ function checkForgottenScope(here: Here, name: string, path: SpecPath): void {
 
 function typeOf(here: Here, use: ScopedName): string | undefined {
   return (
-    find(here, use)?.type ?? (isBuiltIn(here, use) ? BUILT_IN_VARIABLES[use.name.toLowerCase()] : undefined)
+    find(here, use)?.type ??
+    (isBuiltIn(here, use) ? BUILT_IN_VARIABLES.get(use.name.toLowerCase()) : undefined)
   );
 }
 
@@ -158,7 +160,7 @@ function find(here: Here, use: ScopedName): Variable | undefined {
 
 function isBuiltIn(here: Here, use: ScopedName): boolean {
   return same(use.scope, 'Flow') && here.compilation.variables.own === 'Flow' && !find(here, use)
-    ? Object.hasOwn(BUILT_IN_VARIABLES, use.name.toLowerCase())
+    ? BUILT_IN_VARIABLES.has(use.name.toLowerCase())
     : false;
 }
 

@@ -41,14 +41,6 @@ export const PLATFORM_SCOPES: readonly string[] = [
 /** Scopes of things declared in a body; a body of steps declares only some of them. */
 export const DECLARED_SCOPES: readonly string[] = ['Flow', 'Common', 'Task', 'State', 'Slot'];
 
-/** Variables that the platform itself keeps in the scope of a flow: readable without a declaration, never written. */
-export const BUILT_IN_VARIABLES: Readonly<Record<string, string>> = {
-  holdprompt: 'prompt',
-  istest: 'boolean',
-  startdatetimeutc: 'dateTime',
-  invocationdata: 'string',
-};
-
 const PLAIN_NAME = /^\p{L}[\p{L}\p{N}_]*$/u;
 
 export function isVariableName(name: string): boolean {

@@ -2,13 +2,18 @@ import type { Json, JsonObject } from '@callwright/model';
 import { FLOW_TYPES } from '@callwright/model';
 import fc from 'fast-check';
 
-import { compileSteps, readFlow, readYaml, writeFlow } from '../../src/index.ts';
+import { checkStructure, compileSteps, readFlow, readYaml, writeFlow } from '../../src/index.ts';
 import { VERBS } from '../../src/compile/verbs/index.ts';
 import { flowOf, project } from './project.ts';
 
 const deep = process.env['CALLWRIGHT_DEEP'] === '1';
 const seed = Number(process.env['CALLWRIGHT_SEED'] ?? Date.now() % 2 ** 31);
-const settings = { seed, numRuns: deep ? 20_000 : 500, interruptAfterTimeLimit: 45_000 };
+const settings = {
+  seed,
+  ...(deep ? { numRuns: 10_000 } : { numRuns: 500, interruptAfterTimeLimit: 20_000 }),
+};
+
+jest.setTimeout(deep ? 600_000 : 60_000);
 
 const scalar = fc.oneof(
   fc.constantFrom<Json>(
@@ -99,7 +104,10 @@ describe(`whatever the steps are (seed ${seed})`, () => {
         const { document, problems } = compileSteps(flow, project);
         expect(readYaml(writeFlow(document)).documents).toEqual([document]);
         if (!problems.some(({ severity }) => severity === 'error')) {
-          expect(readFlow(document).problems).toEqual([]);
+          const reading = readFlow(document);
+          expect(reading.problems).toEqual([]);
+          const faults = reading.flow === undefined ? [] : checkStructure(reading.flow);
+          expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
         }
       }),
       settings,
