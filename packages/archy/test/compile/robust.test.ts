@@ -10,7 +10,7 @@ const deep = process.env['CALLWRIGHT_DEEP'] === '1';
 const seed = Number(process.env['CALLWRIGHT_SEED'] ?? Date.now() % 2 ** 31);
 const settings = {
   seed,
-  ...(deep ? { numRuns: 10_000 } : { numRuns: 500, interruptAfterTimeLimit: 20_000 }),
+  ...(deep ? { numRuns: 10_000 } : { numRuns: 200, interruptAfterTimeLimit: 20_000 }),
 };
 
 jest.setTimeout(deep ? 600_000 : 60_000);
