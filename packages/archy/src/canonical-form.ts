@@ -182,6 +182,9 @@ const VALUE_MAPS: ReadonlySet<string> = new Set([
 /** Lists of things that are written as one-key maps; empty ones do what absent ones do. */
 const ACTION_LISTS: ReadonlySet<string> = new Set(['actions', 'startUpTaskActions']);
 
+/** Lists whose order is no difference (facts: ARC 7.2 item 3). */
+const VARIABLE_LISTS: ReadonlySet<string> = new Set(['variables', 'startUpTaskVariables']);
+
 /** Maps whose keys name what is called or looked up, and whose values may say "no parameters" (facts: ARC 6.2). */
 const CALLED: ReadonlySet<string> = new Set([
   'commonModule',
@@ -263,12 +266,15 @@ function normalValue(key: string, value: Json, holder: JsonObject, context: Cont
   if (key === 'lit') {
     return literal(value, context);
   }
+  const normal = normalEntries(value, undefined, context);
   if (VALUE_MAPS.has(key)) {
-    return valueMap(normalEntries(value, undefined, context));
+    return valueMap(normal);
   }
-  return CALLED.has(key)
-    ? called(normalEntries(value, undefined, context))
-    : normalEntries(value, undefined, context);
+  // A branch in which nothing happens does what an absent one does (facts: ARC 7.2).
+  if ('actions' in value && isEmptyMap(normal)) {
+    return undefined;
+  }
+  return CALLED.has(key) ? called(normal) : normal;
 }
 
 /** Literals are compared as they are; only names of things in them are resolved. */
@@ -277,9 +283,9 @@ function literal(value: JsonObject, context: Context): Json {
   return name === undefined ? value : { ...value, name };
 }
 
-/** Entries that say "not set", and branches in which nothing happens, are the same as absent. */
+/** Entries that say "not set" are the same as absent. */
 function valueMap(map: JsonObject): Json | undefined {
-  const kept = Object.entries(map).filter(([, value]) => !isNoValue(value) && !isEmptyMap(value));
+  const kept = Object.entries(map).filter(([, value]) => !isNoValue(value));
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
@@ -305,7 +311,7 @@ function normalList(key: string, list: readonly Json[], context: Context): Json 
   if (key === 'lit') {
     return list;
   }
-  if (key === 'variables') {
+  if (VARIABLE_LISTS.has(key)) {
     return list.length === 0 ? undefined : variableMap(list, context);
   }
   if (ACTION_LISTS.has(key) && list.length === 0) {

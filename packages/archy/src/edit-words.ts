@@ -182,8 +182,31 @@ export const NAMED_BY_KEY: ReadonlySet<string> = new Set([
   'textToSpeech',
 ]);
 
-/** What an item of a list does, as far as one property says it: `transfers to queue Sales`, `disconnects`. */
+/** What an item of a list does, as far as few words can say it: `transfers to queue Sales`, `disconnects`. */
 export function itemWords(key: string, body: JsonObject): string {
+  return nestedWords(body) ?? phraseWords(body) ?? (/disconnect/i.test(key) ? 'disconnects' : key);
+}
+
+/** What stands deeper: the action of a menu option, the variables that are set, the data action of an integration. */
+function nestedWords(body: JsonObject): string | undefined {
+  const actions = listIn(mapIn(body, 'task'), 'actions');
+  const first = Object.entries(actions[0] ?? {})[0];
+  if (first !== undefined && isJsonObject(first[1])) {
+    return `${itemWords(first[0], first[1])}${actions.length > 1 ? ', and more' : ''}`;
+  }
+  const variables = listIn(body, 'statements').flatMap((statement) =>
+    Object.values(statement).flatMap((value) => (isJsonObject(value) ? [value['variable']] : [])),
+  );
+  if (variables.some((name) => typeof name === 'string')) {
+    return `sets ${excerpt(variables.filter((name) => typeof name === 'string').join(', '))}`;
+  }
+  const called = Object.values(mapIn(body, 'category')).flatMap((integration) =>
+    isJsonObject(integration) ? Object.keys(mapIn(integration, 'dataAction')) : [],
+  );
+  return called.length === 0 ? undefined : `${propertyWords('dataAction')} ${called.join(', ')}`;
+}
+
+function phraseWords(body: JsonObject): string | undefined {
   for (const property of Object.keys(PHRASES)) {
     const value = property === 'name' ? undefined : body[property];
     if (value !== undefined && NAMED_BY_KEY.has(property) && isJsonObject(value)) {
@@ -193,7 +216,17 @@ export function itemWords(key: string, body: JsonObject): string {
       return `${propertyWords(property)} ${excerpt(valueWords(value))}`;
     }
   }
-  return /disconnect/i.test(key) ? 'disconnects' : key;
+  return undefined;
+}
+
+function mapIn(map: JsonObject, key: string): JsonObject {
+  const value = map[key] ?? null;
+  return isJsonObject(value) ? value : {};
+}
+
+function listIn(map: JsonObject, key: string): readonly JsonObject[] {
+  const value = map[key];
+  return Array.isArray(value) ? (value as readonly Json[]).filter((item) => isJsonObject(item)) : [];
 }
 
 /** What an item of a list is called in the place of a sentence. */

@@ -152,8 +152,10 @@ function isGroup(value: Json | undefined): boolean {
   return isJsonObject(value ?? null) && !isLeaf(value);
 }
 
+const VARIABLES: ReadonlySet<string> = new Set(['variables', 'startUpTaskVariables']);
+
 function isNamesOfThings(key: string): boolean {
-  return key === 'variables' || CONTAINERS.some(([collection]) => collection === key);
+  return VARIABLES.has(key) || CONTAINERS.some(([collection]) => collection === key);
 }
 
 /** What stands in a place that can be anything: one sentence, new value first. */
@@ -207,10 +209,11 @@ function diffNamed(where: Where, key: string, a: Json | undefined, b: Json | und
 
 /** Variables, tasks, menus, states and bots by name. */
 function diffThings(collection: string, a: JsonObject, b: JsonObject, edits: Edit[]): void {
-  const noun = collection.replace(/s$/, '');
+  const isVariable = VARIABLES.has(collection);
+  const noun = isVariable ? 'variable' : collection.replace(/s$/, '');
   for (const name of new Set([...Object.keys(a), ...Object.keys(b)])) {
     const [before, after] = [own(a, name), own(b, name)];
-    const where = collection === 'variables' ? [`variable ${name}`] : [name];
+    const where = isVariable ? [`variable ${name}`] : [name];
     if (before === undefined) {
       edits.push(edit(where, `${noun} added${typeWords(after)}`, before, after));
     } else if (after === undefined) {

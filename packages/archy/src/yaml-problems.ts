@@ -1,4 +1,5 @@
 import { parseAllDocuments, visit } from 'yaml';
+import { lineStarts, placeAt } from './text-places.ts';
 
 /** The only file that knows `yaml`: it is slow and says all that is wrong with a text, with codes and places. */
 
@@ -39,8 +40,9 @@ export function diagnoseYaml(
     return { code, message, ...(hint === undefined ? {} : { hint }), ...placeAt(places, offset) };
   };
   const found: YamlProblem[] = [];
-  for (const document of documentsOf(text)) {
-    for (const error of document.errors) {
+  for (const document of isTooDeep(text) ? [] : documentsOf(text)) {
+    const { errors, warnings } = document;
+    for (const error of errors.length > 0 ? errors : warnings) {
       found.push(problem(slugOf(error.code), firstLine(error.message), error.pos[0]));
     }
     visit(document, {
@@ -60,15 +62,43 @@ export function diagnoseYaml(
   return found.length > 0 ? found : [problem('yaml.unreadable', fallback.message, fallback.offset)];
 }
 
+/** Empty where the slow reader gives up: the quick one's word stands alone then. */
 function documentsOf(text: string): readonly ReturnType<typeof parseAllDocuments>[number][] {
-  const documents = parseAllDocuments(text, {
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    uniqueKeys: true,
-    prettyErrors: false,
-  });
-  return Array.isArray(documents) ? documents : [];
+  try {
+    const documents = parseAllDocuments(text, {
+      version: '1.2',
+      schema: 'core',
+      merge: false,
+      uniqueKeys: true,
+      prettyErrors: false,
+    });
+    return Array.isArray(documents) ? documents : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The slow reader runs out of memory, and takes the process with it, on texts that the quick one refuses calmly. */
+const MAX_NESTING = 400;
+
+/** A bound by counting: brackets in quotes count too, which at worst costs the list of further problems. */
+function isTooDeep(text: string): boolean {
+  let brackets = 0;
+  let indicators = 0;
+  for (const [sign] of text.matchAll(/[[{\]}\n]|[-?:](?=[ \t])/g)) {
+    if (sign === '[' || sign === '{') {
+      brackets += 1;
+    } else if (sign === ']' || sign === '}') {
+      brackets = Math.max(0, brackets - 1);
+    } else {
+      // Dashes and the like nest within one line: "- - - x".
+      indicators = sign === '\n' ? 0 : indicators + 1;
+    }
+    if (brackets + indicators > MAX_NESTING) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function slugOf(code: string): string {
@@ -77,31 +107,4 @@ function slugOf(code: string): string {
 
 function firstLine(message: string): string {
   return message.split('\n', 1)[0] ?? message;
-}
-
-/** Offsets at which lines begin. */
-export function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-    starts.push(at + 1);
-  }
-  return starts;
-}
-
-/** Line and column, from 1, of an offset. */
-export function placeAt(
-  starts: readonly number[],
-  offset: number,
-): { readonly line: number; readonly column: number } {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] as number) <= offset) {
-      low = middle;
-    } else {
-      high = middle - 1;
-    }
-  }
-  return { line: low + 1, column: offset - (starts[low] as number) + 1 };
 }

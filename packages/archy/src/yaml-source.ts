@@ -1,5 +1,6 @@
 import type { Json } from '@callwright/model';
-import { diagnoseYaml, lineStarts, placeAt } from './yaml-problems.ts';
+import { lineStarts, placeAt } from './text-places.ts';
+import { diagnoseYaml } from './yaml-problems.ts';
 import type { YamlProblem } from './yaml-problems.ts';
 import { loadYaml, placesOf } from './yaml-tree.ts';
 import type { NodePlace, ScalarPlace, ScalarStyleName } from './yaml-tree.ts';

@@ -18,14 +18,7 @@ describe('substitute', () => {
   });
 
   it.each<[string, string, Substitutions, string, readonly (string | number)[]]>([
-    [
-      'cut at a hash',
-      'f:\n  name: {{n}}',
-      { n: 'Sales #1' },
-      'archy.substitution-damaged',
-      ['f', 'name'],
-      'n',
-    ],
+    ['cut at a hash', 'f:\n  name: {{n}}', { n: 'Sales #1' }, 'archy.substitution-damaged', ['f', 'name']],
     ['made a map by a colon', 'a: {{n}}', { n: 'x: y' }, 'archy.substitution-damaged', ['a']],
     ['ended by a quote', 'a: "{{n}}"', { n: 'say "hi"' }, 'archy.substitution-damaged', ['a']],
     ['changed by an escape', 'a: "{{n}}"', { n: 'a\\nb' }, 'archy.substitution-damaged', ['a']],
