@@ -139,5 +139,6 @@ function beginningOf(pid: number): string | undefined {
 
 /** The system's code of a failed call, e.g. `EACCES`. */
 export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  // Not by instanceof: an error of the runtime may come from another realm than this module.
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
 }

@@ -1,0 +1,201 @@
+import { serveOrg, testClock, type ServedOrg } from './served-org.ts';
+
+const seedText = `
+org: { id: 0f3c1111-0000-4000-8000-000000000001, name: Acme, divisions: [Sales, Hidden] }
+clients:
+  - { id: local, secret: local }
+  - { id: reader, secret: 'p:w', permissions: ['architect:flow:view'], divisions: [Home, Sales], tokenSeconds: 60 }
+dataTables:
+  - { name: Secret, division: Hidden }
+`;
+
+let org: ServedOrg;
+const clock = testClock();
+beforeAll(async () => {
+  org = await serveOrg({ seedText, clock });
+});
+afterAll(() => org.close());
+
+describe('tokens', () => {
+  test('API 9 row 1: client credentials over the same origin', async () => {
+    const answer = await org.raw('POST', '/oauth/token', {
+      headers: { Authorization: `Basic ${Buffer.from('reader:p:w').toString('base64')}` },
+      body: 'grant_type=client_credentials',
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.json).toEqual({ access_token: expect.any(String), token_type: 'bearer', expires_in: 60 });
+  });
+
+  test.each([
+    ['wrong secret', 'reader:no', 'grant_type=client_credentials', 401, 'invalid_client'],
+    ['unknown client', 'nobody:x', 'grant_type=client_credentials', 401, 'invalid_client'],
+    ['other grant', 'local:local', 'grant_type=password', 400, 'unsupported_grant_type'],
+    ['no grant', 'local:local', '', 400, 'invalid_request'],
+  ])('%s', async (_name, pair, body, status, error) => {
+    const answer = await org.raw('POST', '/oauth/token', {
+      headers: { Authorization: `Basic ${Buffer.from(pair).toString('base64')}` },
+      body,
+    });
+    expect([answer.status, answer.json.error]).toEqual([status, error]);
+  });
+
+  test('API 9 row 4: no token, a wrong one, an expired one, a revoked one', async () => {
+    const none = await org.raw('GET', '/api/v2/tokens/me');
+    expect([none.status, none.json.code]).toEqual([401, 'authentication.required']);
+    const wrong = await org.call('GET', '/tokens/me', undefined, 'nonsense');
+    expect([wrong.status, wrong.json.code]).toEqual([401, 'bad.credentials']);
+
+    const short = await org.token('reader', 'p:w');
+    expect((await org.call('HEAD', '/tokens/me', undefined, short)).status).toBe(200);
+    clock.advance(60_000);
+    expect((await org.call('GET', '/tokens/me', undefined, short)).status).toBe(401);
+
+    const revoked = await org.token();
+    expect((await org.call('DELETE', '/tokens/me', undefined, revoked)).status).toBe(200);
+    expect((await org.call('GET', '/tokens/me', undefined, revoked)).status).toBe(401);
+  });
+
+  test('who and where', async () => {
+    const token = await org.call('GET', '/tokens/me');
+    expect(token.json).toMatchObject({ organization: { name: 'Acme' }, OAuthClient: { id: 'local' } });
+    const me = await org.call('GET', '/organizations/me');
+    expect(me.json).toMatchObject({ id: '0f3c1111-0000-4000-8000-000000000001', name: 'Acme' });
+    const subject = await org.call(
+      'GET',
+      '/authorization/subjects/me',
+      undefined,
+      await org.token('reader', 'p:w'),
+    );
+    expect(subject.json.grants).toHaveLength(2);
+    expect(subject.json.grants[0].role.policies).toEqual([
+      { domain: 'architect', entityName: 'flow', actions: ['view'] },
+    ]);
+  });
+});
+
+describe('answers', () => {
+  test('API 9 row 3: a correlation id everywhere, the same in errors', async () => {
+    for (const answer of [await org.call('GET', '/flows'), await org.call('GET', '/flows/x')]) {
+      expect(answer.headers.get('inin-correlation-id')).toMatch(/^[0-9a-f-]{36}$/);
+      expect(answer.json.contextId ?? answer.headers.get('inin-correlation-id')).toBe(
+        answer.headers.get('inin-correlation-id'),
+      );
+    }
+  });
+
+  test('dates are those of the clock', async () => {
+    const answer = await org.call('GET', '/flows');
+    expect(answer.headers.get('date')).toBe(new Date(clock.now()).toUTCString());
+  });
+
+  test('API 9 row 24: missing permissions by name', async () => {
+    const reader = await org.token('reader', 'p:w');
+    const one = await org.call('POST', '/flows/jobs', undefined, reader);
+    expect([one.status, one.json.code]).toEqual([403, 'missing.permissions']);
+    expect(one.json.messageParams).toEqual({ permissions: 'architect:job:create' });
+    expect(one.json.message).toContain('architect:job:create');
+    const any = await org.call('GET', '/flows/datatables/x/rows', undefined, reader);
+    expect([any.status, any.json.code]).toEqual([403, 'missing.any.permissions']);
+    expect(any.json.message).toContain('architect:datatable:view, architect:datatableRow:view');
+  });
+
+  test.each([
+    ['malformed JSON', 'POST', '/api/v2/architect/ivrs', '{"name":', 400, 'bad.request'],
+    ['a list for an object', 'POST', '/api/v2/architect/ivrs', '[]', 400, 'general.bad.request'],
+    ['a wrong type', 'POST', '/api/v2/architect/ivrs', '{"name":7}', 400, 'general.bad.request'],
+    [
+      'a wrong type of a flow',
+      'POST',
+      '/api/v2/flows',
+      '{"name":"a","type":7}',
+      400,
+      'architect.object.validate.failed.value',
+    ],
+    [
+      'a wrong type of a table',
+      'POST',
+      '/api/v2/flows/datatables',
+      '{"name":7}',
+      400,
+      'flows.datatables.syntax.error',
+    ],
+    ['no body', 'POST', '/api/v2/architect/ivrs', undefined, 400, 'general.bad.request'],
+    [
+      'too large a body',
+      'POST',
+      '/api/v2/architect/ivrs',
+      'x'.repeat(512_001),
+      413,
+      'request.entity.too.large',
+    ],
+    ['an unknown operation', 'GET', '/api/v2/outbound/campaigns', undefined, 501, 'not.implemented'],
+    ['a bad page', 'GET', '/api/v2/flows?pageNumber=x', undefined, 400, 'invalid.query.param.value'],
+    ['a bad type', 'GET', '/api/v2/flows?type=INBOUNDCALL', undefined, 400, 'invalid.query.param.value'],
+    ['a bad flag', 'GET', '/api/v2/flows?deleted=maybe', undefined, 400, 'invalid.query.param.value'],
+    ['a path of nobody', 'GET', '/index.html', undefined, 404, 'not.found'],
+  ])('%s', async (_name, method, path, body, status, code) => {
+    const answer = await org.raw(method, path, {
+      headers: { Authorization: `Bearer ${await org.token()}`, 'Content-Type': 'application/json' },
+      ...(body === undefined ? {} : { body }),
+    });
+    expect([answer.status, answer.json.code]).toEqual([status, code]);
+    expect(answer.text).not.toContain('.ts:');
+  });
+
+  test('a body that is no JSON by its type', async () => {
+    const answer = await org.raw('POST', '/api/v2/architect/ivrs', {
+      headers: { Authorization: `Bearer ${await org.token()}`, 'Content-Type': 'text/plain' },
+      body: '{}',
+    });
+    expect([answer.status, answer.json.code]).toEqual([415, 'unsupported.media.type']);
+  });
+});
+
+describe('divisions', () => {
+  test('home, list, get', async () => {
+    const home = await org.call('GET', '/authorization/divisions/home');
+    expect(home.json).toMatchObject({ name: 'Home', homeDivision: true });
+    const named = await org.call('GET', '/authorization/divisions?name=sales');
+    expect(named.json.entities).toMatchObject([{ name: 'Sales' }]);
+    const one = await org.call('GET', `/authorization/divisions/${named.json.entities[0].id as string}`);
+    expect(one.json.name).toBe('Sales');
+  });
+
+  test('what is hidden is absent in listings, refused by id, and still there', async () => {
+    const all = await org.call('GET', '/flows/datatables');
+    expect(all.json.total).toBe(1);
+    const seed = `clients: [ { id: half, secret: half, divisions: [Home] } ]`;
+    expect((await org.call('POST', '/emulator/seed', { seed })).status).toBe(200);
+    const half = await org.token('half', 'half');
+    expect((await org.call('GET', '/flows/datatables', undefined, half)).json.total).toBe(0);
+    const table = await org.call(
+      'GET',
+      `/flows/datatables/${all.json.entities[0].id as string}`,
+      undefined,
+      half,
+    );
+    expect(table.status).toBe(403);
+    const schema = { type: 'object', properties: { key: { type: 'string' } } };
+    const again = await org.call('POST', '/flows/datatables', { name: 'Secret', schema }, half);
+    expect([again.status, again.json.code]).toEqual([409, 'flows.datatables.not.unique']);
+  });
+
+  test('moving objects', async () => {
+    const table = (await org.call('GET', '/flows/datatables?name=Secret')).json.entities[0];
+    const sales = (await org.call('GET', '/authorization/divisions?name=Sales')).json.entities[0];
+    const moved = await org.call(
+      'POST',
+      `/authorization/divisions/${sales.id as string}/objects/DATATABLES`,
+      [table.id],
+    );
+    expect(moved.status).toBe(200);
+    expect((await org.call('GET', `/flows/datatables/${table.id as string}`)).json.division.name).toBe(
+      'Sales',
+    );
+    const bad = await org.call('POST', `/authorization/divisions/${sales.id as string}/objects/DATATABLES`, [
+      table.id,
+      'unknown',
+    ]);
+    expect(bad.status).toBe(404);
+  });
+});
