@@ -41,7 +41,7 @@ export async function takeLease(terms: LeaseTerms): Promise<Lease> {
     const { lease: held } = await readLedger(terms.ledger);
     if (held === undefined || (await isFree(held, terms.server))) {
       const taken = await takeGeneration(terms, (held?.generation ?? 0) + 1);
-      if (taken !== undefined) {
+      if (typeof taken === 'object') {
         return holdLease(terms, taken.row, taken.sentAt);
       }
     }
@@ -75,11 +75,10 @@ function newRow(terms: LeaseTerms, generation: number): LeaseRow {
   };
 }
 
-/** Undefined when somebody else has that generation. */
-async function takeGeneration(
-  terms: LeaseTerms,
-  generation: number,
-): Promise<{ readonly row: LeaseRow; readonly sentAt: number } | undefined> {
+/** What came of taking a generation; `not-taken` when the request did not arrive and nobody has it. */
+type Taking = { readonly row: LeaseRow; readonly sentAt: number } | 'taken' | 'not-taken';
+
+async function takeGeneration(terms: LeaseTerms, generation: number): Promise<Taking> {
   const sentAt = terms.clock.now();
   const row = newRow(terms, generation);
   const result = await terms.ledger.takeLease(row);
@@ -87,12 +86,15 @@ async function takeGeneration(
     return { row, sentAt };
   }
   if (result === 'taken') {
-    return undefined;
+    return 'taken';
   }
   // The answer was lost: whose generation it became is in the ledger.
   const { lease } = await readLedger(terms.ledger);
-  const ours = lease?.generation === generation && lease.run === row.run && lease.holder === row.holder;
-  return ours ? { row, sentAt } : undefined;
+  if (lease === undefined || lease.generation < generation) {
+    return 'not-taken';
+  }
+  const isOurs = lease.generation === generation && lease.run === row.run && lease.holder === row.holder;
+  return isOurs ? { row, sentAt } : 'taken';
 }
 
 function holdLease(terms: LeaseTerms, first: LeaseRow, takenAt: number): Lease {
@@ -119,11 +121,11 @@ function holdLease(terms: LeaseTerms, first: LeaseRow, takenAt: number): Lease {
     // is decided by the ledger, so that only one of both gets it.
     if (age() > (lifeMs * 2) / 3) {
       const taken = await takeGeneration(terms, row.generation + 1);
-      if (taken === undefined) {
-        return lose(overtaken(row));
+      if (typeof taken === 'object') {
+        ({ row, sentAt: confirmedAt } = taken);
+        return true;
       }
-      ({ row, sentAt: confirmedAt } = taken);
-      return true;
+      return taken === 'taken' ? lose(overtaken(row)) : false;
     }
     const next = {
       ...row,

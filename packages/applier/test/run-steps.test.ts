@@ -197,6 +197,19 @@ describe('the lease', () => {
     expect([...world.ledger.table.leases.keys()]).toEqual([1, 2]);
   });
 
+  test('after such a pause, a request for the new generation that did not arrive is sent again', async () => {
+    const world = newWorld();
+    world.fake.beforeRequest(({ request }) => {
+      if (request === 'objectByName') {
+        world.clock.jump(600_000);
+        world.ledger.loseAnswers('takeLease', 2, false);
+      }
+    });
+    const run = await apply(world, [createStep('sales')]);
+    expect(outcomes(run)).toEqual({ 'create-object:CallRoute/sales': 'done' });
+    expect([...world.ledger.table.leases.keys()]).toEqual([1, 2]);
+  });
+
   test('of two runs at once, the second waits for the first', async () => {
     const world = newWorld();
     const other: World = {
