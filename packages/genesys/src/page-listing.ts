@@ -10,6 +10,9 @@ export type FetchPage = (page: {
   readonly pageSize: number;
 }) => Promise<unknown>;
 
+/** Rows and total do not agree. */
+const CHANGING = 'incomplete-listing';
+
 interface Page {
   readonly rows: readonly JsonObject[];
   readonly total: number | undefined;
@@ -37,12 +40,17 @@ export async function listAll(
   const ask = async (pageNumber: number): Promise<Page | Unknown> =>
     pageOf(what, await call(() => fetch({ pageNumber, pageSize })));
 
-  const first = await ask(1);
-  if ('known' in first) {
-    return { rows: [], complete: first };
-  }
-  const rest = await Promise.all(furtherPages(first, pageSize).map(ask));
-  return merge(what, [first, ...rest], keyOf);
+  const once = async (): Promise<Listing<JsonObject>> => {
+    const first = await ask(1);
+    if ('known' in first) {
+      return { rows: [], complete: first };
+    }
+    const rest = await Promise.all(furtherPages(first, pageSize).map(ask));
+    return merge(what, [first, ...rest], keyOf);
+  };
+  const listing = await once();
+  // Somebody made or deleted something between two pages; the second time is mostly quiet.
+  return !listing.complete.known && listing.complete.reason === CHANGING ? once() : listing;
 }
 
 function furtherPages(first: Page, asked: number): readonly number[] {
@@ -99,7 +107,7 @@ function merge(
       (adds
         ? known(true)
         : unknown(
-            'incomplete-listing',
+            CHANGING,
             `The listing of ${what} gave ${rows.size} rows and reported ${totals.find((total) => total !== rows.size) ?? 'no total'}.`,
           )),
   };

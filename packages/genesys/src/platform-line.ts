@@ -119,8 +119,11 @@ function targetOf(endpoints: Endpoints): SdkTarget {
 
 /** A 2xx of the API holds JSON or nothing; anything else was cut or comes from somebody else. */
 function isUsable(answer: HttpAnswer): boolean {
-  const success = answer.status >= 200 && answer.status < 300;
-  return !success || answer.body.length === 0 || jsonOf(answer.body) !== undefined;
+  if (answer.status >= 400) {
+    return true;
+  }
+  // The API does not redirect; who does is a portal or a proxy in between.
+  return answer.status < 300 && (answer.body.length === 0 || jsonOf(answer.body) !== undefined);
 }
 
 function credentialWords(connection: Connection): CredentialWords {
@@ -182,7 +185,7 @@ function isLoginLimit(outcome: HttpAnswer | NoAnswer): boolean {
 function isToken(answer: HttpAnswer): boolean {
   const body = jsonOf(answer.body);
   return (
-    answer.status !== 200 ||
+    answer.status >= 400 ||
     (isJsonObject(body) && typeof body['access_token'] === 'string' && typeof body['expires_in'] === 'number')
   );
 }

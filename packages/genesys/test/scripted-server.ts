@@ -1,5 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 /** One request as it arrived. */
 export interface Arrived {
@@ -8,6 +9,8 @@ export interface Arrived {
   readonly url: string;
   readonly headers: http.IncomingHttpHeaders;
   readonly body: string;
+  /** Port of the caller: equal ports are one connection. */
+  readonly port: number | undefined;
 }
 
 export interface ScriptedServer {
@@ -15,6 +18,8 @@ export interface ScriptedServer {
   readonly arrived: readonly Arrived[];
   /** Requests other than the token request. */
   api(): readonly Arrived[];
+  /** Serves as a proxy: `target` is `host:port`. */
+  onConnect(answer: (target: string, socket: Duplex) => void): void;
   close(): Promise<void>;
 }
 
@@ -38,6 +43,7 @@ export async function scriptedServer(
         url: incoming.url ?? '',
         headers: incoming.headers,
         body: Buffer.concat(chunks).toString('utf8'),
+        port: incoming.socket.remotePort,
       };
       arrived.push(request);
       const isLogin = request.url === '/oauth/token';
@@ -50,6 +56,9 @@ export async function scriptedServer(
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     arrived,
     api: () => arrived.filter((request) => request.url !== '/oauth/token'),
+    onConnect: (answer) => {
+      server.on('connect', (request, socket) => answer(request.url ?? '', socket));
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,0 +1,102 @@
+import type { Attributes, Json, JsonObject } from '@callwright/model';
+import fc from 'fast-check';
+import { objectKind } from './register.ts';
+import { randomised } from '../../test/random.ts';
+
+const settings = randomised('object kinds');
+
+const reference = (bucket: string) =>
+  fc.record({ $live: fc.record({ bucket: fc.constant(bucket), id: fc.uuid(), name: fc.string() }) });
+const orNull = (of: fc.Arbitrary<Json>) => fc.option(of, { nil: null });
+const localTime = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 19));
+const description = orNull(fc.string({ minLength: 1 }));
+
+const ATTRIBUTES: Readonly<Record<string, fc.Arbitrary<Attributes>>> = {
+  CallRoute: fc.record({
+    description,
+    numbers: fc.array(
+      fc.oneof(
+        fc.bigInt({ min: 10n ** 9n, max: 10n ** 13n }).map((digits) => `+1${digits}`),
+        fc.constantFrom('sip:sales@acme.example', '911').map((raw) => ({ raw })),
+      ),
+    ),
+    hours: orNull(reference('scheduleGroups') as fc.Arbitrary<Json>),
+    open: orNull(reference('flows') as fc.Arbitrary<Json>),
+    closed: orNull(reference('flows') as fc.Arbitrary<Json>),
+    holiday: orNull(reference('flows') as fc.Arbitrary<Json>),
+  }),
+  Schedule: fc.record({
+    description,
+    start: localTime,
+    end: localTime,
+    repeat: orNull(fc.constantFrom('FREQ=YEARLY', 'BYDAY=MO,TU;FREQ=WEEKLY')),
+  }),
+  ScheduleGroup: fc.record({
+    description,
+    timeZone: orNull(fc.constantFrom('America/New_York', 'Europe/Berlin')),
+    open: fc.array(reference('schedules') as fc.Arbitrary<Json>),
+    closed: fc.array(reference('schedules') as fc.Arbitrary<Json>),
+    holidays: fc.array(reference('schedules') as fc.Arbitrary<Json>),
+  }),
+};
+
+/** Names of references are the platform's, not ours to write. */
+function withoutNames(value: Json): Json {
+  return JSON.parse(
+    JSON.stringify(value, (key, inner: unknown) =>
+      key === '$live' ? { ...(inner as JsonObject), name: undefined } : inner,
+    ),
+  ) as Json;
+}
+
+describe.each(Object.entries(ATTRIBUTES))('%s', (name, arbitrary) => {
+  const kind = objectKind(name);
+
+  test('what is written is what is read', () => {
+    fc.assert(
+      fc.property(arbitrary, (attributes) => {
+        const wire = kind.bodyOf({ name: 'x' }, attributes);
+        expect(withoutNames(kind.attributesOf(wire))).toEqual(withoutNames(attributes));
+      }),
+      settings,
+    );
+  });
+
+  test('a write leaves alone what it is not given', () => {
+    fc.assert(
+      fc.property(
+        arbitrary,
+        arbitrary,
+        fc.constantFrom(...Object.keys(fc.sample(arbitrary, 1)[0] ?? {})),
+        (before, after, only) => {
+          const base = kind.bodyOf({ name: 'x', version: 7, unheardOf: { kept: true } }, before);
+          const wire = kind.bodyOf(base, { [only]: after[only] ?? null });
+          expect(wire).toMatchObject({ name: 'x', version: 7, unheardOf: { kept: true } });
+          expect(withoutNames(kind.attributesOf(wire))).toEqual(
+            withoutNames({ ...kind.attributesOf(base), [only]: after[only] ?? null }),
+          );
+        },
+      ),
+      settings,
+    );
+  });
+
+  test('attributes of an empty object are all there', () => {
+    expect(Object.keys(kind.attributesOf({}))).toEqual(Object.keys(fc.sample(arbitrary, 1)[0] ?? {}));
+  });
+});
+
+test('a reference that nobody has resolved is a defect, not a write', () => {
+  expect(() => objectKind('CallRoute').bodyOf({}, { open: { $ref: 'InboundFlow/sales' } })).toThrow(
+    'resolved',
+  );
+});
+
+test('numbers come in E.164 where they can, and as they are where not', () => {
+  const read = objectKind('CallRoute').attributesOf({
+    dnis: ['tel:+1 (317) 555-0100', '+13175550101', '911'],
+  });
+  expect(read['numbers']).toEqual(['+13175550100', '+13175550101', { raw: '911' }]);
+});
