@@ -1,8 +1,7 @@
-import type { FlowType, Json, JsonObject } from '@callwright/model';
+import type { Json, JsonObject } from '@callwright/model';
 import { isJsonObject, stableStringify } from '@callwright/model';
-import { escapeLiteral } from './expression-references.ts';
 import type { FlowDocument } from './flow-document.ts';
-import { groupBy } from './group-by.ts';
+import { foldSettings } from './fold-settings.ts';
 import type { Container, InternalResolver } from './internal-references.ts';
 import {
   CONTAINERS,
@@ -12,30 +11,13 @@ import {
   nameOfRefId,
   parseInternalReference,
 } from './internal-references.ts';
-import {
-  actionDefaults,
-  OPTIONAL,
-  OPTIONAL_OF_ACTION,
-  OPTIONAL_SETTINGS,
-  settingsDefaults,
-} from './known-defaults.ts';
-import type { HeldReference, ReferenceTarget } from './references.ts';
-import { heldReferencesOf } from './references.ts';
+import { actionDefaults, OPTIONAL, OPTIONAL_OF_ACTION } from './known-defaults.ts';
+import type { NameResolver, ResolvedNames } from './resolved-names.ts';
+import { resolvedNames } from './resolved-names.ts';
 import { equalJson } from './same-content.ts';
 
 /** Raised whenever the canonical form of an unchanged document would change. Receipts keep it beside each hash. */
 export const CANONICAL_VERSION = 1;
-
-/**
- * What a name is compared by: the address of a managed thing, else the name itself. Asked once per reference; must
- * give equal answers for equal things and different ones for different things.
- */
-export type NameResolver = (reference: {
-  readonly target: ReferenceTarget;
-  readonly name: string;
-  readonly within?: string;
-  readonly flowTypes?: readonly FlowType[];
-}) => string;
 
 /**
  * The content of a flow without what a person would not call a difference (design 3; facts: ARC 7.2 items 1 to 7, 10,
@@ -44,7 +26,7 @@ export type NameResolver = (reference: {
  * properties of item 8 stand under {@link OPTIONAL}.
  */
 export function canonicalForm(flow: FlowDocument, resolve: NameResolver): Json {
-  const renamed = renamedPlaces(flow, resolve);
+  const renamed = resolvedNames(flow, resolve);
   const containers = containersOf(flow.root);
   const describe = (container: Container, internal: InternalResolver): string =>
     stableStringify(containerBody(container, { renamed, internal }));
@@ -64,46 +46,8 @@ export function canonicalForm(flow: FlowDocument, resolve: NameResolver): Json {
 }
 
 interface Context {
-  readonly renamed: ReadonlyMap<object, ReadonlyMap<string | number, string>>;
+  readonly renamed: ResolvedNames;
   readonly internal: InternalResolver;
-}
-
-/** For every map that holds a reference: the key or text to put in the place of what is written there. */
-function renamedPlaces(flow: FlowDocument, resolve: NameResolver): Context['renamed'] {
-  const renamed = new Map<object, Map<string | number, string>>();
-  const byHolder = groupBy(heldReferencesOf(flow), ({ holder }) => holder);
-  for (const [holder, references] of byHolder) {
-    const places = new Map<string | number, string>();
-    for (const [at, here] of groupBy(references, (reference) => reference.at)) {
-      places.set(at, rewritten(holder, at, here, resolve));
-    }
-    renamed.set(holder, places);
-  }
-  return renamed;
-}
-
-function rewritten(
-  holder: object,
-  at: string | number,
-  references: readonly HeldReference[],
-  resolve: NameResolver,
-): string {
-  const written = (holder as Readonly<Record<string | number, unknown>>)[at];
-  let text = references[0]?.spelling === 'key' ? String(at) : String(written);
-  for (const reference of references.toReversed()) {
-    const { name, span, lead } = reference;
-    if (name === undefined) {
-      continue;
-    }
-    const identity = resolve({ ...reference, name });
-    if (span === undefined) {
-      text = lead === undefined ? identity : `Prompt.${identity}`;
-    } else if (identity !== name) {
-      const put = span.form === 'string' ? escapeLiteral(identity) : identity;
-      text = `${text.slice(0, span.start)}${put}${text.slice(span.end)}`;
-    }
-  }
-  return text;
 }
 
 /** Left out: the header, what exporters add (facts: ARC 7.3), and what stands in maps of its own. */
@@ -346,54 +290,6 @@ function variableMap(list: readonly Json[], context: Context): Json {
     variables.set(key, { type: type ?? null, ...rest });
   }
   return Object.fromEntries(variables);
-}
-
-/** Takes known defaults out of the settings and moves what comes and goes out of the way (ARC 7.2 items 7 and 8). */
-function foldSettings(root: JsonObject, flowType: FlowType): JsonObject {
-  const folded: Record<string, Json> = { ...root };
-  const optional: Record<string, Json> = {};
-  for (const path of OPTIONAL_SETTINGS) {
-    const value = takeOut(folded, path, () => true);
-    if (value !== undefined) {
-      optional[path.at(-1) as string] = value;
-    }
-  }
-  for (const [path, fallback] of settingsDefaults(flowType)) {
-    takeOut(folded, path, (value) => equalJson(value, fallback));
-  }
-  return Object.keys(optional).length === 0 ? folded : { ...folded, [OPTIONAL]: optional };
-}
-
-/** Removes what stands at a path when `fits`, and the maps that become empty by it; copies what it changes. */
-function takeOut(
-  map: Record<string, Json>,
-  [step, ...rest]: readonly string[],
-  fits: (value: Json) => boolean,
-): Json | undefined {
-  const value = step === undefined ? undefined : map[step];
-  if (step === undefined || value === undefined) {
-    return undefined;
-  }
-  if (rest.length === 0) {
-    if (!fits(value)) {
-      return undefined;
-    }
-    Reflect.deleteProperty(map, step);
-    return value;
-  }
-  if (!isJsonObject(value)) {
-    return undefined;
-  }
-  const inner: Record<string, Json> = { ...value };
-  const taken = takeOut(inner, rest, fits);
-  if (taken !== undefined) {
-    if (Object.keys(inner).length === 0) {
-      Reflect.deleteProperty(map, step);
-    } else {
-      map[step] = inner;
-    }
-  }
-  return taken;
 }
 
 function isNoValue(value: Json): boolean {

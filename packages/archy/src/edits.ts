@@ -14,6 +14,7 @@ import {
 import { groupBy } from './group-by.ts';
 import { CONTAINERS } from './internal-references.ts';
 import { OPTIONAL } from './known-defaults.ts';
+import { renamedContainers, withNewNames } from './renamed-containers.ts';
 import { equalJson, sameContent } from './same-content.ts';
 
 /**
@@ -21,6 +22,9 @@ import { equalJson, sameContent } from './same-content.ts';
  * action is one edit and a renamed task another. Empty exactly when `sameContent(before, after)`.
  */
 export function editsBetween(before: Json, after: Json): readonly Edit[] {
+  if (sameContent(before, after)) {
+    return [];
+  }
   const edits: Edit[] = [];
   if (!isJsonObject(before) || !isJsonObject(after)) {
     changedLeaf([], 'content', before, after, edits);
@@ -30,9 +34,8 @@ export function editsBetween(before: Json, after: Json): readonly Edit[] {
   for (const { from, to } of renamings) {
     edits.push(edit([from.name], `renamed to ${to}`, from.name, to));
   }
-  const aligned = renamings.length === 0 ? before : (withNewNames(before, renamings) as JsonObject);
-  diffMaps([], withoutFlow(aligned), withoutFlow(after), edits);
-  diffMaps([], flowOf(aligned), flowOf(after), edits);
+  diffMaps([], withoutFlow(before), withoutFlow(after), edits);
+  diffMaps([], withNewNames(flowOf(before), renamings), flowOf(after), edits);
   return edits;
 }
 
@@ -325,79 +328,4 @@ function diffItems(where: Where, a: Item, b: Item, edits: Edit[]): void {
   } else {
     changedLeaf(where, 'content', a.whole, b.whole, edits);
   }
-}
-
-interface Renaming {
-  readonly from: { readonly name: string; readonly type: string; readonly collection: string };
-  readonly to: string;
-}
-
-/** Less alike than this, a vanished and a new container have nothing to do with each other. */
-const RENAMED = 0.6;
-
-function renamedContainers(before: JsonObject, after: JsonObject): readonly Renaming[] {
-  return CONTAINERS.flatMap(([collection, type]) => {
-    const [a, b] = [asMap(before[collection]), asMap(after[collection])];
-    const fresh = Object.keys(b).filter((name) => !Object.hasOwn(a, name));
-    return Object.keys(a)
-      .filter((name) => !Object.hasOwn(b, name))
-      .flatMap((name): Renaming[] => {
-        const likeness = (other: string): number => similarity(a[name] as Json, b[other] as Json);
-        const best = fresh.toSorted((x, y) => likeness(y) - likeness(x))[0];
-        if (best === undefined || likeness(best) < RENAMED) {
-          return [];
-        }
-        fresh.splice(fresh.indexOf(best), 1);
-        return [{ from: { name, type, collection }, to: best }];
-      });
-  });
-}
-
-/** The canonical form as it would be under the new names: keys of collections, and references to them. */
-function withNewNames(canonical: Json, renamings: readonly Renaming[]): Json {
-  const references = new Map(
-    renamings.map(({ from, to }) => [`${from.type}[${from.name}]`, `${from.type}[${to}]`] as const),
-  );
-  const renamed = withNewReferences(canonical, references) as JsonObject;
-  const flow = Object.fromEntries(
-    Object.entries(flowOf(renamed))
-      .map(
-        ([key, value]) =>
-          [
-            key,
-            Object.fromEntries(
-              renamings.filter(({ from }) => from.collection === key).map(({ from, to }) => [from.name, to]),
-            ) as Readonly<Record<string, string>>,
-            value,
-          ] as const,
-      )
-      .map(([key, names, value]) => [
-        key,
-        Object.keys(names).length === 0 ? value : withNewKeys(value, names),
-      ]),
-  );
-  return { ...renamed, flow };
-}
-
-function withNewKeys(value: Json, names: Readonly<Record<string, string>>): Json {
-  return Object.fromEntries(
-    Object.entries(asMap(value)).map(([name, body]) => [
-      Object.hasOwn(names, name) ? (names[name] as string) : name,
-      body,
-    ]),
-  );
-}
-
-function withNewReferences(value: Json, references: ReadonlyMap<string, string>): Json {
-  if (typeof value === 'string') {
-    return references.get(value) ?? value;
-  }
-  if (Array.isArray(value)) {
-    return (value as readonly Json[]).map((item) => withNewReferences(item, references));
-  }
-  return isJsonObject(value)
-    ? Object.fromEntries(
-        Object.entries(value).map(([key, inner]) => [key, withNewReferences(inner, references)]),
-      )
-    : value;
 }
