@@ -33,8 +33,8 @@ export interface ShapeProblem {
   readonly what: 'key' | 'value';
   /** For an unknown key: the key that was probably meant. */
   readonly meant?: string;
-  /** For a missing key: the key, and whether another one could stand in its place. */
-  readonly missing?: { readonly key: string; readonly replaceable: boolean };
+  /** For a missing key: the key, and the one that could stand in its place. */
+  readonly missing?: { readonly key: string; readonly instead?: string };
 }
 
 /**
@@ -95,7 +95,7 @@ function explain(error: SchemaError, path: DocumentPath): ShapeProblem | undefin
 
 function explainUnknownKey(error: SchemaError, path: DocumentPath): ShapeProblem {
   const key = String(error.params['additionalProperty']);
-  const known = Object.keys(propertiesOf(error));
+  const known = [...Object.keys(propertiesOf(error)), ...new Set(Object.values(alternativesOf(error)))];
   const verb = annotationOf(error, 'verb');
   const at: DocumentPath = [...path, key];
   const words = ((): FindingWords => {
@@ -137,18 +137,22 @@ const BESIDE_STEPS = [
 
 function missingOf(error: SchemaError): NonNullable<ShapeProblem['missing']> {
   const key = String(error.params['missingProperty']);
+  const instead = alternativesOf(error)[key];
+  return { key, ...(instead === undefined ? {} : { instead }) };
+}
+
+/** Keys of this form of an object, each with the key of the other form that could stand in its place. */
+function alternativesOf(error: SchemaError): Readonly<Record<string, string>> {
   const alternatives = annotationOf(error, 'alternatives');
-  return { key, replaceable: isJsonObject(alternatives) && key in alternatives };
+  return isJsonObject(alternatives) ? (alternatives as Readonly<Record<string, string>>) : {};
 }
 
 function explainMissing(error: SchemaError): FindingWords {
-  const { key } = missingOf(error);
+  const { key, instead } = missingOf(error);
   if (key === 'apiVersion') {
     return missingApiVersion();
   }
-  const alternatives = annotationOf(error, 'alternatives');
-  const instead = isJsonObject(alternatives) ? alternatives[key] : undefined;
-  if (typeof instead === 'string') {
+  if (instead !== undefined) {
     return missingKey(key, `Write \`${key}:\`, or \`${instead}:\` instead.`);
   }
   const verb = annotationOf(error, 'verb');
@@ -257,17 +261,25 @@ function withoutConsequences(problems: readonly ShapeProblem[]): readonly ShapeP
       key === undefined ? [] : [JSON.stringify([path.slice(0, -1), key])],
     ),
   );
+  // Whoever meant the other form of an object lacks nothing of this one.
+  const otherForm = new Map<string, readonly string[]>();
+  for (const { path, missing } of problems) {
+    if (missing?.instead !== undefined) {
+      otherForm.set(JSON.stringify(path), [missing.instead]);
+    }
+  }
   const said = new Set<string>();
   return problems.filter(({ path, missing }) => {
     if (!missing) {
       return true;
     }
     const parent = JSON.stringify(path);
-    const again = missing.replaceable && said.has(parent);
-    if (missing.replaceable) {
+    const others = otherForm.get(parent) ?? [];
+    const again = missing.instead !== undefined && said.has(parent);
+    if (missing.instead !== undefined) {
       said.add(parent);
     }
-    return !again && !meant.has(JSON.stringify([path, missing.key]));
+    return !again && ![missing.key, ...others].some((key) => meant.has(JSON.stringify([path, key])));
   });
 }
 

@@ -31,7 +31,15 @@ const warning = (
 
 /** A text from a file as it may stand in a sentence: in quotes, one line, no control characters. */
 export function shown(text: string): string {
-  return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text);
+  return printable(JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text));
+}
+
+/** Control characters, line separators and marks that turn the direction of writing, as escapes. */
+function printable(text: string): string {
+  return text.replace(
+    /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 const listed = (names: readonly string[]): string =>
@@ -93,7 +101,7 @@ export const variableInPath = (path: string): FindingWords =>
 export const yamlProblem = (code: string, message: string, hint: string | undefined): FindingWords =>
   error(
     code.replace('yaml.', 'yaml-'),
-    `The file is not readable as YAML: ${message}`,
+    `The file is not readable as YAML: ${printable(message)}`,
     hint === undefined ? {} : { hint },
   );
 export const notAMap = (): FindingWords =>

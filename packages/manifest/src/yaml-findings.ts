@@ -18,12 +18,23 @@ export function yamlFindings(source: SourceFile, problems: readonly YamlProblem[
   );
   return [...told.values()].map((problem) => {
     const line = lines[problem.line - 1] ?? '';
-    const guess = problem.code === 'yaml.duplicate-key' ? undefined : correctedLine(line);
+    const guess =
+      problem.code === 'yaml.duplicate-key'
+        ? undefined
+        : (correctedLine(line) ??
+          (problem === first ? swallowedSign(lines.slice(0, problem.line)) : undefined));
     return findingAt(
       yamlProblem(problem.code, problem.message, guess === undefined ? problem.hint : `Write: ${guess}`),
       { file: source.file, line: problem.line, column: problem.column, excerpt: line.slice(0, 200) },
     );
   });
+}
+
+/** `{ press: #, steps: [] }`: the sign swallows the closing brace, and reading fails at some later line. */
+function swallowedSign(lines: readonly string[]): string | undefined {
+  const swallowing = /^(.*[{[].*:\s+)#(\s*[,}\]].*)$/;
+  const match = lines.map((line) => swallowing.exec(line)).findLast((found) => found !== null);
+  return match ? `${String(match[1])}"#"${String(match[2])}`.trim() : undefined;
 }
 
 /** Mistakes that people make in manifests, as a line that YAML reads as it was meant (language 5). */

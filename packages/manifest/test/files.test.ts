@@ -192,7 +192,6 @@ describe('the files of a project', () => {
     expect(Object.keys(loaded.project.orgs)).toEqual(['dev']);
     expect(told(loaded)).toEqual([
       'error manifest.unknown-key callwright.yaml:6:39',
-      'error manifest.missing-key manifests/a.yaml:5:6',
       'error manifest.unknown-key manifests/a.yaml:5:8',
     ]);
   });

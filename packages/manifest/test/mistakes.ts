@@ -212,6 +212,18 @@ export const SHAPES: readonly Mistake[] = [
     hint: 'Write `start:`, or `day:` instead.',
   },
   {
+    name: 'a misspelt key of the other form',
+    yaml: schedule('{ §dya: 2026-01-01 }'),
+    code: 'unknown-key',
+    hint: 'Did you mean "day"?',
+  },
+  {
+    name: 'a misspelt path of a body',
+    yaml: 'kind: InboundFlow\nmetadata: { name: x }\nspec: { §arhcy: a.yaml }\n',
+    code: 'unknown-key',
+    hint: 'Did you mean "archy"?',
+  },
+  {
     name: 'a schedule with day and start',
     yaml: schedule('{ day: 2026-01-01, §start: 2026-01-05T08:00 }'),
     code: 'unknown-key',
@@ -302,6 +314,12 @@ export const TRAPS: readonly Mistake[] = [
     hint: 'Write: with: { a: "=If(x, y, z)", b: 1 }',
   },
   {
+    name: 'a call with a comma in a list',
+    yaml: steps('- transferToQueue: x\n  skills: [ a, §=If(Flow.x, b) ]'),
+    code: 'cut-at-comma',
+    hint: 'Write: skills: [ a, "=If(Flow.x, b)" ]',
+  },
+  {
     name: 'a rule with commas in braces',
     yaml: schedule('{ start: 2026-01-05T08:00, end: 2026-01-05T18:00, repeat: §FREQ=WEEKLY;BYDAY=MO,TU,WE }'),
     code: 'cut-at-comma',
@@ -326,6 +344,12 @@ export const UNREADABLE: readonly Mistake[] = [
   { name: 'an alias', yaml: 'kind: CallRoute\nmetadata: &a { name: x }\nspec: *a\n', code: 'yaml-alias' },
   { name: 'a key twice', yaml: 'kind: CallRoute\n§kind: CallRoute\n', code: 'yaml-duplicate-key' },
   { name: 'a bracket that is not closed', yaml: route('numbers: [a\nopen: x'), code: '' },
+  {
+    name: 'a sign that swallows a brace',
+    yaml: `${steps('- disconnect')}  menus:\n    main:\n      say: Hello\n      options:\n        - { press: #, steps: [] }\n        - { press: 2, steps: [] }\n`,
+    code: '',
+    hint: 'Write: - { press: "#", steps: [] }',
+  },
   { name: 'an at sign', yaml: steps('- say: @home'), code: '', hint: 'Write: - say: "@home"' },
 ];
 
