@@ -88,11 +88,17 @@ export function unreachableHost(
       cause.proxy === undefined
         ? 'No connection could be made, so nothing was read or changed by this request.'
         : `No connection could be made through the proxy ${cause.proxy}, so nothing was read or changed by this request.`,
-    hint:
-      cause.proxy === undefined
-        ? 'Check the network and the region or gateway. Behind a proxy, set HTTPS_PROXY.'
-        : 'Check HTTPS_PROXY, and NO_PROXY if this host must be reached directly.',
+    hint: reachingHint(cause),
   });
+}
+
+function reachingHint(cause: { readonly code: string; readonly proxy: string | undefined }): string {
+  if (/CERT|SIGNATURE|ISSUER/.test(cause.code)) {
+    return 'The certificate is not trusted. If your network puts its own in between, name its authority with NODE_EXTRA_CA_CERTS.';
+  }
+  return cause.proxy === undefined
+    ? 'Check the network and the region or gateway. Behind a proxy, set HTTPS_PROXY.'
+    : 'Check HTTPS_PROXY, and NO_PROXY if this host must be reached directly.';
 }
 
 export function interrupted(): ToolError {

@@ -94,7 +94,7 @@ async function exportAlone(
     if (patience.failures >= MOST_JOBS) {
       return allUnknown([wanted], outcome.why);
     }
-    await line.connection.clock.sleep(BETWEEN_JOBS_MS * patience.failures, line.connection.signal);
+    await line.pause(BETWEEN_JOBS_MS * patience.failures);
   }
 }
 
@@ -136,10 +136,10 @@ async function awaitJob(
   line: PlatformLine<ReadingApis>,
   jobId: string,
 ): Promise<JobOutcome | { readonly url: string }> {
-  const { clock, signal } = line.connection;
+  const { clock } = line.connection;
   const until = clock.now() + LONGEST_MS;
   for (let wait = FIRST_POLL_MS; clock.now() < until; wait = POLL_MS) {
-    await clock.sleep(wait, signal);
+    await line.pause(wait);
     const answer = await line.call(() =>
       line.apis.architect.getFlowsExportJob(jobId, { expand: ['messages'] }),
     );

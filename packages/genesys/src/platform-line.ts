@@ -6,7 +6,7 @@ import type { CredentialWords } from './connection-error.ts';
 import { loginFailed, wrongClient } from './connection-error.ts';
 import type { Connection } from './connection.ts';
 import type { Line, Wanted } from './http/exchange.ts';
-import { exchange } from './http/exchange.ts';
+import { exchange, unlessInterrupted } from './http/exchange.ts';
 import type { HttpAnswer, NoAnswer } from './http/http-message.ts';
 import { createPace } from './http/pace.ts';
 import type { Mode } from './http/read-guard.ts';
@@ -18,7 +18,7 @@ import { fixedToken, renewedToken } from './http/token-keeper.ts';
 import { createTransport } from './http/transport.ts';
 import type { Endpoints } from './region.ts';
 import { endpointsOf } from './region.ts';
-import type { SdkTarget, WritingApis } from './sdk.ts';
+import type { ReadingApis, SdkTarget, WritingApis } from './sdk.ts';
 import { jsonOf, openSdk } from './sdk.ts';
 
 /** An opened connection in one mode: what readers, writers and ledgers are made of. */
@@ -31,6 +31,8 @@ export interface PlatformLine<Apis> {
   readonly serverTime: () => string;
   /** Sends to a signed address, without the token unless the address is the API's own. */
   readonly toStorage: (wanted: Omit<Wanted, 'to'>) => Promise<HttpAnswer | NoAnswer>;
+  /** Waits; throws the ToolError of an interruption when a person stops it. */
+  readonly pause: (ms: number) => Promise<void>;
   /** Runs the writes of kinds that the platform wants one after the other (facts: API 4.3). */
   readonly oneByOne: <T>(write: () => Promise<T>) => Promise<T>;
 }
@@ -56,7 +58,13 @@ const DEFAULT_VARIABLES = {
 
 const opened = new WeakMap<Connection, Shared>();
 
-/** @throws ToolError `genesys.wrong-region`, `genesys.wrong-gateway`, `genesys.sdk-unusable` */
+/**
+ * The line of a connection in one mode. Reading is a narrower type, and the read guard holds at run time as well.
+ *
+ * @throws ToolError `genesys.wrong-region`, `genesys.wrong-gateway`, `genesys.sdk-unusable`
+ */
+export async function openLine(connection: Connection, mode: 'read'): Promise<PlatformLine<ReadingApis>>;
+export async function openLine(connection: Connection, mode: 'write'): Promise<PlatformLine<WritingApis>>;
 export async function openLine(connection: Connection, mode: Mode): Promise<PlatformLine<WritingApis>> {
   const shared = opened.get(connection) ?? share(connection);
   opened.set(connection, shared);
@@ -73,6 +81,7 @@ export async function openLine(connection: Connection, mode: Mode): Promise<Plat
     serverTime: () => line.serverClock.now(),
     toStorage: (wanted) =>
       exchange(line, mode, { ...wanted, to: isOwnApi(wanted, line.endpoints) ? 'platform' : 'storage' }),
+    pause: (ms) => unlessInterrupted(line, () => line.clock.sleep(ms, line.signal)),
     oneByOne: shared.oneByOne,
   };
 }
@@ -104,7 +113,7 @@ function share(connection: Connection): Shared {
     environment: process.env,
     onRequest: connection.onRequest,
   };
-  return { line, redactor, oneByOne: createSeries(connection) };
+  return { line, redactor, oneByOne: createSeries(line, connection) };
 }
 
 function perMinuteOf(connection: Connection): number {
@@ -171,7 +180,7 @@ async function sendLogin(line: Line, request: Omit<Wanted, 'to'>): Promise<HttpA
     if (!isLoginLimit(outcome) || tries >= LOGIN_LIMITED_TRIES) {
       return outcome;
     }
-    await line.clock.sleep(LOGIN_LIMITED_WAIT_MS * tries, line.signal);
+    await unlessInterrupted(line, () => line.clock.sleep(LOGIN_LIMITED_WAIT_MS * tries, line.signal));
   }
 }
 
@@ -213,14 +222,12 @@ function fieldOf(body: unknown, name: string): unknown {
 }
 
 /** One after the other, in a budget of their own besides the common one. */
-function createSeries(connection: Connection): PlatformLine<unknown>['oneByOne'] {
-  const pace = createPace(
-    connection.pace === 'off' ? Number.POSITIVE_INFINITY : SERIAL_WRITES_PER_MINUTE,
-    connection.clock,
-  );
+function createSeries(line: Line, connection: Connection): PlatformLine<unknown>['oneByOne'] {
+  const perMinute = connection.pace === 'off' ? Number.POSITIVE_INFINITY : SERIAL_WRITES_PER_MINUTE;
+  const pace = createPace(perMinute, connection.clock);
   let last: Promise<unknown> = Promise.resolve();
   return (write) => {
-    const mine = last.then(() => pace.turn(connection.signal)).then(write);
+    const mine = last.then(() => unlessInterrupted(line, () => pace.turn(line.signal))).then(write);
     last = mine.catch(() => undefined);
     return mine;
   };

@@ -5,7 +5,9 @@ import type { ToolError } from '@callwright/model';
 import { manualClock } from '@callwright/testkit';
 import type { Connection, RequestRecord } from '../src/index.ts';
 import { openReader, openWriter, orgLedger } from '../src/index.ts';
+import type { PlatformLine } from '../src/platform-line.ts';
 import { openLine } from '../src/platform-line.ts';
+import type { ReadingApis, WritingApis } from '../src/sdk.ts';
 import type { Script, ScriptedServer } from './scripted-server.ts';
 import { TOKEN, json, listing, scriptedServer } from './scripted-server.ts';
 
@@ -302,9 +304,20 @@ describe('the way there', () => {
 });
 
 describe('the read guard', () => {
+  test('the type of a reading client has no member that writes', () => {
+    type Member = keyof { [Api in keyof ReadingApis as keyof ReadingApis[Api]]: Api };
+    type Writing = Exclude<
+      Extract<Member, `${'post' | 'put' | 'patch' | 'delete'}${string}`>,
+      'postFlowsExportJobs'
+    >;
+    const none: [Writing] extends [never] ? true : false = true;
+    expect(none).toBe(true);
+  });
+
   test('a reading client refuses a write at run time, whatever the caller does', async () => {
     const { url, arrived } = await serve((_request, response) => json(response, 200, {}));
-    const line = await openLine(connectionTo(url), 'read');
+    // The type of a reading line has no such members; the guard stands behind it.
+    const line = (await openLine(connectionTo(url), 'read')) as PlatformLine<WritingApis>;
     for (const write of [
       () => line.apis.architect.deleteFlow('f1'),
       () => line.apis.architect.postFlowsJobs(),

@@ -104,7 +104,11 @@ async function pause(
   await unlessInterrupted(line, () => line.clock.sleep(waitMs, line.signal));
 }
 
-async function unlessInterrupted(line: Line, wait: () => Promise<void>): Promise<void> {
+/** @throws ToolError `genesys.interrupted` in place of whatever the wait throws when its signal is aborted */
+export async function unlessInterrupted(
+  line: Pick<Line, 'signal'>,
+  wait: () => Promise<void>,
+): Promise<void> {
   try {
     await wait();
   } catch (error) {
@@ -131,6 +135,7 @@ async function attempt(
         : {
             ...wanted.headers,
             'accept-encoding': 'gzip',
+            'user-agent': 'callwright',
             ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
           },
     ...(wanted.body === undefined ? {} : { body: wanted.body }),

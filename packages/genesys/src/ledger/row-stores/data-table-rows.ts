@@ -160,7 +160,7 @@ async function makeTable(line: PlatformLine<WritingApis>, division: string | und
   }
   // Somebody else has made it, or the answer to our own request was lost: in both cases it will be listed.
   for (const wait of LOOK_AGAIN_MS) {
-    await line.connection.clock.sleep(wait, line.connection.signal);
+    await line.pause(wait);
     const found = await findTable(line);
     if (found !== undefined) {
       return found;
