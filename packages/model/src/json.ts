@@ -10,12 +10,20 @@ export function isJsonObject(value: unknown): value is JsonObject {
 
 /** JSON text with keys in code-unit order and without white space: equal values give equal bytes. */
 export function stableStringify(value: Json): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    isJsonObject(inner) ? withSortedKeys(inner) : inner,
-  );
-}
-
-/** `fromEntries` defines own properties, so a key named `__proto__` stays a key. */
-function withSortedKeys(object: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(object).sort(([a], [b]) => compareText(a, b)));
+  if (typeof value !== 'object' || value === null) {
+    return JSON.stringify(value);
+  }
+  if (Array.isArray(value)) {
+    return `[${(value as readonly Json[]).map(stableStringify).join(',')}]`;
+  }
+  // By hand: a replacer that sorts takes five times as long, and a plan of 10,000 changes is sealed in one go.
+  const object = value as Partial<JsonObject>;
+  const parts: string[] = [];
+  for (const key of Object.keys(object).sort(compareText)) {
+    const inner = object[key];
+    if (inner !== undefined) {
+      parts.push(`${JSON.stringify(key)}:${stableStringify(inner)}`);
+    }
+  }
+  return `{${parts.join(',')}}`;
 }
