@@ -27,7 +27,11 @@ export function impactOf(sight: ImpactSight, proposal: Proposal): Impact {
     return NO_IMPACT;
   }
   const { facts, graph } = sight;
-  const reached = reachedFrom(graph, [proposal.address]);
+  // Whoever uses what does not exist yet changes in this plan too, and says itself what it reaches.
+  const reached =
+    proposal.action === 'create'
+      ? graph.usedBy(proposal.address).map(({ from }) => from)
+      : reachedFrom(graph, [proposal.address]);
   const routes = reached.filter((address) => isRoute(facts, address));
   const outside = outsideOf(sight, proposal, reached);
   const entrances = [proposal.address, ...routes].flatMap((address) => entrancesAt(sight, address));

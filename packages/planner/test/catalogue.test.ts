@@ -1,8 +1,9 @@
 import type { SealedPlan } from '@callwright/model';
 import { applyToModel, ledgerOf } from '@callwright/testkit';
 import { plan, verifyDigest } from '../src/index.ts';
-import type { Case } from './catalogue.ts';
-import { CATALOGUE, orgOf } from './catalogue.ts';
+import type { Case } from './catalogue/case.ts';
+import { orgOf } from './catalogue/case.ts';
+import { CATALOGUE } from './catalogue/cases.ts';
 import { NOW, planModel, readModel, said } from './plan-model.ts';
 import { project } from './sample-project.ts';
 

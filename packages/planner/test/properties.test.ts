@@ -10,10 +10,13 @@ import { project } from './sample-project.ts';
 
 const seed = Number(process.env['CALLWRIGHT_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 const isDeep = process.env['CALLWRIGHT_DEEP'] === '1';
-const sample = (count: number): { readonly seed: number; readonly numRuns: number } => ({
-  seed,
-  numRuns: isDeep ? Math.max(1000, count) : count,
-});
+/** A sample stops quietly when its time is up; the whole suite stays within 45 s on a busy machine. */
+const sample = (count: number): fc.Parameters<unknown> =>
+  isDeep
+    ? { seed, numRuns: Math.max(1000, count) }
+    : { seed, numRuns: count, plugins: [fc.interruptAfterTimeLimit(7_000)] };
+
+jest.setTimeout(isDeep ? 1_800_000 : 60_000);
 
 beforeAll(() => {
   process.stdout.write(`planner properties: CALLWRIGHT_SEED=${seed}\n`);

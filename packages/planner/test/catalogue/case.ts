@@ -1,0 +1,36 @@
+import type { LedgerReading, LiveState } from '@callwright/model';
+import type { ModelOrg } from '@callwright/testkit';
+import { modelOrg } from '@callwright/testkit';
+import { applied } from '../plan-model.ts';
+import type { Sample } from '../sample-project.ts';
+import { project } from '../sample-project.ts';
+
+/** One situation and what the planner must make of it. Named after the rule that it guards. */
+export interface Case {
+  readonly rule: string;
+  /** What the org held before any manifest. */
+  readonly org?: (empty: ModelOrg) => ModelOrg;
+  /** Manifests that were applied before; without them the org begins empty. */
+  readonly before?: Sample;
+  /** What happened in the org, or to the ledger, since. */
+  readonly since?: (org: ModelOrg) => ModelOrg;
+  /** What could not be read. */
+  readonly blind?: (live: LiveState) => LiveState;
+  readonly ledger?: Partial<LedgerReading>;
+  readonly now: Sample;
+  /** Changes other than plain keeps, in plan order. */
+  readonly changes: readonly string[];
+  /** Steps in order, as ids. */
+  readonly steps: readonly string[];
+  readonly reason?: Readonly<Record<string, string>>;
+  readonly findings?: readonly string[];
+  /** Applied and planned again it must be quiet; not where something stays held. */
+  readonly isSettled?: boolean;
+}
+
+/** The org of a case, as it is when the plan is made. */
+export function orgOf(one: Case): ModelOrg {
+  const first = (one.org ?? ((org) => org))(modelOrg());
+  const before = one.before === undefined ? first : applied(project(one.before), first);
+  return (one.since ?? ((org) => org))(before);
+}

@@ -1,0 +1,21 @@
+import type { Case } from './case.ts';
+import { STATES } from './flow-states.ts';
+import { FLOW_ROWS } from './flow-table.ts';
+import { LEDGERS } from './ledgers.ts';
+import { NUMBERS } from './numbers.ts';
+import { RENAMES } from './renames.ts';
+import { SHARED } from './shared-flows.ts';
+import { TRANSFERS } from './transfers.ts';
+import { VALUES } from './values.ts';
+
+/** Every rule of the planner with a situation that shows it. */
+export const CATALOGUE: readonly Case[] = [
+  ...FLOW_ROWS,
+  ...RENAMES,
+  ...SHARED,
+  ...STATES,
+  ...LEDGERS,
+  ...VALUES,
+  ...NUMBERS,
+  ...TRANSFERS,
+];

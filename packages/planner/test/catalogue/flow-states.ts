@@ -1,0 +1,84 @@
+import { known, unknown } from '@callwright/model';
+import type { Case } from './case.ts';
+import { line, JANE, patchFlow, made, patchReceipt, allow } from './org-events.ts';
+
+export const STATES: readonly Case[] = [
+  {
+    rule: 'a draft of somebody else: discards-draft',
+    before: { flows: [line] },
+    since: patchFlow('Live line', { draft: known({ id: 'saved_version_1', by: JANE }) }),
+    now: { flows: [{ ...line, says: 'Welcome' }] },
+    changes: ['update InboundFlow/line held:hazard discards-draft'],
+    steps: [],
+    isSettled: false,
+  },
+  {
+    rule: 'a lock of somebody else: takes-over-lock; allowed, it is released first',
+    before: { flows: [line] },
+    since: patchFlow('Live line', { lock: known(JANE) }),
+    now: { flows: [{ ...line, says: 'Welcome' }], ...allow('takes-over-lock', 'InboundFlow/line') },
+    changes: ['update InboundFlow/line takes-over-lock'],
+    steps: ['unlock-flow:InboundFlow/line', 'publish-flow:InboundFlow/line'],
+  },
+  {
+    rule: 'a draft of a flow that nothing is to be done with is nobody’s concern',
+    before: { flows: [line] },
+    since: patchFlow('Live line', { draft: known({ id: 'saved_version_1', by: JANE }) }),
+    now: { flows: [line] },
+    changes: [],
+    steps: [],
+  },
+  {
+    rule: 'locks that a listing does not carry are not checked at plan',
+    before: { flows: [line] },
+    since: patchFlow('Live line', { lock: unknown('not-listed', 'The row lacks it.') }),
+    now: { flows: [{ ...line, says: 'Welcome' }] },
+    changes: ['update InboundFlow/line'],
+    steps: ['publish-flow:InboundFlow/line'],
+    findings: ['plan.locks-not-checked'],
+  },
+  {
+    rule: 'an expired allowance holds again',
+    since: made(line),
+    now: {
+      flows: [{ ...line, says: 'Welcome' }],
+      ...allow('takes-over-unmanaged', 'InboundFlow/line', { until: '2026-03-01' }),
+    },
+    changes: ['update InboundFlow/line held:hazard takes-over-unmanaged'],
+    steps: [],
+    findings: ['plan.allowance-expired', 'plan.ledger-missing'],
+    isSettled: false,
+  },
+  {
+    rule: 'a protected org takes allowances only from git',
+    since: made(line),
+    now: {
+      flows: [{ ...line, says: 'Welcome' }],
+      protected: true,
+      ...allow('takes-over-unmanaged', 'InboundFlow/line', { from: 'command-line' }),
+    },
+    changes: ['update InboundFlow/line held:hazard takes-over-unmanaged'],
+    steps: [],
+    findings: ['plan.allowance-not-from-git', 'plan.ledger-missing'],
+    isSettled: false,
+  },
+  {
+    rule: 'a publish that was begun and may still go on: held',
+    before: { flows: [line] },
+    since: patchReceipt('InboundFlow/line', (receipt) => ({
+      ...receipt,
+      pending: {
+        jobId: 'job-1',
+        run: 'run-7',
+        step: 'publish-flow:InboundFlow/line',
+        previousVersion: '1.0',
+        textHash: 'x',
+        at: '2026-03-02T11:30:00Z',
+      },
+    })),
+    now: { flows: [{ ...line, says: 'Welcome' }] },
+    changes: ['update InboundFlow/line held:unknown'],
+    steps: [],
+    isSettled: false,
+  },
+];

@@ -1,0 +1,75 @@
+import { liveObject, liveRef } from '@callwright/testkit';
+import type { Case } from './case.ts';
+import { line, NUMBER, OTHER, route, setAttribute, allow } from './org-events.ts';
+
+export const NUMBERS: readonly Case[] = [
+  {
+    rule: 'a number that leads nowhere afterwards: unroutes-number',
+    before: { flows: [line], values: [route('a', 'line', NUMBER, OTHER)] },
+    now: { flows: [line], values: [route('a', 'line', NUMBER)] },
+    changes: ['update CallRoute/a held:hazard unroutes-number'],
+    steps: [],
+    isSettled: false,
+  },
+  {
+    rule: 'a number that moves: release and bind are consecutive',
+    before: { flows: [line], values: [route('a', 'line', NUMBER, OTHER), route('b', 'line')] },
+    now: {
+      flows: [line, { ...line, name: 'new' }],
+      values: [route('a', 'line', NUMBER), route('b', 'new', OTHER)],
+    },
+    changes: ['create InboundFlow/new', 'update CallRoute/a', 'update CallRoute/b'],
+    steps: ['publish-flow:InboundFlow/new', 'update-object:CallRoute/a', 'update-object:CallRoute/b'],
+  },
+  {
+    rule: 'numbers that swap need one extra release',
+    before: { flows: [line], values: [route('a', 'line', NUMBER), route('b', 'line', OTHER)] },
+    now: { flows: [line], values: [route('a', 'line', OTHER), route('b', 'line', NUMBER)] },
+    changes: ['update CallRoute/a', 'update CallRoute/b'],
+    steps: ['update-object:CallRoute/a', 'update-object:CallRoute/b', 'update-object:CallRoute/a#2'],
+  },
+  {
+    rule: 'a number on an unmanaged route: takes-over-unmanaged, and what it loses',
+    before: { flows: [line] },
+    since: (org) => ({
+      ...org,
+      objects: {
+        theirs: liveObject('CallRoute', 'theirs', 'Theirs', {
+          numbers: [NUMBER],
+          open: liveRef('flows', 'x', 'Old'),
+        }),
+      },
+    }),
+    now: { flows: [line], values: [route('a', 'line', NUMBER)] },
+    changes: ['create CallRoute/a held:hazard takes-over-unmanaged'],
+    steps: [],
+    isSettled: false,
+  },
+  {
+    rule: 'a number on an unmanaged route, allowed: taken and bound at once',
+    before: { flows: [line] },
+    since: (org) => ({
+      ...org,
+      objects: { theirs: liveObject('CallRoute', 'theirs', 'Theirs', { numbers: [NUMBER], open: null }) },
+    }),
+    now: {
+      flows: [line],
+      values: [route('a', 'line', NUMBER)],
+      ...allow('takes-over-unmanaged', 'CallRoute/a'),
+    },
+    changes: ['create CallRoute/a takes-over-unmanaged'],
+    steps: ['update-object:CallRoute/a#from-theirs', 'create-object:CallRoute/a'],
+  },
+  {
+    rule: 'a number that moves away from a held route stays where it is',
+    before: { flows: [line], values: [route('a', 'line', NUMBER), route('b', 'line')] },
+    since: setAttribute('a', 'description', 'by Jane'),
+    now: { flows: [line], values: [route('a', 'line'), route('b', 'line', NUMBER)] },
+    changes: [
+      'update CallRoute/a held:hazard overwrites-outside-change',
+      'update CallRoute/b held:needs-held',
+    ],
+    steps: [],
+    isSettled: false,
+  },
+];

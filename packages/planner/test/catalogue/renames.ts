@@ -1,0 +1,53 @@
+import type { Case } from './case.ts';
+import { login, sales, line, patchFlow, made } from './org-events.ts';
+
+export const RENAMES: readonly Case[] = [
+  {
+    rule: 'rename keeps the id and does not republish callers',
+    before: { flows: [login, sales] },
+    now: { flows: [{ ...login, liveName: 'Shared Login' }, sales] },
+    changes: ['rename SharedFlow/login'],
+    steps: ['rename-flow:SharedFlow/login', 'publish-flow:SharedFlow/login'],
+  },
+  {
+    rule: 'renamed by hand: overwrites-outside-change',
+    before: { flows: [line] },
+    since: patchFlow('Live line', { name: 'Jane line' }),
+    now: { flows: [line] },
+    changes: ['rename InboundFlow/line held:hazard overwrites-outside-change'],
+    steps: [],
+    isSettled: false,
+  },
+  {
+    rule: 'names that change places go through a temporary one',
+    before: {
+      flows: [
+        { ...line, liveName: 'One' },
+        { ...line, name: 'night', liveName: 'Two' },
+      ],
+    },
+    now: {
+      flows: [
+        { ...line, liveName: 'Two' },
+        { ...line, name: 'night', liveName: 'One' },
+      ],
+    },
+    changes: ['rename InboundFlow/line', 'rename InboundFlow/night'],
+    steps: [
+      'rename-flow:InboundFlow/line#1',
+      'rename-flow:InboundFlow/night',
+      'publish-flow:InboundFlow/night',
+      'rename-flow:InboundFlow/line#2',
+      'publish-flow:InboundFlow/line',
+    ],
+  },
+  {
+    rule: 'a rename to a name that an unmanaged flow has: conflict',
+    before: { flows: [line] },
+    since: made({ ...line, name: 'night', liveName: 'Night' }),
+    now: { flows: [{ ...line, liveName: 'Night' }] },
+    changes: ['rename InboundFlow/line held:conflict'],
+    steps: [],
+    isSettled: false,
+  },
+];

@@ -1,0 +1,111 @@
+import { liveObject, liveRef, ref } from '@callwright/testkit';
+import type { Case } from './case.ts';
+import { line, NUMBER, OTHER, route, setAttribute, halfListed } from './org-events.ts';
+
+export const VALUES: readonly Case[] = [
+  {
+    rule: 'values: create after the flow it binds',
+    now: { flows: [line], values: [route('a', 'line', NUMBER)] },
+    changes: ['create InboundFlow/line', 'create CallRoute/a'],
+    steps: ['publish-flow:InboundFlow/line', 'create-object:CallRoute/a'],
+  },
+  {
+    rule: 'values: the order of a set is no difference',
+    before: { flows: [line], values: [route('a', 'line', NUMBER, OTHER)] },
+    now: { flows: [line], values: [route('a', 'line', OTHER, NUMBER)] },
+    changes: [],
+    steps: [],
+  },
+  {
+    rule: 'values: D ≠ R, L = R: update',
+    before: { flows: [line], values: [route('a', 'line', NUMBER)] },
+    now: { flows: [line], values: [route('a', 'line', NUMBER, OTHER)] },
+    changes: ['update CallRoute/a'],
+    steps: ['update-object:CallRoute/a'],
+  },
+  {
+    rule: 'values: L ≠ R, L ≠ D: update, overwrites-outside-change',
+    before: { flows: [line], values: [route('a', 'line', NUMBER)] },
+    since: setAttribute('a', 'description', 'by Jane'),
+    now: { flows: [line], values: [route('a', 'line', NUMBER)] },
+    changes: ['update CallRoute/a held:hazard overwrites-outside-change'],
+    steps: [],
+    isSettled: false,
+  },
+  {
+    rule: 'values: L = D, R differs: keep, refresh the receipt',
+    before: { flows: [line], values: [route('a', 'line', NUMBER)] },
+    since: setAttribute('a', 'description', 'ours'),
+    now: {
+      flows: [line],
+      values: [
+        {
+          ...route('a', 'line', NUMBER),
+          attributes: { ...route('a', 'line', NUMBER).attributes, description: 'ours' },
+        },
+      ],
+    },
+    changes: [],
+    steps: ['write-receipt:CallRoute/a'],
+  },
+  {
+    rule: 'values: no receipt, other values: update, takes-over-unmanaged',
+    before: { flows: [line] },
+    since: (org) => ({
+      ...org,
+      objects: {
+        theirs: liveObject('CallRoute', 'theirs', 'a', { description: null, numbers: [NUMBER], open: null }),
+      },
+    }),
+    now: { flows: [line], values: [route('a', 'line', NUMBER)] },
+    changes: ['update CallRoute/a held:hazard takes-over-unmanaged'],
+    steps: [],
+    isSettled: false,
+  },
+  {
+    rule: 'values: a reference whose name is not known: held',
+    before: { flows: [line], values: [route('a', 'line', NUMBER)] },
+    since: setAttribute('a', 'open', liveRef('flows', 'nobody-knows')),
+    now: { flows: [line], values: [route('a', 'line', NUMBER)] },
+    changes: ['update CallRoute/a held:unknown'],
+    steps: [],
+    isSettled: false,
+  },
+  {
+    rule: 'a route of a flow that is held and does not exist: held with it',
+    blind: halfListed,
+    now: { flows: [line], values: [route('a', 'line', NUMBER)] },
+    changes: ['update InboundFlow/line held:unknown', 'create CallRoute/a held:needs-held'],
+    steps: [],
+    isSettled: false,
+  },
+  {
+    rule: 'schedules before groups before routes, and the reverse on the way out',
+    before: {
+      flows: [line],
+      values: [
+        { kind: 'Schedule', name: 's', attributes: { start: '2026-01-05T08:00:00' } },
+        { kind: 'ScheduleGroup', name: 'g', attributes: { open: [ref('Schedule/s')] } },
+        {
+          ...route('a', 'line'),
+          attributes: { numbers: [], open: ref('InboundFlow/line'), hours: ref('ScheduleGroup/g') },
+        },
+      ],
+    },
+    now: {
+      removed: {
+        'Schedule/s': 'delete',
+        'ScheduleGroup/g': 'delete',
+        'CallRoute/a': 'delete',
+        'InboundFlow/line': 'delete',
+      },
+    },
+    changes: ['delete CallRoute/a', 'delete InboundFlow/line', 'delete ScheduleGroup/g', 'delete Schedule/s'],
+    steps: [
+      'delete-object:CallRoute/a',
+      'delete-flow:InboundFlow/line',
+      'delete-object:ScheduleGroup/g',
+      'delete-object:Schedule/s',
+    ],
+  },
+];
