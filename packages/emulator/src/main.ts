@@ -25,8 +25,6 @@ type Arguments = ReturnType<typeof parseArgs<{ options: typeof options }>>['valu
 async function main(): Promise<void> {
   const given = readArguments();
   const emulator = await startEmulator(optionsOf(given));
-  process.stdout.write(`listening on ${emulator.url}\n`);
-
   let closing: Promise<void> | undefined;
   const close = (): void => {
     closing ??= emulator.close().then(() => process.exit(0), fail);
@@ -36,6 +34,8 @@ async function main(): Promise<void> {
   if (given['exit-with-parent'] === true) {
     process.stdin.once('end', close).once('close', close).resume();
   }
+  // Last: whoever reads this line may send a signal at once.
+  process.stdout.write(`listening on ${emulator.url}\n`);
 }
 
 function readArguments(): Arguments {

@@ -19,7 +19,7 @@ export const flowListing: readonly Operation[] = [
       const schemas = call.query.flag('includeSchemas', false);
       const ids = call.query.list('id');
       const found = ids.length > 0 ? withIds(call, ids) : filtered(call);
-      return page(call, sorted(call, found), largePage, (flow) => flowAnswer(call.org, flow, { schemas }));
+      return page(call, found, largePage, (flow) => flowAnswer(call.org, flow, { schemas }));
     },
   },
   {
@@ -31,7 +31,7 @@ export const flowListing: readonly Operation[] = [
       if (ids.length === 0) {
         throw apiError('architect.query.parameter.missing', {}, 'id');
       }
-      return page(call, sorted(call, withIds(call, ids)), largePage, (flow) =>
+      return page(call, withIds(call, ids), largePage, (flow) =>
         flowAnswer(call.org, flow, { schemas: false }),
       );
     },
@@ -40,10 +40,10 @@ export const flowListing: readonly Operation[] = [
 
 /** `id` overrides every other filter; what does not exist is left out, never 404 (facts: API 2.2). */
 function withIds(call: Call, ids: readonly string[]): readonly FlowRecord[] {
-  const found = [...new Set(ids)].flatMap((id) => call.org.tables.flows.get(id) ?? []);
+  const wanted = new Set(ids);
   return visible(
     call,
-    found.filter((flow) => !flow.deleted),
+    ordered(call).filter((flow) => wanted.has(flow.id) && !flow.deleted),
   );
 }
 
@@ -53,6 +53,7 @@ function filtered(call: Call): readonly FlowRecord[] {
   const fitsName = nameMatcher(query.text('name'));
   const fitsDescription = nameMatcher(query.text('description'));
   const fitsEither = nameMatcher(query.text('nameOrDescription'));
+  const withEither = query.text('nameOrDescription') !== undefined;
   const withDescription = query.text('description') !== undefined;
   const lockedBy = query.text('lockedBy');
   const lockedByClient = query.text('lockedByClientId');
@@ -75,13 +76,13 @@ function filtered(call: Call): readonly FlowRecord[] {
     );
   };
 
-  return inQueriedDivisions(call, visible(call, org.tables.flows.all())).filter(
+  return inQueriedDivisions(call, visible(call, ordered(call))).filter(
     (flow) =>
       (deleted || !flow.deleted) &&
       (types.length === 0 || types.includes(flow.type)) &&
       fitsName(flow.name) &&
       (!withDescription || fitsDescription(flow.description ?? '')) &&
-      (fitsEither(flow.name) || fitsEither(flow.description ?? '')) &&
+      (!withEither || fitsEither(flow.name) || fitsEither(flow.description ?? '')) &&
       (lockedBy === undefined || (flow.lock?.kind === 'user' && flow.lock.id === lockedBy)) &&
       (lockedByClient === undefined || (flow.lock?.kind === 'client' && flow.lock.id === lockedByClient)) &&
       (editableBy === undefined || flow.lock === undefined || flow.lock.id === editableBy) &&
@@ -90,14 +91,32 @@ function filtered(call: Call): readonly FlowRecord[] {
   );
 }
 
-/** `sortBy` values are not enumerated anywhere (facts: API 2.2): name, type and id are known here, else id. */
-function sorted(call: Call, flows: readonly FlowRecord[]): readonly FlowRecord[] {
-  const by = call.query.text('sortBy') ?? 'id';
-  const key = (flow: FlowRecord): string =>
-    by === 'name'
-      ? `${flow.name.toLowerCase()}\n${flow.id}`
-      : by === 'type'
-        ? `${apiFlowType(flow.type)}\n${flow.id}`
-        : flow.id;
-  return sortedBy(flows, key, isDescending(call));
+const orders = new WeakMap<readonly FlowRecord[], Map<string, readonly FlowRecord[]>>();
+
+/**
+ * All flows in the order that is asked for. `sortBy` values are not enumerated anywhere (facts: API 2.2): name, type
+ * and id are known here, else id. Kept until a flow changes, for a listing reads page after page of it.
+ */
+function ordered(call: Call): readonly FlowRecord[] {
+  const flows = call.org.tables.flows.all();
+  const wanted = call.query.text('sortBy') ?? 'id';
+  const by = wanted === 'name' || wanted === 'type' ? wanted : 'id';
+  const isReversed = isDescending(call);
+  const known = orders.get(flows) ?? new Map<string, readonly FlowRecord[]>();
+  orders.set(flows, known);
+  const key = `${by} ${String(isReversed)}`;
+  const order = known.get(key) ?? sortedBy(flows, sortKey(by), isReversed);
+  known.set(key, order);
+  return order;
+}
+
+function sortKey(by: 'name' | 'type' | 'id'): (flow: FlowRecord) => string {
+  switch (by) {
+    case 'name':
+      return (flow) => `${flow.name.toLowerCase()}\n${flow.id}`;
+    case 'type':
+      return (flow) => `${apiFlowType(flow.type)}\n${flow.id}`;
+    case 'id':
+      return (flow) => flow.id;
+  }
 }

@@ -1,3 +1,6 @@
+/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access,
+   @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-return
+   -- answers have no type here: what they hold is what is tested */
 import { unzipSync, strFromU8 } from 'fflate';
 import { brokenBody, callerBody, moduleBody, plainBody, transferBody } from './bodies.ts';
 import { serveOrg, testClock, type ServedOrg } from './served-org.ts';

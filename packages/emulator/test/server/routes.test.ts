@@ -1,3 +1,6 @@
+/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access,
+   @typescript-eslint/no-unsafe-call
+   -- answers have no type here: what they hold is what is tested */
 import { moduleBody, plainBody } from './bodies.ts';
 import { serveOrg, testClock, type ServedOrg } from './served-org.ts';
 

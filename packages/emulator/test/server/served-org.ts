@@ -1,3 +1,5 @@
+/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-return
+   -- answers have no type here: what they hold is what is tested */
 import { createArchitectEngine } from '../../src/architect/create-engine.ts';
 import { startServer, type EmulatorOptions } from '../../src/server-start.ts';
 
@@ -29,7 +31,19 @@ export async function serveOrg(
     createArchitectEngine({ lenientReferences: options.lenientReferences ?? false }),
     { ...options, ...(options.seedText === undefined ? {} : { seed: { text: options.seedText } }) },
   );
-  return connect(emulator.url, () => emulator.close());
+  const close = async (): Promise<void> => {
+    running.delete(close);
+    await emulator.close();
+  };
+  running.add(close);
+  return connect(emulator.url, close);
+}
+
+const running = new Set<() => Promise<void>>();
+
+/** Ends every server that a failed test left: an open one would keep jest from ending. */
+export async function closeServers(): Promise<void> {
+  await Promise.all([...running].map((close) => close()));
 }
 
 /** The same over a server that runs already. */

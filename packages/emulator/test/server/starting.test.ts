@@ -1,15 +1,21 @@
+/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access,
+   @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-argument
+   -- answers have no type here: what they hold is what is tested */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmulator } from '../../src/start-emulator.ts';
 import { plainBody } from './bodies.ts';
-import { connect, serveOrg } from './served-org.ts';
+import { closeServers, connect, serveOrg } from './served-org.ts';
 
 let dataDir: string;
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'local-org-'));
 });
-afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+afterEach(async () => {
+  await closeServers();
+  rmSync(dataDir, { recursive: true, force: true });
+});
 
 describe('seeds', () => {
   test.each([
