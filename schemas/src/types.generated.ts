@@ -58,10 +58,11 @@ export type Step =
  */
 export type VerbWithoutArguments = 'disconnect' | 'return' | 'repeatMenu' | 'previousMenu';
 /**
- * What is said or played: a text, an `=expression`, `{ prompt: NAME }`, or a map of language tags to one of these.
+ * What is said or played: a text, an `=expression`, `{ prompt: NAME }`, or a map of language tags to one of these. `{ text: ... }` says anything literally.
  */
 export type Audio =
   | string
+  | LiteralText
   | Prompt
   | {
       [k: string]: AudioInOneLanguage;
@@ -78,9 +79,9 @@ export type Reference =
       existing: string;
     };
 /**
- * A text, an `=expression` or `{ prompt: NAME }`.
+ * A text, an `=expression`, `{ prompt: NAME }` or `{ text: ... }`.
  */
-export type AudioInOneLanguage = string | Prompt;
+export type AudioInOneLanguage = string | LiteralText | Prompt;
 /**
  * A variable with its scope and without `=`, for example Flow.pin.
  */
@@ -98,16 +99,13 @@ export type Steps = Step[];
  */
 export type Condition = string;
 /**
- * A literal or an expression. A text that begins with `=` is an Architect expression, `==x` is the literal `=x`, `{ text: ... }` takes anything literally. A literal takes the declared type of its target.
+ * A literal or an expression. A text that begins with `=` is an Architect expression, `==x` is the literal `=x`, `{ text: ... }` takes anything literally, a list gives a collection. A literal takes the declared type of its target.
  */
-export type Value =
-  | (string | number | boolean)
-  | {
-      /**
-       * Taken literally, whatever it begins with.
-       */
-      text: string;
-    };
+export type Value = (string | number | boolean | Item[]) | LiteralText;
+/**
+ * One value of a collection.
+ */
+export type Item = (string | number | boolean) | LiteralText;
 /**
  * A key of `existing.dataActions`, or the action and its integration in place.
  */
@@ -673,6 +671,15 @@ export interface Say {
    * Label of the action in Architect.
    */
   name?: string;
+}
+/**
+ * A text that is taken literally, whatever it begins with.
+ */
+export interface LiteralText {
+  /**
+   * Taken literally, whatever it begins with.
+   */
+  text: string | number | boolean;
 }
 /**
  * A recorded prompt.
@@ -1283,9 +1290,9 @@ export interface Menu {
   say: Audio;
   wait?: Duration;
   /**
-   * How often the menu is said again.
+   * How often the menu is said again: a number, or an expression.
    */
-  repeat?: number;
+  repeat?: number | string;
   /**
    * The options, in order.
    */

@@ -60,6 +60,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
     },
   },
   duration: { expected: 'a length of time', hint: () => 'Write one such as 500ms, 10s or 2m.' },
+  count: { expected: 'a whole number', hint: () => 'Write a number, or an expression that begins with "=".' },
   digits: { expected: 'a number of digits', hint: () => 'Write 4, or a range such as 1-10.' },
   key: { expected: 'a key of a phone', hint: () => 'Write a digit, "*" or "#".' },
   guid: { expected: 'an id of an org', hint: () => 'It is a GUID; `callwright doctor` prints it.' },

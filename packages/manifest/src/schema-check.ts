@@ -72,7 +72,15 @@ let loaded: Promise<SchemaErrors> | undefined;
 
 async function load(): Promise<SchemaErrors> {
   const { Ajv } = await import('ajv');
-  const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, logger: false, inlineRefs: false });
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    strict: false,
+    logger: false,
+    inlineRefs: false,
+    // As the compiled checks count: lengths in UTF-16 units.
+    unicode: false,
+  });
   for (const path of SCHEMA_FILES) {
     const { $schema: draft, ...schema } = schemaFile(path) ?? {};
     ajv.addSchema(draft === undefined ? {} : schema, BASE + path);

@@ -157,7 +157,7 @@ export const SHAPES: readonly Mistake[] = [
     name: 'a misspelt prompt',
     yaml: steps('- say: { §promt: Welcome }'),
     code: 'wrong-format',
-    hint: 'Write a language tag such as en-us, or `prompt`.',
+    hint: 'Write a language tag such as en-us, or `prompt`, `text`.',
   },
   {
     name: 'a duration without unit',
@@ -355,6 +355,12 @@ export const UNREADABLE: readonly Mistake[] = [
 
 /** Manifests that look like a trap and are none: no finding. */
 export const NO_TRAPS: readonly { readonly name: string; readonly yaml: string }[] = [
+  {
+    name: 'lists and literal texts',
+    yaml: steps(
+      '- set: { Flow.list: [ a, 5, { text: =b } ] }\n- say: { text: =not an expression }\n- say: { en-us: { text: x }, de-de: { prompt: Hallo } }',
+    ),
+  },
   { name: 'comments', yaml: `${route('numbers: [a]   # the main number\nopen: x # the line')}# end\n` },
   {
     name: 'a comment behind a key',

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { performance } from 'node:perf_hooks';
+import type { Json } from '@callwright/model';
 import { loadProject } from '../src/index.ts';
+import { fits, schemaErrors } from '../src/schema-check.ts';
 import { PROJECT, projectInMemory } from './project-in-memory.ts';
 
 const seed = Number(process.env['CALLWRIGHT_SEED'] ?? Date.now() % 2 ** 31);
@@ -156,16 +158,14 @@ describe('whatever a file holds', () => {
       ),
     })).any;
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...kinds), data, data, (kind, metadata, spec) =>
-        check(
-          JSON.stringify({
-            apiVersion: 'callwright/v1',
-            kind,
-            metadata,
-            [kind === 'ScheduleList' ? 'items' : 'spec']: spec,
-          }),
-        ),
-      ),
+      fc.asyncProperty(fc.constantFrom(...kinds), data, data, async (kind, metadata, spec) => {
+        const part = kind === 'ScheduleList' ? 'items' : 'spec';
+        const document = { apiVersion: 'callwright/v1', kind, metadata, [part]: spec } as Json;
+        const errorsOf = await schemaErrors();
+        // The compiled checks and ajv itself never disagree.
+        expect(fits('manifest', document)).toBe(errorsOf('manifest', document).length === 0);
+        await check(JSON.stringify(document));
+      }),
       options,
     );
   });
