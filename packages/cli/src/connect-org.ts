@@ -43,7 +43,7 @@ export async function connectOrg(
       close: () => local.close(),
     };
   }
-  const { credentials, region } = readCredentials(desired.org, spec.credentials, around);
+  const { credentials, region, variables } = readCredentials(desired.org, spec.credentials, around);
   const gateway = chooseGateway(args.gateway, { gateway: spec.gateway, org: desired.org }, around);
   const chosenRegion = spec.region ?? region;
   if (gateway === undefined && chosenRegion === undefined) {
@@ -59,10 +59,7 @@ export async function connectOrg(
       credentials,
       clock: around.clock,
       signal: around.stop,
-      variables: [
-        `${spec.credentials ?? 'GENESYSCLOUD'}_OAUTHCLIENT_ID`,
-        `${spec.credentials ?? 'GENESYSCLOUD'}_OAUTHCLIENT_SECRET`,
-      ],
+      variables,
       ...(gateway === undefined ? {} : { gateway }),
       ...(chosenRegion === undefined ? {} : { region: chosenRegion }),
     },

@@ -6,6 +6,8 @@ import type { Surroundings } from './surroundings.ts';
 export interface CredentialsReading {
   readonly credentials: Connection['credentials'];
   readonly region: string | undefined;
+  /** Names of the variables that the credentials came from, for messages. */
+  readonly variables: readonly string[];
 }
 
 /**
@@ -19,20 +21,20 @@ export function readCredentials(
   around: Surroundings,
 ): CredentialsReading {
   const own = prefix ?? 'GENESYSCLOUD';
-  const read = (name: string, older?: string): string | undefined =>
-    filled(around.env[`${own}_${name}`]) ??
-    (prefix === undefined && older !== undefined ? filled(around.env[older]) : undefined);
-  const region = read('REGION', 'GENESYS_ENVIRONMENT');
-  const accessToken = read('ACCESS_TOKEN');
-  if (accessToken !== undefined) {
-    return { credentials: { accessToken }, region };
+  const read = (name: string, older?: string): Variable | undefined =>
+    variable(around, `${own}_${name}`) ??
+    (prefix === undefined && older !== undefined ? variable(around, older) : undefined);
+  const region = read('REGION', 'GENESYS_ENVIRONMENT')?.value;
+  const token = read('ACCESS_TOKEN');
+  if (token !== undefined) {
+    return { credentials: { accessToken: token.value }, region, variables: [token.name] };
   }
-  const clientId = read('OAUTHCLIENT_ID', 'GENESYS_API_KEY');
-  const clientSecret = read('OAUTHCLIENT_SECRET', 'GENESYS_API_SECRET');
-  if (clientId === undefined || clientSecret === undefined) {
+  const id = read('OAUTHCLIENT_ID', 'GENESYS_API_KEY');
+  const secret = read('OAUTHCLIENT_SECRET', 'GENESYS_API_SECRET');
+  if (id === undefined || secret === undefined) {
     const missing = [
-      ...(clientId === undefined ? [`${own}_OAUTHCLIENT_ID`] : []),
-      ...(clientSecret === undefined ? [`${own}_OAUTHCLIENT_SECRET`] : []),
+      ...(id === undefined ? [`${own}_OAUTHCLIENT_ID`] : []),
+      ...(secret === undefined ? [`${own}_OAUTHCLIENT_SECRET`] : []),
     ];
     throw new ToolError({
       code: 'cli.no-credentials',
@@ -42,9 +44,20 @@ export function readCredentials(
       hint: `Set ${own}_OAUTHCLIENT_ID and ${own}_OAUTHCLIENT_SECRET of an OAuth client with the client-credentials grant (or ${own}_ACCESS_TOKEN), then run \`callwright doctor --org ${org}\`.`,
     });
   }
-  return { credentials: { clientId, clientSecret }, region };
+  return {
+    credentials: { clientId: id.value, clientSecret: secret.value },
+    region,
+    variables: [id.name, secret.name],
+  };
 }
 
-function filled(value: string | undefined): string | undefined {
-  return value === undefined || value.trim() === '' ? undefined : value.trim();
+interface Variable {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A variable that holds nothing but blanks counts as not set. */
+function variable(around: Surroundings, name: string): Variable | undefined {
+  const value = around.env[name]?.trim() ?? '';
+  return value === '' ? undefined : { name, value };
 }

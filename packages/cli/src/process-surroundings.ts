@@ -10,7 +10,7 @@ export function processSurroundings(toolVersion: string): Surroundings {
     outIsTerminal: process.stdout.isTTY,
     sayIsTerminal: process.stderr.isTTY,
     canAsk: process.stdin.isTTY && process.stderr.isTTY,
-    ask: askOnTerminal,
+    ask: (question) => askOnTerminal(question, finish),
     env: process.env,
     folder: process.cwd(),
     clock: { now: () => Date.now(), sleep },
@@ -25,11 +25,14 @@ export function exit(status: ExitStatus): void {
   process.exitCode = status;
 }
 
-async function askOnTerminal(question: string): Promise<string> {
+/** No answer (end of input, Ctrl-C, a signal) is the empty one, so that whoever asked can still clean up. */
+async function askOnTerminal(question: string, finish: AbortSignal): Promise<string> {
   const { createInterface } = await import('node:readline/promises');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    return await terminal.question(question);
+    const left = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
+    const asked = terminal.question(question, { signal: finish }).catch(() => '');
+    return await Promise.race([asked, left]);
   } finally {
     terminal.close();
   }

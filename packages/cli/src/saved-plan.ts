@@ -6,6 +6,9 @@ import { ToolError, hashText, planDigest } from '@callwright/model';
 /** Every hash is checked when it is read; a name that is none must not become a path. */
 const HASH = /^[0-9a-f]{64}$/;
 
+/** What a folder with a saved plan holds; `.plan.json` stays behind where saving was cut off. */
+const OWN_NAMES = ['plan.json', '.plan.json', 'bodies'];
+
 /**
  * Saves a plan as a folder: `plan.json` and `bodies/<hash>.yaml` (design 5). `plan.json` comes last and by rename, so a
  * folder with one is whole.
@@ -14,7 +17,7 @@ export async function writePlanFolder(folder: string, sealed: SealedPlan): Promi
   const bodies = join(folder, 'bodies');
   try {
     await mkdir(folder, { recursive: true });
-    const others = (await readdir(folder)).filter((name) => name !== 'plan.json' && name !== 'bodies');
+    const others = await thingsOfOthers(folder);
     if (others.length > 0) {
       throw new ToolError({
         code: 'plan.folder-in-use',
@@ -34,6 +37,16 @@ export async function writePlanFolder(folder: string, sealed: SealedPlan): Promi
   } catch (error) {
     throw error instanceof ToolError ? error : notWritable(folder, error);
   }
+}
+
+/** A folder is emptied only of what a saved plan consists of: the one given may by mistake be somebody's own. */
+async function thingsOfOthers(folder: string): Promise<readonly string[]> {
+  const others = (await readdir(folder)).filter((name) => !OWN_NAMES.includes(name));
+  const bodies = await readdir(join(folder, 'bodies')).catch(() => []);
+  return [
+    ...others,
+    ...bodies.filter((name) => !HASH.test(name.replace(/\.yaml$/, ''))).map((name) => `bodies/${name}`),
+  ];
 }
 
 /** Reads a saved plan and checks every hash of it. Throws a ToolError when it was edited or is not whole. */

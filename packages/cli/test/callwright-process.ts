@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { SECRET } from './local-orgs.ts';
+
+const BIN = join(__dirname, '..', 'bin', 'callwright.js');
+
+/** What a command came to. */
+export interface Ended {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** How a command is started. */
+export interface Start {
+  readonly folder: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/** What the environment of a pipeline says about an org; nothing of the environment of whoever runs the tests. */
+export const CREDENTIALS = {
+  GENESYSCLOUD_OAUTHCLIENT_ID: 'pipeline',
+  GENESYSCLOUD_OAUTHCLIENT_SECRET: SECRET,
+} as const;
+
+/** Runs the built command as users do: a process without a terminal. */
+export function callwright(words: readonly string[], start: Start): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [BIN, ...words], {
+      cwd: start.folder,
+      env: {
+        PATH: process.env['PATH'],
+        HOME: start.folder,
+        NO_PROXY: '127.0.0.1,localhost',
+        ...CREDENTIALS,
+        ...start.env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+    child.once('error', reject);
+    child.once('close', (status, signal) =>
+      resolve({
+        status: status ?? -1,
+        out: Buffer.concat(out).toString('utf8'),
+        err: `${Buffer.concat(err).toString('utf8')}${signal === null ? '' : `ended by ${signal}`}`,
+      }),
+    );
+  });
+}

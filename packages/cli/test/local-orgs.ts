@@ -1,0 +1,163 @@
+import type { ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+
+/** Secrets that a test looks for in everything that was printed. */
+export const SECRET = 'hush-7f3b-secret-of-the-client';
+
+export interface SeenRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly template: string;
+  readonly status: number;
+}
+
+/** A flow as `/emulator/state` tells it. */
+export interface FlowState {
+  readonly id: string;
+  readonly name: string;
+  readonly deleted?: boolean;
+  readonly publishedVersion?: string;
+}
+export interface VersionState {
+  readonly flowId: string;
+  readonly version: string;
+  readonly consumed: readonly { readonly name: string; readonly version: string }[];
+}
+export interface OrgState {
+  readonly organization: { readonly id: string };
+  readonly flows: readonly FlowState[];
+  readonly versions: readonly VersionState[];
+  readonly ivrs: readonly { readonly name: string }[];
+}
+
+/** One local org over HTTP: what it was asked, what it holds, and people who work in it. */
+export interface LocalOrg {
+  readonly url: string;
+  /** What was asked since `forget`. */
+  requests(): Promise<readonly SeenRequest[]>;
+  forget(): Promise<void>;
+  state(): Promise<OrgState>;
+  /** Publishes a document by hand, as a person in Architect would. */
+  publish(user: string, yaml: string): Promise<void>;
+  /** Any request of the platform's API, as the client with every permission. */
+  call(method: string, path: string): Promise<unknown>;
+  /** How the local org behaves; see `Settings` of the emulator. */
+  settings(changed: Readonly<Record<string, unknown>>): Promise<void>;
+}
+
+export interface LocalOrgs {
+  start(seed?: Readonly<Record<string, unknown>>): Promise<LocalOrg>;
+  close(): Promise<void>;
+}
+
+/** What every org of these tests holds, beside what a test seeds. */
+const SEED = {
+  org: { name: 'Acme' },
+  users: ['Robin Fields'],
+  queues: ['Sales', 'Support'],
+  didPools: [{ from: '+13175550100', to: '+13175550109' }],
+  clients: [
+    { id: 'pipeline', secret: SECRET, name: 'Pipeline', permissions: 'all', divisions: 'all' },
+    { id: 'guest', secret: SECRET, name: 'Guest', permissions: ['routing:queue:view'], divisions: 'all' },
+    {
+      id: 'reviewer',
+      secret: SECRET,
+      name: 'Reviewer',
+      permissions: [
+        'architect:flow:view',
+        'architect:flow:search',
+        'architect:jobExport:create',
+        'architect:jobExport:view',
+        'architect:dependencyTracking:view',
+        'architect:datatable:view',
+        'architect:datatableRow:view',
+        'routing:callRoute:view',
+      ],
+      divisions: 'all',
+    },
+  ],
+};
+
+interface Started {
+  readonly number: number;
+  readonly url?: string;
+  readonly trouble?: string;
+}
+
+/** Starts the process in which the local orgs of one test file live. */
+export function localOrgs(): LocalOrgs {
+  const host: ChildProcess = fork(join(__dirname, 'local-orgs.mjs'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] });
+  const waiting = new Map<number, (started: Started) => void>();
+  let last = 0;
+  host.on('message', (started: Started) => waiting.get(started.number)?.(started));
+  return {
+    async start(seed = {}) {
+      const number = ++last;
+      const started = await new Promise<Started>((resolve) => {
+        waiting.set(number, resolve);
+        host.send({ number, seed: JSON.stringify({ ...SEED, ...seed }) });
+      });
+      if (started.url === undefined) {
+        throw new Error(`the local org did not start: ${started.trouble ?? ''}`);
+      }
+      return overHttp(started.url);
+    },
+    close: () =>
+      new Promise((resolve) => {
+        host.once('exit', () => resolve());
+        host.disconnect();
+      }),
+  };
+}
+
+function overHttp(url: string): LocalOrg {
+  const control = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const answer = await fetch(`${url}/emulator${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) {
+      throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
+    }
+    return answer.json();
+  };
+  return {
+    url,
+    requests: async () =>
+      ((await control('GET', '/requests')) as { readonly requests: readonly SeenRequest[] }).requests,
+    forget: async () => void (await control('POST', '/requests/reset')),
+    state: async () => (await control('GET', '/state')) as OrgState,
+    publish: async (user, yaml) => void (await control('POST', '/people/publish', { user, yaml })),
+    settings: async (changed) => void (await control('POST', '/settings', changed)),
+    async call(method, path) {
+      const login = await fetch(`${url}/oauth/token`, {
+        method: 'POST',
+        headers: {
+          authorization: `Basic ${Buffer.from(`pipeline:${SECRET}`).toString('base64')}`,
+          'content-type': 'application/x-www-form-urlencoded',
+        },
+        body: 'grant_type=client_credentials',
+      });
+      const { access_token: token } = (await login.json()) as { readonly access_token: string };
+      const answer = await fetch(`${url}/api/v2${path}`, { method, headers: { authorization: `Bearer ${token}` } });
+      const text = await answer.text();
+      if (!answer.ok) {
+        throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
+      }
+      return text === '' ? undefined : JSON.parse(text);
+    },
+  };
+}
+
+/** Requests that change an org; an export job changes nothing (design 3), and neither does a login. */
+export function writesOf(requests: readonly SeenRequest[]): readonly string[] {
+  return requests
+    .map(({ method, template }) => `${method} ${template}`)
+    .filter(
+      (request) =>
+        !request.startsWith('GET ') &&
+        request !== 'POST /oauth/token' &&
+        request !== 'POST /api/v2/flows/export/jobs',
+    );
+}

@@ -1,0 +1,108 @@
+import type { MessageCase, Scene } from './case.ts';
+import { LINE_BY_HAND, lineAsBody, replaced } from './case.ts';
+
+const PUBLISHES = ['POST /api/v2/flows/jobs'];
+
+async function apply({ run }: Scene): Promise<void> {
+  const { status, out, err } = await run(['apply', '--org', 'dev', '--auto-approve']);
+  if (status !== 0) {
+    throw new Error(`the first apply failed: ${out}\n${err}`);
+  }
+}
+
+async function save({ run }: Scene): Promise<void> {
+  const { status, out, err } = await run(['plan', '--org', 'dev', '--out', 'saved']);
+  if (status !== 0) {
+    throw new Error(`the plan was not saved: ${out}\n${err}`);
+  }
+}
+
+/** Somebody deletes everything that the project made. */
+async function deleteOutside({ org }: Scene): Promise<void> {
+  const { flows, ivrs } = await org.state();
+  for (const ivr of ivrs as readonly { readonly id?: string }[]) {
+    await org.call('DELETE', `/architect/ivrs/${ivr.id ?? ''}`);
+  }
+  for (const flow of flows) {
+    await org.call('DELETE', `/flows/${flow.id}`);
+  }
+}
+
+/** What the org holds is not what was thought: deleted, taken, published by hand, refused. */
+export const LIVE_CASES: readonly MessageCase[] = [
+  {
+    situation: 'a flow that was deleted outside (404)',
+    async before(scene) {
+      await apply(scene);
+      await deleteOutside(scene);
+    },
+    words: ['plan', '--org', 'dev', '--detailed-exitcode'],
+    status: 2,
+    code: 'plan.deleted-outside',
+    says: ['+ create InboundFlow/line'],
+  },
+  {
+    situation: 'a flow that is deleted between plan and apply',
+    async before(scene) {
+      await apply(scene);
+      scene.folder.edit('manifests/line.yaml', 'Thank you', 'Thanks');
+      await save(scene);
+      await deleteOutside(scene);
+    },
+    words: ['apply', 'saved', '--auto-approve'],
+    status: 5,
+    code: 'applier.',
+    says: ['stale InboundFlow/line', 'Plan again', 'Next: callwright plan --org dev'],
+    writes: ['LEDGER'],
+  },
+  {
+    situation: 'a name that is taken by a flow that is not managed',
+    seed: { flows: [{ yaml: LINE_BY_HAND, publishedBy: 'Robin Fields' }] },
+    words: ['plan', '--org', 'dev', '--detailed-exitcode'],
+    status: 4,
+    code: 'takes-over-unmanaged',
+    says: ['‖ held', 'Robin Fields', '--allow takes-over-unmanaged:InboundFlow/line'],
+  },
+  {
+    situation: 'a name that is taken between plan and apply',
+    async before(scene) {
+      await save(scene);
+      await scene.org.publish('Robin Fields', LINE_BY_HAND);
+    },
+    words: ['apply', 'saved', '--auto-approve'],
+    status: 5,
+    code: 'applier.',
+    says: ['stale InboundFlow/line', 'skipped: CallRoute/main', 'Plan again'],
+    writes: ['LEDGER'],
+  },
+  {
+    situation: 'a queue that the org does not have',
+    files: lineAsBody(
+      replaced(
+        LINE_BY_HAND,
+        '          - disconnect:',
+        '          - transferToAcd:\n              name: On\n              targetQueue:\n                lit:\n                  name: Nowhere\n          - disconnect:',
+      ),
+    ),
+    words: ['apply', '--org', 'dev', '--auto-approve'],
+    status: 5,
+    code: 'applier.publish-failed',
+    place: 'manifests/line.archy.yaml:21',
+    says: ["find 'queue' by value of 'Nowhere' - no matches", 'Correct the body and plan again.'],
+    writes: ['LEDGER', ...PUBLISHES],
+  },
+  {
+    situation: 'a queue that the org does not have, in steps',
+    before({ folder }) {
+      folder.edit('callwright.yaml', '[Sales]', '[Sales, Nowhere]');
+      folder.edit('manifests/line.yaml', 'transferToQueue: Sales', 'transferToQueue: Nowhere');
+      return Promise.resolve();
+    },
+    words: ['apply', '--org', 'dev', '--auto-approve', '--format', 'json'],
+    status: 5,
+    code: 'applier.publish-failed',
+    place: 'manifests/line.yaml:10',
+    says: ["find 'queue' by value of 'Nowhere' - no matches"],
+    writes: ['LEDGER', ...PUBLISHES],
+  },
+];

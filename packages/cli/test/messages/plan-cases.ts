@@ -1,0 +1,103 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { SECRET } from '../local-orgs.ts';
+import type { MessageCase, Scene } from './case.ts';
+import { replaced } from './case.ts';
+
+const APPLY = ['apply', 'saved', '--auto-approve'];
+const SAVE = ['plan', '--org', 'dev', '--out', 'saved'];
+
+async function save({ run }: Scene): Promise<void> {
+  const { status, err } = await run(SAVE);
+  if (status !== 0) {
+    throw new Error(`the plan was not saved: ${err}`);
+  }
+}
+
+/** Plans that are not what was reviewed, or not for here. */
+export const PLAN_CASES: readonly MessageCase[] = [
+  {
+    situation: 'a plan that was edited',
+    async before(scene) {
+      await save(scene);
+      scene.folder.edit('saved/plan.json', '+13175550100', '+13175550109');
+    },
+    words: APPLY,
+    status: 6,
+    code: 'plan.edited',
+    says: ['saved', 'callwright plan --out DIR'],
+  },
+  {
+    situation: 'a plan whose body was edited',
+    async before(scene) {
+      await save(scene);
+      const [body = ''] = readdirSync(join(scene.folder.path, 'saved', 'bodies'));
+      scene.folder.edit(`saved/bodies/${body}`, 'Thank you', 'No thanks');
+    },
+    words: APPLY,
+    status: 6,
+    code: 'plan.edited',
+    says: ['not what was planned', 'callwright plan --out DIR'],
+  },
+  {
+    situation: 'a plan cut off in the middle',
+    async before(scene) {
+      await save(scene);
+      scene.folder.write('saved/plan.json', scene.folder.read('saved/plan.json').slice(0, 400));
+    },
+    words: ['show', 'saved'],
+    status: 6,
+    code: 'plan.edited',
+    says: ['callwright plan --out DIR'],
+  },
+  {
+    situation: 'manifests that changed since the plan',
+    async before(scene) {
+      await save(scene);
+      scene.folder.edit('manifests/line.yaml', 'Thank you', 'Thanks');
+    },
+    words: APPLY,
+    status: 6,
+    code: 'plan.other-sources',
+    says: ['plan again'],
+  },
+  {
+    situation: 'a plan for another org of the project',
+    before: save,
+    words: [...APPLY, '--org', 'local'],
+    status: 6,
+    code: 'plan.other-org',
+    says: ['dev', 'callwright plan --org local --out DIR'],
+  },
+  {
+    situation: 'a plan for another organisation behind the same name',
+    before: save,
+    words: APPLY,
+    env: { CALLWRIGHT_GATEWAY: '{{second}}' },
+    status: 6,
+    code: 'applier.other-org',
+    says: ['"Acme"', 'credentials'],
+  },
+  {
+    situation: 'an allowance for a plan that was reviewed',
+    before: save,
+    words: [...APPLY, '--allow', 'takes-over-unmanaged:InboundFlow/line'],
+    status: 7,
+    code: 'cli.allow-with-plan',
+    says: ['callwright plan --org dev --out saved --allow takes-over-unmanaged:InboundFlow/line'],
+  },
+  {
+    situation: 'a secret that stands in a body is not printed',
+    async before(scene) {
+      scene.folder.write(
+        'manifests/line.yaml',
+        replaced(scene.folder.read('manifests/line.yaml'), 'Thank you for calling.', `password=${SECRET}`),
+      );
+      await save(scene);
+    },
+    words: ['show', 'saved', '--format', 'json'],
+    status: 0,
+    code: '"digest"',
+    says: [],
+  },
+];

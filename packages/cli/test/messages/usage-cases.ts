@@ -1,0 +1,86 @@
+import type { MessageCase } from './case.ts';
+
+/** Words that are not understood, and approval that is missing. */
+export const USAGE_CASES: readonly MessageCase[] = [
+  {
+    situation: 'an unknown flag',
+    words: ['plan', '--org', 'dev', '--forse'],
+    status: 7,
+    code: 'cli.usage',
+    says: ['forse', 'callwright --help'],
+  },
+  {
+    situation: 'an unknown command',
+    words: ['aply'],
+    status: 7,
+    code: 'cli.usage',
+    says: ['apply', 'callwright --help'],
+  },
+  {
+    situation: 'no command',
+    words: [],
+    status: 7,
+    code: 'cli.usage',
+    says: ['callwright --help'],
+  },
+  {
+    situation: 'a value that a flag does not take',
+    words: ['plan', '--org', 'dev', '--format', 'xml'],
+    status: 7,
+    code: 'cli.usage',
+    says: ['format', 'human', 'json'],
+  },
+  {
+    situation: 'a lease timeout that is no number',
+    words: ['apply', '--org', 'dev', '--auto-approve', '--lease-timeout', 'soon'],
+    status: 7,
+    code: 'cli.usage',
+    says: ['--lease-timeout', 'seconds'],
+  },
+  {
+    situation: 'a flag that may stand once, twice',
+    words: ['plan', '--org', 'dev', '--org', 'local'],
+    status: 7,
+    code: 'cli.usage',
+    says: ['--org'],
+  },
+  {
+    situation: 'an allowance that names no hazard',
+    words: ['plan', '--org', 'dev', '--allow', 'everything:InboundFlow/line'],
+    status: 7,
+    code: 'cli.usage',
+    says: ['everything', 'takes-over-unmanaged'],
+  },
+  {
+    situation: 'several orgs and none named',
+    words: ['plan'],
+    status: 7,
+    code: 'cli.which-org',
+    says: ['--org', 'dev'],
+  },
+  {
+    situation: 'no terminal and no approval',
+    words: ['apply', '--org', 'dev'],
+    status: 7,
+    code: 'cli.not-approved',
+    says: ['--auto-approve'],
+  },
+  {
+    situation: 'a saved plan that is not there',
+    words: ['apply', 'nowhere'],
+    status: 7,
+    code: 'plan.not-found',
+    says: ['nowhere', 'callwright plan --out DIR'],
+  },
+  {
+    situation: 'a plan to be saved over things of others',
+    before: ({ folder }) => {
+      folder.write('reports/bodies/kept.yaml', 'mine');
+      return Promise.resolve();
+    },
+    words: ['plan', '--org', 'dev', '--out', 'reports'],
+    status: 7,
+    code: 'plan.folder-in-use',
+    says: ['bodies/kept.yaml', '--out'],
+  },
+];
