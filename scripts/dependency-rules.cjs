@@ -32,7 +32,7 @@ const siblings = Object.entries(allowed).flatMap(([name, others]) => {
       name: `${name}-imports`,
       comment: `${name} may import ${others.length > 0 ? others.join(', ') : 'nothing of ours'}`,
       severity: 'error',
-      from: { path: `^packages/${name}/`, pathNot: tests },
+      from: { path: `^packages/${name}/(src|bin)/`, pathNot: tests },
       to: { path: '^(packages|schemas)/', pathNot: `^(${[own, ...places(others)].join('|')})` },
     },
     {
@@ -78,10 +78,9 @@ module.exports = {
     })),
   ],
   options: {
-    doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)dist/|\\.d\\.ts$' },
+    doNotFollow: { path: 'node_modules|/dist/' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
+    tsConfig: { fileName: 'scripts/tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['source', 'types', 'import', 'node', 'default'],
