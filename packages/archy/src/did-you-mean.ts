@@ -1,26 +1,32 @@
-/** "Did you mean ...?" for a word that is none of the known ones; undefined when nothing comes near. */
-export function didYouMean(word: string, known: Iterable<string>): string | undefined {
-  const limit = Math.max(2, Math.floor(word.length / 3));
-  let best: { readonly name: string; readonly distance: number } | undefined;
-  for (const name of known) {
-    const distance = name.toLowerCase() === word.toLowerCase() ? 0 : editDistance(word, name);
-    if (distance <= limit && (best === undefined || distance < best.distance)) {
-      best = { name, distance };
-    }
+import { distance } from 'fastest-levenshtein';
+
+/** The candidate that a person most likely meant; undefined when none is close. */
+export function closestName(written: string, candidates: readonly string[]): string | undefined {
+  const ranked = candidates.map((candidate) => ({ candidate, away: slips(written, candidate) }));
+  const best = ranked.reduce<(typeof ranked)[number] | undefined>(
+    (nearest, one) => (nearest === undefined || one.away < nearest.away ? one : nearest),
+    undefined,
+  );
+  if (!best) {
+    return undefined;
   }
-  return best && `Did you mean ${best.name}?`;
+  const bound = Math.max(1, Math.floor(Math.max(written.length, best.candidate.length) * 0.34));
+  return best.away <= bound ? best.candidate : undefined;
 }
 
-/** Levenshtein distance. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const substituted = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substituted, (row[j] as number) + 1, (next[j - 1] as number) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] as number;
+/** Slips of the hand between two names: case does not count, and two letters that changed places are one slip. */
+function slips(written: string, candidate: string): number {
+  const [a, b] = [written.toLowerCase(), candidate.toLowerCase()];
+  const away = distance(a, b);
+  return away === 2 && lettersOf(a) === lettersOf(b) ? 1 : away;
+}
+
+function lettersOf(text: string): string {
+  return text.split('').sort().join('');
+}
+
+/** "Did you mean ...?" as a hint; undefined when nothing comes near. */
+export function didYouMean(written: string, known: Iterable<string>): string | undefined {
+  const name = closestName(written, [...known]);
+  return name === undefined ? undefined : `Did you mean ${name}?`;
 }
