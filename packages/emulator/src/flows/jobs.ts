@@ -80,6 +80,17 @@ function endExportJob(org: LocalOrg, id: string): void {
         }
       : { ...job, status: 'Success', files, downloadUntil: org.clock.now() + addressLifeMs };
   org.tables.exportJobs.put(ended);
+  dropExpiredFiles(org);
+}
+
+/** What cannot be downloaded any more need not be kept: a nightly drift check exports the same flows for years. */
+function dropExpiredFiles(org: LocalOrg): void {
+  const now = org.clock.now();
+  for (const job of org.tables.exportJobs.all()) {
+    if (job.files.length > 0 && job.downloadUntil !== undefined && job.downloadUntil <= now) {
+      org.tables.exportJobs.put({ ...job, files: [] });
+    }
+  }
 }
 
 type ExportResult = { readonly name: string; readonly text: string } | { readonly failure: string };

@@ -26,7 +26,7 @@ import type { Change, Commit, Journal } from './org-store.ts';
  */
 
 /** A log longer than this is folded into the snapshot. Bytes. */
-const compactAfter = 64 * 1024 * 1024;
+const longestLog = 64 * 1024 * 1024;
 
 const format = 'callwright-local-org/1';
 
@@ -42,15 +42,19 @@ export interface KeptState {
   readonly openJournal: (wholeState: () => Commit) => Journal;
 }
 
-/** Reads a data folder that this process has locked. Throws an EmulatorError `folder-corrupt`. */
-export function readDataFolder(folder: string): KeptState {
+/**
+ * Reads a data folder that this process has locked. Throws an EmulatorError `folder-corrupt`.
+ * @param compactAfter bytes of log after which it is folded into the snapshot
+ */
+export function readDataFolder(folder: string, compactAfter: number = longestLog): KeptState {
   const snapshot = readSnapshot(folder);
   const logPath = join(folder, logName(snapshot.generation));
   const log = readLines(logPath, 'cut the torn end');
   const commits = [...snapshot.commits, ...log.values.map((value) => asCommit(value, logPath))];
   return {
     commits,
-    openJournal: (wholeState) => openJournal(folder, snapshot.generation, log.length, wholeState),
+    openJournal: (wholeState) =>
+      openJournal(folder, { generation: snapshot.generation, length: log.length, compactAfter }, wholeState),
   };
 }
 
@@ -102,12 +106,10 @@ function readLines(
 
 function openJournal(
   folder: string,
-  firstGeneration: number,
-  firstLength: number,
+  from: { readonly generation: number; readonly length: number; readonly compactAfter: number },
   wholeState: () => Commit,
 ): Journal {
-  let generation = firstGeneration;
-  let length = firstLength;
+  let { generation, length } = from;
   let fd = openSync(join(folder, logName(generation)), 'a');
   let pending: string[] = [];
   let running: Promise<void> | undefined;
@@ -121,7 +123,7 @@ function openJournal(
       await writeAll(fd, bytes);
       await promisify(fdatasync)(fd);
       length += bytes.length;
-      if (length > compactAfter) {
+      if (length > from.compactAfter) {
         compact();
       }
     }
