@@ -48,7 +48,8 @@ interface Extended {
 function extended(value: unknown): Extended {
   if (!isJsonObject(value) || typeof value['status'] !== 'number') {
     // A missing required argument is thrown as a plain text (facts: API 1.3): a defect of ours, without secrets.
-    throw value instanceof Error ? new Error(value.message) : new Error(`the SDK answered ${typeof value}`);
+    const said = value instanceof Error ? value.message : typeof value === 'string' ? value : typeof value;
+    throw new Error(`the SDK could not send a request: ${said}`);
   }
   return {
     status: value['status'],

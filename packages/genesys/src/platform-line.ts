@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import process from 'node:process';
 import { isJsonObject } from '@callwright/model';
 import type { Call } from './answer.ts';
@@ -96,6 +97,10 @@ function share(connection: Connection): Shared {
   const redactor = createRedactor();
   const endpoints = endpointsOf(connection);
   const { clock } = connection;
+  if (connection.signal !== undefined) {
+    // Every request in flight listens to it; that is no leak.
+    setMaxListeners(0, connection.signal);
+  }
   const words = credentialWords(connection);
   const line: Line = {
     endpoints,

@@ -179,6 +179,10 @@ function newHttpClient(sdk: Sdk, send: Send) {
 }
 
 function urlOf(options: HttpRequestOptions): URL {
+  if (/\/\.{1,2}(?=\/|$)/.test(options.url)) {
+    // Encoding leaves dots alone, and a URL would resolve them to another operation.
+    throw new Error('an id consists of dots');
+  }
   const url = new URL(options.url);
   for (const [name, value] of Object.entries(options.params ?? {})) {
     // The SDK has encoded the names already.

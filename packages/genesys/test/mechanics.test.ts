@@ -303,6 +303,53 @@ describe('the way there', () => {
   });
 });
 
+test.each(['..', '.', ''])('an id that is no id never becomes another operation: "%s"', async (id) => {
+  const served = await serve((_request, response) => json(response, 200, {}));
+  const writer = await openWriter(connectionTo(served.url));
+  await expect(writer.deleteFlow(id)).rejects.toThrow('could not send');
+  expect(served.api()).toEqual([]);
+});
+
+describe('many at once', () => {
+  test('forty reads with one signal warn nobody and share few connections', async () => {
+    const warnings: string[] = [];
+    const note = (warning: Error): void => void warnings.push(warning.message);
+    process.on('warning', note);
+    const ports = new Set<unknown>();
+    const served = await serve((request, response) => {
+      ports.add(request.port);
+      json(response, 200, FLOW);
+    });
+    const reader = await openReader(connectionTo(served.url, { signal: new AbortController().signal }));
+    const answers = await Promise.all(Array.from({ length: 40 }, () => reader.flow('f1')));
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', note);
+    expect(answers.every((answer) => answer.state === 'present')).toBe(true);
+    expect(ports.size).toBeLessThanOrEqual(8);
+    expect(warnings).toEqual([]);
+  });
+
+  test('whoever waits for a rate limit is woken by an interruption', async () => {
+    const stop = new AbortController();
+    const served = await serve((_request, response) => json(response, 429, {}, { 'retry-after': '600' }));
+    const reader = await openReader(
+      connectionTo(served.url, {
+        clock: manualClock(),
+        signal: stop.signal,
+        credentials: { accessToken: OTHER_TOKEN },
+      }),
+    );
+    const reads = [reader.flow('f1'), reader.listFlows()].map((read) => thrownBy(read));
+    while (served.api().length === 0) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    setImmediate(() => stop.abort());
+    for (const error of await Promise.all(reads)) {
+      expect(error).toMatchObject({ code: 'genesys.interrupted', problem: 'interrupted' });
+    }
+  });
+});
+
 describe('the read guard', () => {
   test('the type of a reading client has no member that writes', () => {
     type Member = keyof { [Api in keyof ReadingApis as keyof ReadingApis[Api]]: Api };

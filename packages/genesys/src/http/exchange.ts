@@ -72,6 +72,7 @@ export async function exchange(line: Line, mode: Mode, wanted: Wanted): Promise<
       renewed = true;
       continue;
     }
+    renewed = false;
 
     const next = nextTry(outcome, { repeatable }, tries, line.clock.now());
     if (!next.retry) {
