@@ -4,6 +4,7 @@ import {
   fdatasync,
   fsyncSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -61,7 +62,7 @@ export function readDataFolder(folder: string, compactAfter: number = longestLog
 function readSnapshot(folder: string): { readonly generation: number; readonly commits: readonly Commit[] } {
   const path = join(folder, 'snapshot');
   if (!existsSync(path)) {
-    if (existsSync(join(folder, logName(1)))) {
+    if (logGenerations(folder).some((generation) => generation > 0)) {
       throw corrupt(path, 'is missing');
     }
     return { generation: 0, commits: [] };
@@ -72,6 +73,20 @@ function readSnapshot(folder: string): { readonly generation: number; readonly c
     throw corrupt(path, `does not begin as a file of format ${format}`);
   }
   return { generation: header.generation, commits: rest.map((value) => asCommit(value, path)) };
+}
+
+function logGenerations(folder: string): readonly number[] {
+  return readdirSync(folder).flatMap((name) => {
+    const generation = /^log-(\d+)$/.exec(name)?.[1];
+    return generation === undefined ? [] : [Number(generation)];
+  });
+}
+
+/** Logs that a crash between a rename and a removal left behind: their content is in the snapshot. */
+function removeOldLogs(folder: string, generation: number): void {
+  logGenerations(folder)
+    .filter((old) => old < generation)
+    .forEach((old) => rmSync(join(folder, logName(old)), { force: true }));
 }
 
 function readLines(
@@ -110,6 +125,7 @@ function openJournal(
   wholeState: () => Commit,
 ): Journal {
   let { generation, length } = from;
+  removeOldLogs(folder, generation);
   let fd = openSync(join(folder, logName(generation)), 'a');
   let pending: string[] = [];
   let running: Promise<void> | undefined;

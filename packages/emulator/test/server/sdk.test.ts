@@ -2,6 +2,9 @@
  * The official client, with nothing of ours between (facts: API 1).
  * @jest-environment node
  */
+import { unwatchFile } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import platformClient from 'purecloud-platform-client-v2';
 import { callerBody, moduleBody, plainBody } from './bodies.ts';
 import { serveOrg, type ServedOrg } from './served-org.ts';
@@ -21,7 +24,11 @@ beforeAll(async () => {
   client.setGateway({ host: hostname, protocol: 'http', port: Number(port) });
   await client.loginClientCredentialsGrant('local', 'local');
 });
-afterAll(() => org.close());
+afterAll(async () => {
+  // The SDK watches this file from the moment it is loaded (facts: API 1.6), which would outlive the test.
+  unwatchFile(join(homedir(), '.genesyscloudjavascript', 'config'));
+  await org.close();
+});
 
 test('who and where', async () => {
   const organization = await new OrganizationApi(client).getOrganizationsMe();

@@ -135,6 +135,20 @@ describe(`the data folder (CALLWRIGHT_SEED=${String(seed)})`, () => {
     );
   });
 
+  test('what a crash in the middle of a compaction leaves is cleared away', async () => {
+    await inFolder(async (folder) => {
+      const store = open(folder, 1);
+      run(store, { changes: [{ id: 'a', name: 'A' }], fails: false });
+      await store.close();
+      writeFileSync(join(folder, 'log-0'), 'a log of an older generation');
+      writeFileSync(join(folder, 'snapshot.new'), 'half a snapsh');
+      const again = open(folder, 1_000_000);
+      expect(contents(again)).toMatchObject([{ id: 'a', name: 'A' }]);
+      expect(readdirSync(folder)).not.toContain('log-0');
+      await again.close();
+    });
+  });
+
   test('a damaged snapshot and a missing one are told', async () => {
     await inFolder(async (folder) => {
       const store = open(folder, 1);
