@@ -4,7 +4,7 @@ import type { HttpAnswer, NoAnswer } from './http-message.ts';
 const MOST_TROUBLE = 4;
 const MOST_LIMITED = 10;
 
-/** Where a 429 does not say how long; TF waits as long (facts: API 2.6). */
+/** Where a 429 does not say how long: as CX as Code waits (facts: API 2.6). */
 const DEFAULT_RETRY_AFTER_MS = 30_000;
 
 const SERVER_TROUBLE = new Set([408, 500, 502, 503, 504]);
