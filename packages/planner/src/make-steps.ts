@@ -266,8 +266,14 @@ export function deleteObject(proposal: ValueProposal, before: Attributes): Draft
     kind,
     liveId,
     before,
-    precondition: { kind: 'object-at', of: kind, liveId, attributes: before },
+    precondition: { kind: 'object-at', of: kind, liveId, attributes: appliedPart(proposal, before) },
   };
+}
+
+/** What was applied of it: anything else of the object is no concern of the plan, and may name what nobody can look up. */
+function appliedPart({ receipt }: ValueProposal, attributes: Attributes): Attributes {
+  const names = new Set(Object.keys(receipt?.attributes ?? {}));
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => names.has(name)));
 }
 
 function writeReceipt(sight: StepSight, proposal: Proposal): readonly Draft[] {

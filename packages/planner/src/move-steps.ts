@@ -28,42 +28,63 @@ type MoveDraft = Draft & { readonly follows?: StepId };
 /**
  * The requests of moves that hang together. A value is unbound only between the request that gives it up and the next
  * one, which binds it; a request in between two moves does both. Values that go round need one extra request (design 5).
+ * A new object that takes from several is created once, right after the last of them has given: it has no id before.
  */
 export function moveSteps(
   group: MoveGroup,
   resolve: (object: LiveObject) => Attributes,
 ): readonly MoveDraft[] {
   const parties = partiesOf(group, resolve);
-  const edges = group.moves.map((move) => ({ from: giverKey(move), to: move.to, move }));
-  const trails = trailsOf(edges);
-  const visits = trails.flatMap((trail) =>
-    [undefined, ...trail].map((taking, at) => ({
-      key: taking?.to ?? trail[0]?.from ?? '',
-      gains: taking?.move,
-      gives: trail[at]?.move,
-      isFirst: at === 0,
-    })),
-  );
+  const visits = visitsOf(group.moves);
   const last = new Map(visits.map(({ key }, at) => [key, at]));
   const states = new Map<string, Attributes>();
   const counts = new Map<string, number>();
+  const unbound = new Set<Move>();
   const steps: MoveDraft[] = [];
-  for (const [at, { key, gains, gives, isFirst }] of visits.entries()) {
+  for (const [at, { key, gains, gives }] of visits.entries()) {
     const party = parties.get(key);
-    if (party === undefined) {
+    const isLast = last.get(key) === at;
+    if (party === undefined || (isNew(party) && !isLast)) {
       continue;
     }
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     const before = states.get(key) ?? stateBefore(party);
-    const isLast = last.get(key) === at;
     const after = isLast ? finalState(party, before, gives) : withMoves(before, gains, gives);
     states.set(key, after);
     const step = stepFor(party, { before, after, count, isLast });
     const previous = steps.at(-1);
-    steps.push(isFirst || previous === undefined ? step : { ...step, follows: previous.id });
+    steps.push(unbound.size === 0 || previous === undefined ? step : { ...step, follows: previous.id });
+    group.moves
+      .filter((move) => move === gains || (isNew(party) && move.to === key))
+      .forEach((move) => unbound.delete(move));
+    if (gives !== undefined) {
+      unbound.add(gives);
+    }
   }
   return steps;
+}
+
+interface Visit {
+  readonly key: string;
+  readonly gains: Move | undefined;
+  readonly gives: Move | undefined;
+}
+
+/** Whose turn it is, along the trails of the moves. */
+function visitsOf(moves: readonly Move[]): readonly Visit[] {
+  const edges = moves.map((move) => ({ from: giverKey(move), to: move.to, move }));
+  return trailsOf(edges).flatMap((trail) =>
+    [undefined, ...trail].map((taking, at) => ({
+      key: taking?.to ?? trail[0]?.from ?? '',
+      gains: taking?.move,
+      gives: trail[at]?.move,
+    })),
+  );
+}
+
+function isNew(party: Party): boolean {
+  return 'proposal' in party && party.proposal.live === undefined;
 }
 
 function partiesOf(
@@ -152,8 +173,8 @@ function stepFor(party: Party, { before, after, count, isLast }: Turn): Draft {
     return { ...step, liveName: object.name, unmanaged: true } as Draft;
   }
   const { proposal } = party;
-  if (proposal.live === undefined && count === 1) {
-    return createObject(proposal, isLast ? after : { ...proposal.resource?.attributes, ...after });
+  if (proposal.live === undefined) {
+    return createObject(proposal, after);
   }
   if (proposal.action === 'delete' && isLast) {
     return deleteObject(proposal, before);

@@ -28,6 +28,12 @@ describe.each(CATALOGUE)('$rule', (one) => {
     for (const [address, code] of Object.entries(one.reason ?? {})) {
       expect(made.changes.find((change) => change.address === address)?.reason.code).toBe(code);
     }
+    for (const [id, after] of Object.entries(one.after ?? {})) {
+      expect(made.steps.find((step) => step.id === id)?.after).toEqual(after);
+    }
+    for (const [id, follows] of Object.entries(one.follows ?? {})) {
+      expect(made.steps.find((step) => step.id === id)?.follows).toBe(follows);
+    }
     expect(verifyDigest(made)).toBe(true);
   });
 

@@ -22,6 +22,9 @@ export interface Case {
   readonly changes: readonly string[];
   /** Steps in order, as ids. */
   readonly steps: readonly string[];
+  /** Which steps a step waits for, and which one it must follow at once. */
+  readonly after?: Readonly<Record<string, readonly string[]>>;
+  readonly follows?: Readonly<Record<string, string>>;
   readonly reason?: Readonly<Record<string, string>>;
   readonly findings?: readonly string[];
   /** Applied and planned again it must be quiet; not where something stays held. */

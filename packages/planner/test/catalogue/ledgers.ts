@@ -62,6 +62,13 @@ export const LEDGERS: readonly Case[] = [
     isSettled: false,
   },
   {
+    rule: 'receipts of another org in the same ledger say nothing about this one',
+    since: both(made(line), elsewhere('InboundFlow/theirs', 'made-line', 'Live line', 'org-2')),
+    now: { flows: [line] },
+    changes: ['adopt InboundFlow/line'],
+    steps: ['write-receipt:InboundFlow/line'],
+  },
+  {
     rule: 'a canonical form of another version: compared, never updated on the hash alone',
     before: { flows: [login, sales] },
     since: both(

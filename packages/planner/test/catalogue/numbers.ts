@@ -20,6 +20,8 @@ export const NUMBERS: readonly Case[] = [
     },
     changes: ['create InboundFlow/new', 'update CallRoute/a', 'update CallRoute/b'],
     steps: ['publish-flow:InboundFlow/new', 'update-object:CallRoute/a', 'update-object:CallRoute/b'],
+    after: { 'update-object:CallRoute/a': ['publish-flow:InboundFlow/new'] },
+    follows: { 'update-object:CallRoute/b': 'update-object:CallRoute/a' },
   },
   {
     rule: 'numbers that swap need one extra release',
@@ -71,5 +73,43 @@ export const NUMBERS: readonly Case[] = [
     ],
     steps: [],
     isSettled: false,
+  },
+  {
+    rule: 'a number that moves to a held route stays where it is',
+    before: { flows: [line], values: [route('a', 'line', NUMBER), route('b', 'line')] },
+    since: setAttribute('b', 'description', 'by Jane'),
+    now: { flows: [line], values: [route('a', 'line'), route('b', 'line', NUMBER)] },
+    changes: [
+      'update CallRoute/a held:needs-held',
+      'update CallRoute/b held:hazard overwrites-outside-change',
+    ],
+    steps: [],
+    isSettled: false,
+  },
+  {
+    rule: 'a number of a route that is deleted moves before it goes',
+    before: { flows: [line], values: [route('a', 'line', NUMBER), route('b', 'line')] },
+    now: {
+      flows: [line],
+      values: [route('b', 'line', NUMBER)],
+      removed: { 'CallRoute/a': 'delete' },
+    },
+    changes: ['update CallRoute/b', 'delete CallRoute/a'],
+    steps: ['delete-object:CallRoute/a', 'update-object:CallRoute/b'],
+    follows: { 'update-object:CallRoute/b': 'delete-object:CallRoute/a' },
+  },
+  {
+    rule: 'a new route that takes from two is created once, right after both gave',
+    before: { flows: [line], values: [route('a', 'line', NUMBER), route('b', 'line', OTHER)] },
+    now: {
+      flows: [line],
+      values: [route('a', 'line'), route('b', 'line'), route('new', 'line', NUMBER, OTHER)],
+    },
+    changes: ['update CallRoute/a', 'update CallRoute/b', 'create CallRoute/new'],
+    steps: ['update-object:CallRoute/a', 'update-object:CallRoute/b', 'create-object:CallRoute/new'],
+    follows: {
+      'update-object:CallRoute/b': 'update-object:CallRoute/a',
+      'create-object:CallRoute/new': 'update-object:CallRoute/b',
+    },
   },
 ];

@@ -126,6 +126,7 @@ export function elsewhere(
   address: Receipt['address'],
   liveId: string,
   liveName: string,
+  orgId: string = CLIENT.organization.id,
 ): (org: ModelOrg) => ModelOrg {
   return (org) => ({
     ...org,
@@ -135,7 +136,7 @@ export function elsewhere(
         formatVersion: 1,
         project: 'other',
         org: 'test',
-        orgId: CLIENT.organization.id,
+        orgId,
         address,
         liveId,
         liveName,

@@ -42,6 +42,19 @@ export const RENAMES: readonly Case[] = [
     ],
   },
   {
+    rule: 'a new flow takes a name only after its holder gave it up',
+    before: { flows: [line] },
+    now: {
+      flows: [
+        { ...line, liveName: 'Night' },
+        { ...line, name: 'day', liveName: 'Live line' },
+      ],
+    },
+    changes: ['create InboundFlow/day', 'rename InboundFlow/line'],
+    steps: ['rename-flow:InboundFlow/line', 'publish-flow:InboundFlow/line', 'publish-flow:InboundFlow/day'],
+    after: { 'publish-flow:InboundFlow/day': ['publish-flow:InboundFlow/line'] },
+  },
+  {
     rule: 'a rename to a name that an unmanaged flow has: conflict',
     before: { flows: [line] },
     since: made({ ...line, name: 'night', liveName: 'Night' }),

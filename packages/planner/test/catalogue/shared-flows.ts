@@ -1,6 +1,6 @@
 import { unknown, versionKey } from '@callwright/model';
 import type { Case } from './case.ts';
-import { login, sales, line, idOf, byHand, made } from './org-events.ts';
+import { login, sales, line, idOf, byHand, made, deleted } from './org-events.ts';
 
 export const SHARED: readonly Case[] = [
   {
@@ -109,6 +109,16 @@ export const SHARED: readonly Case[] = [
     now: { flows: [{ ...sales, calls: [] }], removed: { 'SharedFlow/login': 'delete' } },
     changes: ['update InboundFlow/sales', 'delete SharedFlow/login'],
     steps: ['publish-flow:InboundFlow/sales', 'delete-flow:SharedFlow/login'],
+    after: { 'delete-flow:SharedFlow/login': ['publish-flow:InboundFlow/sales'] },
+  },
+  {
+    rule: 'a shared flow that was deleted and is made again is another one: its callers are published again',
+    before: { flows: [login, sales] },
+    since: deleted('Live login'),
+    now: { flows: [login, sales] },
+    changes: ['create SharedFlow/login', 'republish InboundFlow/sales'],
+    steps: ['publish-flow:SharedFlow/login', 'publish-flow:InboundFlow/sales'],
+    findings: ['plan.deleted-outside'],
   },
   {
     rule: 'a shared flow that an unmanaged flow calls is not deleted',

@@ -33,6 +33,17 @@ export const VALUES: readonly Case[] = [
     isSettled: false,
   },
   {
+    rule: 'values: an attribute that was never applied is no outside change',
+    before: { flows: [line], values: [{ ...route('a', 'line'), attributes: { numbers: [NUMBER] } }] },
+    since: setAttribute('a', 'description', 'by Jane'),
+    now: {
+      flows: [line],
+      values: [{ ...route('a', 'line'), attributes: { numbers: [NUMBER], description: 'ours' } }],
+    },
+    changes: ['update CallRoute/a'],
+    steps: ['update-object:CallRoute/a'],
+  },
+  {
     rule: 'values: L = D, R differs: keep, refresh the receipt',
     before: { flows: [line], values: [route('a', 'line', NUMBER)] },
     since: setAttribute('a', 'description', 'ours'),
