@@ -19,8 +19,16 @@ export function pathOfMessage(document: JsonObject, message: string): DocumentPa
   if (path === undefined || property === undefined) {
     return path;
   }
-  const meant = valueAt(document, path);
-  return isJsonObject(meant) && Object.hasOwn(meant, property) ? [...path, property] : path;
+  return follow(document, path, [property, 'lit', 'name']);
+}
+
+/** As many of the keys as there are: a name that was not found stands in `lit: { name: .. }` (facts: ARC 3). */
+function follow(document: JsonObject, path: DocumentPath, keys: readonly string[]): DocumentPath {
+  const [key, ...rest] = keys;
+  const value = valueAt(document, path);
+  return key !== undefined && isJsonObject(value) && Object.hasOwn(value, key)
+    ? follow(document, [...path, key], rest)
+    : path;
 }
 
 function firstMatch(patterns: readonly RegExp[], text: string): string | undefined {

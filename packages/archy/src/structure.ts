@@ -296,7 +296,17 @@ function checkReference(
       wanted === undefined
         ? 'A reference looks like /inboundCall/tasks/task[refId].'
         : `There is no ${wanted} in this flow.`,
-      wanted === undefined ? undefined : didYouMean(wanted, known),
+      wanted === undefined ? undefined : (didYouMean(wanted, known) ?? whatThereIs(parsed?.type, known)),
     ),
   ];
+}
+
+/** A few names say more than the advice to look them up. */
+function whatThereIs(type: string | undefined, known: ReadonlySet<string>): string | undefined {
+  const alike = [...known].filter((name) => name.startsWith(`${type ?? ''}[`));
+  if (alike.length === 0) {
+    return undefined;
+  }
+  const more = alike.length > 5 ? ` and ${alike.length - 5} more` : '';
+  return `This flow has ${alike.slice(0, 5).join(', ')}${more}.`;
 }

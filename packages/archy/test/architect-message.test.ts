@@ -20,13 +20,13 @@ describe('pathOfMessage', () => {
       says: 'a property by its name, all in one line',
       message:
         "find 'queue' by value of 'Nowhere' - no matches Error details: no matches Property name: 'targetQueue' Path: '/inboundCall/tasks/task[Main_2]/actions/transferToAcd[_^_archy_transferToAcd_2__]'",
-      path: [...SECOND, 'targetQueue'],
+      path: [...SECOND, 'targetQueue', 'lit', 'name'],
     },
     {
       says: 'a property by its name, line by line',
       message:
         "Error details: no matches\nProperty name: 'targetQueue'\nPath: '/inboundCall/tasks/task[Main_2]/actions/transferToAcd[_^_archy_transferToAcd_2__]'",
-      path: [...SECOND, 'targetQueue'],
+      path: [...SECOND, 'targetQueue', 'lit', 'name'],
     },
     {
       says: 'a property of the flow itself',
