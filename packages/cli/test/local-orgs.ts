@@ -22,7 +22,7 @@ export interface FlowState {
 export interface VersionState {
   readonly flowId: string;
   readonly version: string;
-  readonly consumed: readonly { readonly name: string; readonly version: string }[];
+  readonly consumed: readonly { readonly name: string; readonly type: string; readonly version: string }[];
 }
 export interface OrgState {
   readonly organization: { readonly id: string };
@@ -41,7 +41,9 @@ export interface LocalOrg {
   /** Publishes a document by hand, as a person in Architect would. */
   publish(user: string, yaml: string): Promise<void>;
   /** Any request of the platform's API, as the client with every permission. */
-  call(method: string, path: string): Promise<unknown>;
+  call(method: string, path: string, body?: unknown): Promise<unknown>;
+  /** The YAML of a flow's published version, as an export gives it. */
+  exported(name: string, type: string): Promise<string>;
   /** How the local org behaves; see `Settings` of the emulator. */
   settings(changed: Readonly<Record<string, unknown>>): Promise<void>;
 }
@@ -90,7 +92,10 @@ interface Started {
 
 /** Starts the process in which the local orgs of one test file live. */
 export function localOrgs(): LocalOrgs {
-  const host: ChildProcess = fork(join(__dirname, 'local-orgs.mjs'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] });
+  const host: ChildProcess = fork(join(__dirname, 'local-orgs.mjs'), {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    execArgv: [],
+  });
   const waiting = new Map<number, (started: Started) => void>();
   let last = 0;
   host.on('message', (started: Started) => waiting.get(started.number)?.(started));
@@ -114,7 +119,14 @@ export function localOrgs(): LocalOrgs {
   };
 }
 
-function overHttp(url: string): LocalOrg {
+/** A client of the local org. */
+export interface Client {
+  readonly id: string;
+  readonly secret: string;
+}
+
+/** A local org that listens somewhere; the client is the one that `call` and `exported` use. */
+export function overHttp(url: string, client: Client = { id: 'pipeline', secret: SECRET }): LocalOrg {
   const control = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const answer = await fetch(`${url}/emulator${path}`, {
       method,
@@ -125,6 +137,18 @@ function overHttp(url: string): LocalOrg {
     }
     return answer.json();
   };
+  const call: LocalOrg['call'] = async (method, path, body) => {
+    const answer = await fetch(`${url}/api/v2${path}`, {
+      method,
+      headers: { authorization: `Bearer ${await tokenOf(url, client)}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) {
+      throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
+    }
+    return text === '' ? undefined : (JSON.parse(text) as unknown);
+  };
   return {
     url,
     requests: async () =>
@@ -133,24 +157,43 @@ function overHttp(url: string): LocalOrg {
     state: async () => (await control('GET', '/state')) as OrgState,
     publish: async (user, yaml) => void (await control('POST', '/people/publish', { user, yaml })),
     settings: async (changed) => void (await control('POST', '/settings', changed)),
-    async call(method, path) {
-      const login = await fetch(`${url}/oauth/token`, {
-        method: 'POST',
-        headers: {
-          authorization: `Basic ${Buffer.from(`pipeline:${SECRET}`).toString('base64')}`,
-          'content-type': 'application/x-www-form-urlencoded',
-        },
-        body: 'grant_type=client_credentials',
-      });
-      const { access_token: token } = (await login.json()) as { readonly access_token: string };
-      const answer = await fetch(`${url}/api/v2${path}`, { method, headers: { authorization: `Bearer ${token}` } });
-      const text = await answer.text();
-      if (!answer.ok) {
-        throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
+    call,
+    async exported(name, type) {
+      const found = (await call('GET', `/flows?name=${encodeURIComponent(name)}&type=${type}`)) as FlowPage;
+      const [flow] = found.entities;
+      const job = (await call('POST', '/flows/export/jobs', {
+        flows: [{ flow: { id: flow?.id, version: flow?.publishedVersion.id } }],
+      })) as ExportJob;
+      for (let polls = 0; polls < 10; polls++) {
+        const { downloadUrl } = (await call('GET', `/flows/export/jobs/${job.id}`)) as ExportJob;
+        if (downloadUrl !== undefined) {
+          return (await fetch(downloadUrl)).text();
+        }
       }
-      return text === '' ? undefined : JSON.parse(text);
+      throw new Error(`the export of ${name} does not end`);
     },
   };
+}
+
+interface FlowPage {
+  readonly entities: readonly { readonly id: string; readonly publishedVersion: { readonly id: string } }[];
+}
+interface ExportJob {
+  readonly id: string;
+  readonly downloadUrl?: string;
+}
+
+async function tokenOf(url: string, { id, secret }: Client): Promise<string> {
+  const login = await fetch(`${url}/oauth/token`, {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: 'grant_type=client_credentials',
+  });
+  const { access_token: token } = (await login.json()) as { readonly access_token: string };
+  return token;
 }
 
 /**

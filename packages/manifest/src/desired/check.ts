@@ -15,6 +15,8 @@ export interface ResolvedProject {
   readonly drafts: readonly FlowDraft[];
   readonly flows: readonly ResolvedFlow[];
   readonly values: readonly ValueResource[];
+  /** False when some flow could not be read: then "nobody calls it" cannot be said. */
+  readonly allFlowsRead: boolean;
   /** The ledger that the project keeps, as written. */
   readonly ledger: 'org' | 'none' | 'file';
 }

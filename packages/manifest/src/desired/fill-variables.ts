@@ -1,5 +1,5 @@
 import type { Json } from '@callwright/model';
-import { isJsonObject } from '@callwright/model';
+import { isJsonObject, stableStringify } from '@callwright/model';
 
 export type SpecPath = readonly (string | number)[];
 
@@ -55,7 +55,7 @@ export function fillVariables(
         return written;
       }
       const found = lookUp(name, path);
-      return found === undefined ? written : String(found as string | number | boolean);
+      return found === undefined ? written : typeof found === 'string' ? found : stableStringify(found);
     });
   }
 

@@ -200,6 +200,18 @@ export function unknownName(
   };
 }
 
+/** Routes bind inbound flows (facts: API 4.1): no customer can be put into a shared flow. */
+export function sharedFlowAsTarget(name: string, property: string, place: Place): Finding {
+  return {
+    code: 'manifest.shared-flow-as-target',
+    severity: 'error',
+    summary: `\`${name}\` is a shared flow, and \`${property}\` takes an inbound flow`,
+    detail: 'A shared flow runs only inside the flows that call it; nothing can be routed to it.',
+    hint: `Name an InboundFlow that has \`call: ${name}\` among its steps.`,
+    place,
+  };
+}
+
 export function unknownSharedFlow(name: string, closest: string | undefined, place: Place): Finding {
   return {
     code: 'manifest.unknown-shared-flow',

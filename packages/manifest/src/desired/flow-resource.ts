@@ -56,7 +56,9 @@ export interface ResolvedFlow {
   readonly findings: readonly Finding[];
   /** The finished resource; the costly part, so only when somebody plans. */
   resource(): FlowResource;
-  /** Where a path of the uploaded document stands in the project. */
+  /** The uploaded document; in a body that somebody wrote, names still stand as they were written. */
+  document(): FlowDocument;
+  /** Where a path of that document stands in the project. */
   place(path: DocumentPath): Place;
 }
 
@@ -104,6 +106,7 @@ function resolveArchy(
     dependencies,
     dynamic: body.facts.references.some(isDynamicFlow),
     findings,
+    document: () => body.document(),
     place: (path) => body.place(path),
     resource: () => {
       const document = body.document();
@@ -146,7 +149,9 @@ function resolveSteps(
     return {
       findings: [
         ...findings,
-        ...broken.map((problem) => compiledBroken(problem, draft.document.place(['spec', 'steps']))),
+        ...broken.map((problem) =>
+          compiledBroken(problem, manifestPlace(originOf(compiled.origins, problem.path) ?? ['steps'])),
+        ),
       ],
     };
   }
@@ -161,6 +166,7 @@ function resolveSteps(
     dependencies,
     dynamic: referencesOf(document).some(isDynamicFlow),
     findings,
+    document: () => document,
     place,
     resource: () =>
       flowResource(draft, flow, bodyOf(writeFlow(compiled.document), document, liveResolver(around))),
@@ -377,7 +383,7 @@ function stepsOf(draft: FlowDraft): Omit<Parameters<typeof compileSteps>[0], 'na
       'menus',
       'tasks',
     ]),
-  } as Omit<Parameters<typeof compileSteps>[0], 'name'>;
+  };
 }
 
 function pick(spec: JsonObject, keys: readonly string[]): JsonObject {

@@ -64,6 +64,11 @@ export function resolveProject(loaded: LoadedProject, options: ResolveOptions): 
     drafts,
     flows,
     values,
+    allFlowsRead:
+      loaded.misshapen.length === 0 &&
+      flows.length ===
+        loaded.documents.filter((document) => isFlowDocument(document) && takesPart(document, options.org))
+          .length,
     ledger: ledgerOf(loaded),
   };
   return { project, findings };

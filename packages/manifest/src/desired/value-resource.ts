@@ -1,5 +1,4 @@
 import type {
-  Attributes,
   Dependency,
   ExistingThing,
   Finding,
@@ -10,7 +9,14 @@ import type {
 } from '@callwright/model';
 import { isJsonObject } from '@callwright/model';
 import type { ManifestDocument } from '../manifest-document.ts';
-import { lackingInOrg, literalNumber, nameAmbiguous, unknownName, valueWrong } from './findings.ts';
+import {
+  lackingInOrg,
+  literalNumber,
+  nameAmbiguous,
+  sharedFlowAsTarget,
+  unknownName,
+  valueWrong,
+} from './findings.ts';
 import type { KindSchema, PropertyTraits } from './kind-schema.ts';
 import type { BookEntry, NameBook } from './name-book.ts';
 import type { OrgView } from './org-view.ts';
@@ -45,7 +51,7 @@ export function readValueResource(
     ...(division === undefined ? {} : { division }),
     place: document.place(),
     dependencies,
-    attributes: attributes as Attributes,
+    attributes: attributes,
   };
   return { resource, findings };
 
@@ -133,6 +139,13 @@ export function readValueResource(
         findings.push(nameAmbiguous(written, meaning.entry.address, meaning.thing.bucket, place));
         return [];
       case 'unknown':
+        if (
+          bucket === 'flows' &&
+          around.book.project(written, ['SharedFlow'], 'sharedFlows').is !== 'unknown'
+        ) {
+          findings.push(sharedFlowAsTarget(written, property.property, place));
+          return [];
+        }
         findings.push(
           unknownName(written, { kinds: property.reference ?? [], bucket, closest: meaning.closest }, place),
         );

@@ -2,7 +2,10 @@ import type { Finding } from '@callwright/model';
 import type { Check } from '../check.ts';
 
 /** Flows that nothing reaches: no route, and no flow that something reaches. Shared flows that nobody calls. */
-export const checkReach: Check = ({ flows, values }) => {
+export const checkReach: Check = ({ flows, values, allFlowsRead }) => {
+  if (!allFlowsRead) {
+    return [];
+  }
   const uses = new Map<string, readonly string[]>();
   const roots: string[] = [];
   for (const flow of flows) {
