@@ -26,17 +26,17 @@ const SPOKEN = new Set(['say', 'ask', 'greeting', 'announce', 'phrases', 'onErro
 
 const SUSPICIOUS = [
   // A value with something behind it that YAML takes for a comment, or with nothing else at all. Two blanks before the
-  // sign are what people put before a comment that is meant.
+  // sign are what people put before a comment that is meant. Bounded, so that a long line costs no more than its length.
   /[^\s#] #[^\s#]/,
-  /\b(?:say|ask|greeting|announce|phrases|text)\b[^\n]*[^\s#] #/,
-  /^\s*(?:[a-z]{2,3}-[a-z0-9-]+:|- )[^\n]*[^\s#] #/m,
-  /\b(?:press|endKey):\s*#/,
+  /\b(?:say|ask|greeting|announce|phrases|text)\b[^\n]{0,400}[^\s#] #/,
+  /^[ \t]*(?:[a-z]{2,3}-[a-z0-9-]{2,20}:|- )[^\n]{0,400}[^\s#] #/m,
+  /\b(?:press|endKey):[ \t]{0,20}#/,
   // Numbers that lose a plus, a zero or digits.
   /(?:^|[\s:[{,])\+\d{5}/m,
   /[\s:[{,]0\d/,
   /[\s:[{,]\d{16}/,
   // A comma inside a call in a bracketed list. Every other comma that cuts leaves something that no schema accepts.
-  /\[[^\n\]"']*=[^\n\]"',]*\([^\n)"']*,/,
+  /[[,][ \t]{0,20}=[^\n\]"',(]{0,200}\([^\n"',]{0,200},/,
 ];
 
 /**

@@ -6,6 +6,9 @@ import type { SourceFile } from './manifest-document.ts';
 /** Problems that stand alone; any other one makes the parser stumble over what follows it. */
 const INDEPENDENT = new Set(['yaml.alias', 'yaml.duplicate-key']);
 
+/** Longer lines were not typed by a person, and are not worth guessing at. */
+const LONGEST_TYPED = 500;
+
 /** What keeps a file from being read, one finding per mistake, with a hint made from the line itself where one can be. */
 export function yamlFindings(source: SourceFile, problems: readonly YamlProblem[]): readonly Finding[] {
   const lines = source.text.split(/\r\n|\r|\n/);
@@ -33,12 +36,18 @@ export function yamlFindings(source: SourceFile, problems: readonly YamlProblem[
 /** `{ press: #, steps: [] }`: the sign swallows the closing brace, and reading fails at some later line. */
 function swallowedSign(lines: readonly string[]): string | undefined {
   const swallowing = /^(.*[{[].*:\s+)#(\s*[,}\]].*)$/;
-  const match = lines.map((line) => swallowing.exec(line)).findLast((found) => found !== null);
+  const match = lines
+    .filter((line) => line.length <= LONGEST_TYPED)
+    .map((line) => swallowing.exec(line))
+    .findLast((found) => found !== null);
   return match ? `${String(match[1])}"#"${String(match[2])}`.trim() : undefined;
 }
 
 /** Mistakes that people make in manifests, as a line that YAML reads as it was meant (language 5). */
 function correctedLine(line: string): string | undefined {
+  if (line.length > LONGEST_TYPED) {
+    return undefined;
+  }
   const quote = (text: string): string => JSON.stringify(text);
   // `{ zone: ${var.tz} }`: braces inside braces.
   const braced = line.replace(
