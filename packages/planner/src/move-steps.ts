@@ -180,5 +180,5 @@ function stepFor(party: Party, { before, after, count, isLast }: Turn): Draft {
     return deleteObject(proposal, before);
   }
   const id = `update-object:${proposal.address}${number}`;
-  return updateObject(proposal, id, before, after, count === 1 ? proposal.live?.version : undefined);
+  return updateObject(proposal, id, before, after, count === 1 ? proposal.live.version : undefined);
 }

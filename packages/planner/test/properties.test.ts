@@ -163,7 +163,7 @@ function badBindings(org: ModelOrg): readonly string[] {
 
 function binderOf(made: Plan, from: number, number: string): string | undefined {
   const binder = made.steps.slice(from).find((step) => {
-    const numbers = 'attributes' in step ? step.attributes.['numbers'] : undefined;
+    const numbers = 'attributes' in step ? step.attributes['numbers'] : undefined;
     return Array.isArray(numbers) && numbers.includes(number);
   });
   return binder?.do;
