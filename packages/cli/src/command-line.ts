@@ -112,6 +112,9 @@ function usage(message: string): ToolError {
   });
 }
 
+/** Flags that may stand more than once. */
+const REPEATABLE: readonly string[] = ['var', 'allow'];
+
 type Choose = (command: ChosenCommand) => void;
 
 /** Every command: its words, its flags, and the file that does it. */
@@ -212,8 +215,23 @@ function command<T>(
     command: words,
     describe,
     builder,
-    handler: (args) => choose((around) => run(args as unknown as T, around)),
+    handler: (args) => {
+      refuseUnusable(args);
+      choose((around) => run(args as unknown as T, around));
+    },
   };
+}
+
+/** What yargs lets through: a flag that stands twice becomes a list, and a number that is none NaN. */
+function refuseUnusable(args: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(args)) {
+    if (Array.isArray(value) && name !== '_' && !REPEATABLE.includes(name)) {
+      throw usage(`--${name} may stand once, and stands ${value.length} times.`);
+    }
+    if (typeof value === 'number' && (!Number.isFinite(value) || value < 0)) {
+      throw usage(`--${name} takes a number from 0.`);
+    }
+  }
 }
 
 const withFolder = (yargs: Argv): Argv =>

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { SECRET } from './local-orgs.ts';
 
-const BIN = join(__dirname, '..', 'bin', 'callwright.js');
+/** The command as npm installs it. */
+export const BIN = join(__dirname, '..', 'bin', 'callwright.js');
 
 /** What a command came to. */
 export interface Ended {

@@ -2,7 +2,11 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Real flow files, kept outside the repository; tests that need them are skipped where they are missing. */
-const FLOWS = join(process.env['CALLWRIGHT_SHARED'] ?? resolve(__dirname, '../../../../shared'), 'corpus', 'flows');
+const FLOWS = join(
+  process.env['CALLWRIGHT_SHARED'] ?? resolve(__dirname, '../../../../shared'),
+  'corpus',
+  'flows',
+);
 
 export const hasCorpus = existsSync(FLOWS);
 

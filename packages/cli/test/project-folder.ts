@@ -46,7 +46,10 @@ function inFolder(path: string): ProjectFolder {
       if (!text.includes(before)) {
         throw new Error(`${file} does not hold: ${before}`);
       }
-      write(file, text.replace(before, () => after));
+      write(
+        file,
+        text.replace(before, () => after),
+      );
     },
     remove: () => rmSync(path, { recursive: true, force: true }),
   };

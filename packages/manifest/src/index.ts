@@ -1,6 +1,8 @@
 export { filledShapeFinding } from './filled-shape.ts';
 export { desiredState, validateProject } from './desired/desired-state.ts';
 export { FACTS_VERSION } from './desired/flow-body.ts';
+export { messagePlaces } from './desired/message-places.ts';
+export type { MessagePlaces } from './desired/message-places.ts';
 export { LOCAL, orgNames, orgSpecOf } from './desired/orgs.ts';
 export type { ResolveOptions } from './desired/resolve-project.ts';
 export { noCache } from './facts-cache.ts';

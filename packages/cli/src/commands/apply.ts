@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { hostname, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DesiredState, Run, SealedPlan } from '@callwright/model';
+import { messagePlaces } from '@callwright/manifest';
 import { ToolError, isEmpty } from '@callwright/model';
 import type { ApplyArguments } from '../command-line.ts';
 import type { ConnectedOrg } from '../connect-org.ts';
@@ -12,6 +13,7 @@ import { readCheckout } from '../git-commit.ts';
 import { makePlan, readDesired } from '../make-plan.ts';
 import { ledgerWriter } from '../open-ledger.ts';
 import type { OpenProject } from '../open-project.ts';
+import { givenVariables } from '../open-project.ts';
 import type { Paint } from '../paint.ts';
 import { paintFor } from '../paint.ts';
 import { newProgress } from '../progress.ts';
@@ -66,10 +68,15 @@ async function planAndApply(args: ApplyArguments, around: Surroundings, work: Wo
   }
   await approve(sealed, args, around);
   const { run, folder } = await execute(sealed, args, around, work, say);
+  const places = messagePlaces(work.project.loaded, {
+    org: work.desired.org,
+    variables: givenVariables(args.var, around),
+    cache: work.project.cache,
+  });
   around.out(
     args.format === 'json'
-      ? runJson(run, sealed.plan)
-      : runText(run, sealed.plan, { folder, paint: paintFor(around, 'out', !args.color) }),
+      ? runJson(run, sealed.plan, places)
+      : runText(run, sealed.plan, { folder, places, paint: paintFor(around, 'out', !args.color) }),
   );
   return statusOf(run, sealed, work.desired);
 }
@@ -100,8 +107,8 @@ async function checkMayApply(
       detail: 'Applying it would do what nobody can read in this checkout.',
       hint:
         saved.plan.gitCommit === undefined
-          ? 'Plan again.'
-          : `Check out ${saved.plan.gitCommit.slice(0, 12)}, or plan again.`,
+          ? `Plan again: callwright plan --org ${saved.plan.org} --out DIR`
+          : `Check out ${saved.plan.gitCommit.slice(0, 12)}, or plan again: callwright plan --org ${saved.plan.org} --out DIR`,
     });
   }
   if (desired.protected) {

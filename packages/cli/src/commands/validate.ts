@@ -1,5 +1,6 @@
 import { hasErrors } from '@callwright/model';
-import { orgNames, validateProject } from '@callwright/manifest';
+import type { LoadedProject } from '@callwright/manifest';
+import { LOCAL, orgNames, validateProject } from '@callwright/manifest';
 import type { ValidateArguments } from '../command-line.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
@@ -12,7 +13,7 @@ import { count, listing } from '../words.ts';
 /** `callwright validate`: every check that needs no org, for every org of the project at once. */
 export async function validate(args: ValidateArguments, around: Surroundings): Promise<ExitStatus> {
   const { loaded, cache } = await openProject(args, around);
-  const orgs = orgNames(loaded);
+  const orgs = orgsToCheck(loaded);
   const findings = validateProject(loaded, { orgs, variables: givenVariables(args.var, around), cache });
   await cache.save();
   const failed = hasErrors(findings);
@@ -34,4 +35,10 @@ export async function validate(args: ValidateArguments, around: Surroundings): P
       : `${paint.green('valid')}: ${checked}${found === undefined ? '' : `; ${found}`}\n`,
   );
   return failed ? EXIT.failed : EXIT.done;
+}
+
+/** Every org that the project declares; the built-in local one is nobody's aim where others are declared. */
+function orgsToCheck(loaded: LoadedProject): readonly string[] {
+  const declared = orgNames(loaded).filter((name) => Object.hasOwn(loaded.project.orgs, name));
+  return declared.length === 0 ? [LOCAL] : declared;
 }

@@ -49,7 +49,8 @@ export function tally(findings: readonly Finding[]): string | undefined {
   return parts.length === 0 ? undefined : parts.join(', ');
 }
 
-function excerptLines(place: Place | undefined, paint: Paint): readonly string[] {
+/** The line of a place with a mark under the column, where the place has it. */
+export function excerptLines(place: Place | undefined, paint: Paint): readonly string[] {
   if (place?.excerpt === undefined || place.excerpt.trim() === '') {
     return [];
   }

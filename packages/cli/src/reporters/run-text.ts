@@ -1,6 +1,8 @@
+import type { MessagePlaces } from '@callwright/manifest';
 import type { Outcome, Plan, Run, StepResult } from '@callwright/model';
 import type { Paint } from '../paint.ts';
 import { plain } from '../words.ts';
+import { excerptLines, placeText } from './finding-text.ts';
 
 const ORDER: readonly Outcome[] = ['done', 'failed', 'unknown', 'stale', 'overtook', 'skipped'];
 
@@ -8,13 +10,13 @@ const ORDER: readonly Outcome[] = ['done', 'failed', 'unknown', 'stale', 'overto
 export function runText(
   run: Run,
   plan: Plan,
-  options: { readonly folder: string; readonly paint: Paint },
+  options: { readonly folder: string; readonly paint: Paint; readonly places: MessagePlaces },
 ): string {
-  const { paint } = options;
+  const { paint, places } = options;
   const results = Object.values(run.outcomes);
   const blocks = results
     .filter((result) => result.outcome !== 'done' && result.outcome !== 'skipped')
-    .map((result) => troubleText(result, paint));
+    .map((result) => troubleText(result, places, paint));
   const skipped = results.filter((result) => result.outcome === 'skipped');
   if (skipped.length > 0) {
     blocks.push(`${paint.yellow('skipped')}: ${skipped.map((result) => plain(result.address)).join(', ')}`);
@@ -29,9 +31,10 @@ export function runText(
   return `\n${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-/** The run as data. */
-export function runJson(run: Run, plan: Plan): string {
-  return `${JSON.stringify({ formatVersion: 1, run: run.run, org: plan.org, planDigest: plan.digest, interrupted: run.interrupted, ...(run.stopped ? { stopped: run.stopped } : {}), steps: Object.values(run.outcomes) }, undefined, 2)}\n`;
+/** The run as data; messages of the platform that point at a line of the project come with their places. */
+export function runJson(run: Run, plan: Plan, places: MessagePlaces): string {
+  const steps = Object.values(run.outcomes).map((result) => ({ ...result, ...placesOf(result, places) }));
+  return `${JSON.stringify({ formatVersion: 1, run: run.run, org: plan.org, planDigest: plan.digest, interrupted: run.interrupted, ...(run.stopped ? { stopped: run.stopped } : {}), steps }, undefined, 2)}\n`;
 }
 
 function tallyOf(run: Run, plan: Plan): string {
@@ -48,7 +51,16 @@ function tallyOf(run: Run, plan: Plan): string {
   ].join(', ');
 }
 
-function troubleText(result: StepResult, paint: Paint): string {
+/** `message` counts from 0 in `trouble.messages`. */
+function placesOf(result: StepResult, places: MessagePlaces): { readonly places?: readonly unknown[] } {
+  const found = (result.trouble?.messages ?? []).flatMap((text, message) => {
+    const place = places(result.address, text);
+    return place === undefined ? [] : [{ message, place }];
+  });
+  return found.length === 0 ? {} : { places: found };
+}
+
+function troubleText(result: StepResult, places: MessagePlaces, paint: Paint): string {
   const trouble = result.trouble;
   const lines = [
     `${paint.red(result.outcome)} ${plain(result.address)}: ${plain(trouble?.summary ?? '')}${trouble ? ` ${paint.dim(`[${trouble.code}]`)}` : ''}`,
@@ -57,6 +69,8 @@ function troubleText(result: StepResult, paint: Paint): string {
     lines.push(`  ${plain(trouble.detail)}`);
   }
   for (const message of trouble?.messages ?? []) {
+    const place = places(result.address, message);
+    lines.push(...(place === undefined ? [] : [`  ${placeText(place)}:`, ...excerptLines(place, paint)]));
     lines.push(...message.split('\n').map((line) => `  ${paint.dim('|')} ${plain(line)}`));
   }
   if (trouble?.correlationId !== undefined) {

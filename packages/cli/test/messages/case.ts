@@ -19,6 +19,8 @@ export interface MessageCase {
   readonly before?: (scene: Scene) => Promise<void>;
   readonly words: readonly string[];
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Whether the command reaches another organisation than what came before it. */
+  readonly elsewhere?: boolean;
   readonly status: number;
   readonly code: string;
   /** `file:line`, where the message has one. */

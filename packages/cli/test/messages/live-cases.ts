@@ -1,7 +1,8 @@
 import type { MessageCase, Scene } from './case.ts';
 import { LINE_BY_HAND, lineAsBody, replaced } from './case.ts';
 
-const PUBLISHES = ['POST /api/v2/flows/jobs'];
+/** A deploy job: registered, then fed with the document. */
+const PUBLISHES = ['POST /api/v2/flows/jobs', 'PUT upload'];
 
 async function apply({ run }: Scene): Promise<void> {
   const { status, out, err } = await run(['apply', '--org', 'dev', '--auto-approve']);
@@ -53,7 +54,7 @@ export const LIVE_CASES: readonly MessageCase[] = [
     status: 5,
     code: 'applier.',
     says: ['stale InboundFlow/line', 'Plan again', 'Next: callwright plan --org dev'],
-    writes: ['LEDGER'],
+    writes: ['ledger'],
   },
   {
     situation: 'a name that is taken by a flow that is not managed',
@@ -73,7 +74,7 @@ export const LIVE_CASES: readonly MessageCase[] = [
     status: 5,
     code: 'applier.',
     says: ['stale InboundFlow/line', 'skipped: CallRoute/main', 'Plan again'],
-    writes: ['LEDGER'],
+    writes: ['ledger'],
   },
   {
     situation: 'a queue that the org does not have',
@@ -89,7 +90,7 @@ export const LIVE_CASES: readonly MessageCase[] = [
     code: 'applier.publish-failed',
     place: 'manifests/line.archy.yaml:21',
     says: ["find 'queue' by value of 'Nowhere' - no matches", 'Correct the body and plan again.'],
-    writes: ['LEDGER', ...PUBLISHES],
+    writes: ['ledger', ...PUBLISHES],
   },
   {
     situation: 'a queue that the org does not have, in steps',
@@ -101,8 +102,7 @@ export const LIVE_CASES: readonly MessageCase[] = [
     words: ['apply', '--org', 'dev', '--auto-approve', '--format', 'json'],
     status: 5,
     code: 'applier.publish-failed',
-    place: 'manifests/line.yaml:10',
-    says: ["find 'queue' by value of 'Nowhere' - no matches"],
-    writes: ['LEDGER', ...PUBLISHES],
+    says: ["find 'queue' by value of 'Nowhere' - no matches", '"file": "manifests/line.yaml"', '"line": 10'],
+    writes: ['ledger', ...PUBLISHES],
   },
 ];

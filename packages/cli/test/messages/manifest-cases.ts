@@ -30,7 +30,7 @@ export const MANIFEST_CASES: readonly MessageCase[] = [
     files: lineAsBody(replaced(LINE_BY_HAND, '/task[Start_10]"', '/task[Begin_10]"')),
     words: ['validate'],
     status: 1,
-    code: 'archy.start-missing',
+    code: 'archy.dangling-reference',
     place: 'manifests/line.archy.yaml:4',
     says: ['Start_10'],
   },
@@ -45,7 +45,7 @@ export const MANIFEST_CASES: readonly MessageCase[] = [
     ),
     words: ['plan', '--org', 'dev'],
     status: 1,
-    code: 'archy.reference-missing',
+    code: 'archy.dangling-reference',
     place: 'manifests/line.archy.yaml:19',
     says: ['Start_10', 'nothing was read or changed there'],
   },
@@ -54,7 +54,7 @@ export const MANIFEST_CASES: readonly MessageCase[] = [
     files: lineWith('- transferToQueue: Sales', '- goToTask: billing'),
     words: ['plan', '--org', 'dev'],
     status: 1,
-    code: 'steps.unknown-name',
+    code: 'steps.unknown-task',
     place: 'manifests/line.yaml:10',
     says: ['billing', 'nothing was read or changed there'],
   },
@@ -68,7 +68,7 @@ export const MANIFEST_CASES: readonly MessageCase[] = [
     status: 1,
     code: 'manifest.shared-flow-as-target',
     place: 'manifests/line.yaml:15',
-    says: ['login', 'line'],
+    says: ['`login` is a shared flow', 'Name an InboundFlow', 'nothing was read or changed there'],
   },
   {
     situation: 'a body that is not YAML',
@@ -81,7 +81,10 @@ export const MANIFEST_CASES: readonly MessageCase[] = [
   },
   {
     situation: 'a flow that no route reaches',
-    files: lineWith('---\napiVersion: callwright/v1\nkind: CallRoute\nmetadata: { name: main }\nspec: { name: Main, numbers: [main], open: line }\n', ''),
+    files: lineWith(
+      '---\napiVersion: callwright/v1\nkind: CallRoute\nmetadata: { name: main }\nspec: { name: Main, numbers: [main], open: line }\n',
+      '',
+    ),
     words: ['validate'],
     status: 0,
     code: 'manifest.unreached-flow',
@@ -105,9 +108,9 @@ export const MANIFEST_CASES: readonly MessageCase[] = [
     files: { 'manifests/bomb.yaml': `apiVersion: callwright/v1\n${BOMB}\n` },
     words: ['validate'],
     status: 1,
-    code: 'yaml.alias',
+    code: 'manifest.yaml-alias',
     place: 'manifests/bomb.yaml:3',
-    says: ['alias'],
+    says: ['Aliases are not read', 'Write the value out'],
   },
   {
     situation: 'a YAML bomb in a body',
@@ -123,7 +126,7 @@ export const MANIFEST_CASES: readonly MessageCase[] = [
     files: replacedBody('../../../../../../etc/passwd'),
     words: ['validate'],
     status: 1,
-    code: 'manifest.outside-project',
+    code: 'manifest.file-outside-project',
     place: 'manifests/line.yaml:4',
     says: ['../../../../../../etc/passwd'],
   },
@@ -132,7 +135,7 @@ export const MANIFEST_CASES: readonly MessageCase[] = [
     files: projectWith('[manifests]', '[manifests, ../../etc]'),
     words: ['validate'],
     status: 1,
-    code: 'manifest.outside-project',
+    code: 'manifest.file-outside-project',
     place: 'callwright.yaml:5',
     says: ['../../etc'],
   },
@@ -144,7 +147,7 @@ export const MANIFEST_CASES: readonly MessageCase[] = [
     },
     words: ['validate'],
     status: 1,
-    code: 'manifest.outside-project',
+    code: 'manifest.file-outside-project',
     place: 'manifests/innocent.yaml:1',
     says: ['innocent.yaml'],
   },
@@ -157,7 +160,7 @@ export const MANIFEST_CASES: readonly MessageCase[] = [
     },
     words: ['validate'],
     status: 1,
-    code: 'manifest.outside-project',
+    code: 'manifest.file-outside-project',
     place: 'callwright.yaml:5',
     says: ['elsewhere'],
   },
@@ -172,14 +175,14 @@ export const MANIFEST_CASES: readonly MessageCase[] = [
     status: 1,
     code: 'manifest.file-too-large',
     place: 'manifests/large.yaml:1',
-    says: ['50', '5 MB'],
+    says: ['52.4 MB', 'at most 5 MB', 'Split the file'],
   },
   {
     situation: 'a name that carries escapes for the terminal',
     files: lineWith('open: line', 'open: "li\\e[2Jne"'),
     words: ['validate'],
     status: 1,
-    code: 'manifest.wrong-value',
+    code: 'manifest.unknown-name',
     place: 'manifests/line.yaml:15',
     says: ['\\u{1b}[2J'],
   },
@@ -200,5 +203,8 @@ export const MANIFEST_CASES: readonly MessageCase[] = [
 
 function replacedBody(path: string): Readonly<Record<string, string>> {
   const files = lineAsBody(LINE_BY_HAND);
-  return { ...files, 'manifests/line.yaml': replaced(files['manifests/line.yaml'] ?? '', 'line.archy.yaml', path) };
+  return {
+    ...files,
+    'manifests/line.yaml': replaced(files['manifests/line.yaml'] ?? '', 'line.archy.yaml', path),
+  };
 }

@@ -19,6 +19,9 @@ const CASES: readonly MessageCase[] = [
   ...LIVE_CASES,
 ];
 
+/** The other organisation of cases that lead elsewhere. */
+const BETA = '5e1f0000-0000-4000-8000-00000000be7a';
+
 /** Commands that run at the same time: they wait more than they work. */
 const AT_ONCE = 3;
 
@@ -53,6 +56,10 @@ afterAll(() => orgs.close());
 
 async function play(one: MessageCase): Promise<Played> {
   const org = await orgs.start(one.seed);
+  const other =
+    one.elsewhere === true
+      ? { CALLWRIGHT_GATEWAY: (await orgs.start({ org: { name: 'Beta', id: BETA } })).url }
+      : {};
   const files = Object.entries({ ...SMALL_PROJECT, ...one.files }).map(
     ([file, text]) => [file, text.replaceAll('{{org}}', org.url)] as const,
   );
@@ -65,7 +72,7 @@ async function play(one: MessageCase): Promise<Played> {
     };
     await one.before?.(scene);
     await org.forget();
-    const ended = await scene.run(one.words, one.env);
+    const ended = await scene.run(one.words, { ...one.env, ...other });
     return { ended, requests: await org.requests() };
   } finally {
     folder.remove();

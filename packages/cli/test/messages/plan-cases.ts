@@ -59,7 +59,7 @@ export const PLAN_CASES: readonly MessageCase[] = [
     words: APPLY,
     status: 6,
     code: 'plan.other-sources',
-    says: ['plan again'],
+    says: ['Plan again: callwright plan --org dev --out DIR'],
   },
   {
     situation: 'a plan for another org of the project',
@@ -73,10 +73,10 @@ export const PLAN_CASES: readonly MessageCase[] = [
     situation: 'a plan for another organisation behind the same name',
     before: save,
     words: APPLY,
-    env: { CALLWRIGHT_GATEWAY: '{{second}}' },
+    elsewhere: true,
     status: 6,
     code: 'applier.other-org',
-    says: ['"Acme"', 'credentials'],
+    says: ['"Beta"', 'Check the credentials'],
   },
   {
     situation: 'an allowance for a plan that was reviewed',

@@ -55,7 +55,7 @@ export const REACHING_CASES: readonly MessageCase[] = [
     status: 1,
     code: 'ledger.refused',
     says: ['architect:datatable:add'],
-    writes: ['POST /api/v2/flows/datatables'],
+    writes: ['ledger'],
   },
   {
     situation: 'what doctor says of missing permissions',

@@ -35,14 +35,14 @@ export const USAGE_CASES: readonly MessageCase[] = [
     words: ['apply', '--org', 'dev', '--auto-approve', '--lease-timeout', 'soon'],
     status: 7,
     code: 'cli.usage',
-    says: ['--lease-timeout', 'seconds'],
+    says: ['--lease-timeout takes a number from 0'],
   },
   {
     situation: 'a flag that may stand once, twice',
     words: ['plan', '--org', 'dev', '--org', 'local'],
     status: 7,
     code: 'cli.usage',
-    says: ['--org'],
+    says: ['--org may stand once'],
   },
   {
     situation: 'an allowance that names no hazard',
