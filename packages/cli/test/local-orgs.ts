@@ -153,10 +153,16 @@ export function overHttp(url: string, client: Client = { id: 'pipeline', secret:
     url,
     requests: async () =>
       ((await control('GET', '/requests')) as { readonly requests: readonly SeenRequest[] }).requests,
-    forget: async () => void (await control('POST', '/requests/reset')),
+    forget: async () => {
+      await control('POST', '/requests/reset');
+    },
     state: async () => (await control('GET', '/state')) as OrgState,
-    publish: async (user, yaml) => void (await control('POST', '/people/publish', { user, yaml })),
-    settings: async (changed) => void (await control('POST', '/settings', changed)),
+    publish: async (user, yaml) => {
+      await control('POST', '/people/publish', { user, yaml });
+    },
+    settings: async (changed) => {
+      await control('POST', '/settings', changed);
+    },
     call,
     async exported(name, type) {
       const found = (await call('GET', `/flows?name=${encodeURIComponent(name)}&type=${type}`)) as FlowPage;

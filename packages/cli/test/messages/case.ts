@@ -6,7 +6,10 @@ import type { ProjectFolder } from '../project-folder.ts';
 export interface Scene {
   readonly folder: ProjectFolder;
   readonly org: LocalOrg;
-  run(words: readonly string[], env?: Readonly<Record<string, string | undefined>>): Promise<Ended>;
+  readonly run: (
+    words: readonly string[],
+    env?: Readonly<Record<string, string | undefined>>,
+  ) => Promise<Ended>;
 }
 
 /** One way in which things go wrong, and what a person gets. */

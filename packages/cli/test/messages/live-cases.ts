@@ -2,7 +2,7 @@ import type { MessageCase, Scene } from './case.ts';
 import { LINE_BY_HAND, lineAsBody, replaced } from './case.ts';
 
 /** A deploy job: registered, then fed with the document. */
-const PUBLISHES = ['POST /api/v2/flows/jobs', 'PUT upload'];
+const PUBLISHES = ['POST /api/v2/flows/jobs', 'PUT /uploads/{jobId}'];
 
 async function apply({ run }: Scene): Promise<void> {
   const { status, out, err } = await run(['apply', '--org', 'dev', '--auto-approve']);
@@ -33,7 +33,7 @@ async function deleteOutside({ org }: Scene): Promise<void> {
 export const LIVE_CASES: readonly MessageCase[] = [
   {
     situation: 'a flow that was deleted outside (404)',
-    async before(scene) {
+    before: async (scene: Scene): Promise<void> => {
       await apply(scene);
       await deleteOutside(scene);
     },
@@ -44,7 +44,7 @@ export const LIVE_CASES: readonly MessageCase[] = [
   },
   {
     situation: 'a flow that is deleted between plan and apply',
-    async before(scene) {
+    before: async (scene: Scene): Promise<void> => {
       await apply(scene);
       scene.folder.edit('manifests/line.yaml', 'Thank you', 'Thanks');
       await save(scene);
@@ -66,7 +66,7 @@ export const LIVE_CASES: readonly MessageCase[] = [
   },
   {
     situation: 'a name that is taken between plan and apply',
-    async before(scene) {
+    before: async (scene: Scene): Promise<void> => {
       await save(scene);
       await scene.org.publish('Robin Fields', LINE_BY_HAND);
     },
@@ -94,7 +94,7 @@ export const LIVE_CASES: readonly MessageCase[] = [
   },
   {
     situation: 'a queue that the org does not have, in steps',
-    before({ folder }) {
+    before: ({ folder }: Scene): Promise<void> => {
       folder.edit('callwright.yaml', '[Sales]', '[Sales, Nowhere]');
       folder.edit('manifests/line.yaml', 'transferToQueue: Sales', 'transferToQueue: Nowhere');
       return Promise.resolve();

@@ -1,7 +1,7 @@
 import { symlinkSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { MessageCase } from './case.ts';
+import type { MessageCase, Scene } from './case.ts';
 import { LINE_BY_HAND, lineAsBody, lineWith, projectWith, replaced } from './case.ts';
 
 const SHARED = `apiVersion: callwright/v1
@@ -16,7 +16,7 @@ spec:
 /** Nine lists of nine aliases each: small as a text, enormous when it is unfolded. */
 const BOMB = ['a: &a [x, x, x, x, x, x, x, x, x]']
   .concat(
-    [...'bcdefghi'].map((name, index) => {
+    ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((name, index) => {
       const alias = `*${'abcdefgh'[index] ?? ''}`;
       return `${name}: &${name} [${Array(9).fill(alias).join(', ')}]`;
     }),
@@ -141,7 +141,7 @@ export const MANIFEST_CASES: readonly MessageCase[] = [
   },
   {
     situation: 'a link that leads outside the project',
-    before: ({ folder }) => {
+    before: ({ folder }: Scene): Promise<void> => {
       symlinkSync('/etc/passwd', join(folder.path, 'manifests', 'innocent.yaml'));
       return Promise.resolve();
     },
@@ -154,7 +154,7 @@ export const MANIFEST_CASES: readonly MessageCase[] = [
   {
     situation: 'a link to a whole folder outside the project',
     files: projectWith('[manifests]', '[manifests, elsewhere]'),
-    before: ({ folder }) => {
+    before: ({ folder }: Scene): Promise<void> => {
       symlinkSync(tmpdir(), join(folder.path, 'elsewhere'));
       return Promise.resolve();
     },
@@ -166,7 +166,7 @@ export const MANIFEST_CASES: readonly MessageCase[] = [
   },
   {
     situation: 'a file of 50 MB',
-    before: ({ folder }) => {
+    before: ({ folder }: Scene): Promise<void> => {
       folder.write('manifests/large.yaml', 'apiVersion: callwright/v1\n');
       truncateSync(join(folder.path, 'manifests', 'large.yaml'), 50 * 1024 * 1024);
       return Promise.resolve();
@@ -189,7 +189,7 @@ export const MANIFEST_CASES: readonly MessageCase[] = [
   {
     situation: 'a folder without a project',
     files: {},
-    before: ({ folder }) => {
+    before: ({ folder }: Scene): Promise<void> => {
       folder.remove();
       folder.write('notes.txt', '');
       return Promise.resolve();

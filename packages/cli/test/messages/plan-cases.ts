@@ -18,7 +18,7 @@ async function save({ run }: Scene): Promise<void> {
 export const PLAN_CASES: readonly MessageCase[] = [
   {
     situation: 'a plan that was edited',
-    async before(scene) {
+    before: async (scene: Scene): Promise<void> => {
       await save(scene);
       scene.folder.edit('saved/plan.json', '+13175550100', '+13175550109');
     },
@@ -29,7 +29,7 @@ export const PLAN_CASES: readonly MessageCase[] = [
   },
   {
     situation: 'a plan whose body was edited',
-    async before(scene) {
+    before: async (scene: Scene): Promise<void> => {
       await save(scene);
       const [body = ''] = readdirSync(join(scene.folder.path, 'saved', 'bodies'));
       scene.folder.edit(`saved/bodies/${body}`, 'Thank you', 'No thanks');
@@ -41,7 +41,7 @@ export const PLAN_CASES: readonly MessageCase[] = [
   },
   {
     situation: 'a plan cut off in the middle',
-    async before(scene) {
+    before: async (scene: Scene): Promise<void> => {
       await save(scene);
       scene.folder.write('saved/plan.json', scene.folder.read('saved/plan.json').slice(0, 400));
     },
@@ -52,7 +52,7 @@ export const PLAN_CASES: readonly MessageCase[] = [
   },
   {
     situation: 'manifests that changed since the plan',
-    async before(scene) {
+    before: async (scene: Scene): Promise<void> => {
       await save(scene);
       scene.folder.edit('manifests/line.yaml', 'Thank you', 'Thanks');
     },
@@ -88,7 +88,7 @@ export const PLAN_CASES: readonly MessageCase[] = [
   },
   {
     situation: 'a secret that stands in a body is not printed',
-    async before(scene) {
+    before: async (scene: Scene): Promise<void> => {
       scene.folder.write(
         'manifests/line.yaml',
         replaced(scene.folder.read('manifests/line.yaml'), 'Thank you for calling.', `password=${SECRET}`),

@@ -1,4 +1,4 @@
-import type { MessageCase } from './case.ts';
+import type { MessageCase, Scene } from './case.ts';
 
 /** Words that are not understood, and approval that is missing. */
 export const USAGE_CASES: readonly MessageCase[] = [
@@ -74,7 +74,7 @@ export const USAGE_CASES: readonly MessageCase[] = [
   },
   {
     situation: 'a plan to be saved over things of others',
-    before: ({ folder }) => {
+    before: ({ folder }: Scene): Promise<void> => {
       folder.write('reports/bodies/kept.yaml', 'mine');
       return Promise.resolve();
     },
