@@ -1,7 +1,7 @@
 import type { DocumentPath } from '@callwright/archy';
 import type { Json } from '@callwright/model';
 import { isJsonObject } from '@callwright/model';
-import { closestName } from './did-you-mean.ts';
+import { closestName } from '@callwright/archy';
 import { explainFormat } from './explain-formats.ts';
 import type { FindingWords } from './findings.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Json } from '@callwright/model';
 import { isJsonObject } from '@callwright/model';
 import { schemaFile } from '@callwright/schemas';
-import { closestName } from './did-you-mean.ts';
+import { closestName } from '@callwright/archy';
 import type { FindingWords } from './findings.ts';
 import { noVerb, verbTakesNothing, wrongType } from './findings.ts';
 

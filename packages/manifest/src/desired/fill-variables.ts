@@ -67,3 +67,13 @@ export function fillVariables(
     return undefined;
   }
 }
+
+/** Whether some text of `value` has a placeholder. */
+export function hasVariables(value: Json): boolean {
+  if (typeof value === 'string') {
+    return value.includes('${');
+  }
+  return Array.isArray(value)
+    ? (value as readonly Json[]).some(hasVariables)
+    : isJsonObject(value) && Object.values(value).some(hasVariables);
+}

@@ -1,6 +1,6 @@
 import type { Address, Bucket, ExistingThing, FlowType, Kind } from '@callwright/model';
 import { addressOf, isFlowKind } from '@callwright/model';
-import { closestName } from '../did-you-mean.ts';
+import { closestName } from '@callwright/archy';
 import type { OrgView } from './org-view.ts';
 
 /** One managed resource as others may refer to it. */

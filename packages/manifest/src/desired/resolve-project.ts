@@ -1,11 +1,12 @@
 import type { Address, Finding, FlowKind, Json, JsonObject, Kind, ValueResource } from '@callwright/model';
 import { addressOf, isFlowKind, isJsonObject } from '@callwright/model';
-import { closestName } from '../did-you-mean.ts';
+import { closestName } from '@callwright/archy';
 import type { FactsCache } from '../facts-cache.ts';
 import type { LoadedProject } from '../load-project.ts';
 import type { ManifestDocument } from '../manifest-document.ts';
 import type { ResolvedProject } from './check.ts';
-import { fillVariables } from './fill-variables.ts';
+import { filledShapeFinding } from '../filled-shape.ts';
+import { fillVariables, hasVariables } from './fill-variables.ts';
 import { notAVariable, undeclaredVariable } from './findings.ts';
 import type { FlowDraft } from './flow-draft.ts';
 import { readFlowDraft } from './flow-draft.ts';
@@ -109,7 +110,13 @@ function fill(document: ManifestDocument, view: OrgView, findings: Finding[]): F
         : notAVariable(missing.name, place),
     );
   }
-  return { document, spec: { ...(value as JsonObject), ...inline } };
+  const spec = { ...(value as JsonObject), ...inline };
+  // Loading took a text with `${var.x}` for whatever its field wants; now the value is there to be judged.
+  const misfit = unfilled.length === 0 && hasVariables(own) ? filledShapeFinding(document, spec) : undefined;
+  if (misfit) {
+    findings.push(misfit);
+  }
+  return { document, spec };
 }
 
 function draftFlows(

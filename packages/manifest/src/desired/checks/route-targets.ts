@@ -1,27 +1,16 @@
 import type { Finding } from '@callwright/model';
 import type { Check } from '../check.ts';
 
-/** Hours without a flow for when they are over; holidays that nobody answers (language 6). */
+/** Holidays that no flow answers (language 6). That `hours` come with `closed` is said by the schema. */
 export const checkRouteTargets: Check = ({ values, documents }) => {
   const findings: Finding[] = [];
   const documentOf = new Map(documents.map((document) => [`${document.kind}/${document.name}`, document]));
   const byAddress = new Map(values.map((value) => [value.address as string, value]));
   for (const value of values) {
-    const { hours, closed, holiday } = value.attributes as Readonly<Record<string, unknown>>;
+    const { hours, holiday } = value.attributes as Readonly<Record<string, unknown>>;
     const document = documentOf.get(value.address);
     if (value.kind !== 'CallRoute' || !document || hours === null || hours === undefined) {
       continue;
-    }
-    if (closed === null || closed === undefined) {
-      findings.push({
-        code: 'manifest.hours-without-closed',
-        severity: 'error',
-        summary: `${value.address} has hours and no flow for when they are over`,
-        detail: 'The platform asks for an open and a closed flow when a schedule group is given.',
-        hint: 'Add `closed:` with the flow callers reach outside the hours.',
-        address: value.address,
-        place: document.place(['spec', 'hours'], 'key'),
-      });
     }
     const group = byAddress.get((hours as { $ref?: string }).$ref ?? '');
     const holidays = group?.attributes['holidays'];
