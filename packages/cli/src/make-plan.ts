@@ -28,7 +28,7 @@ export async function readDesired(
   const project = await openProject(args, around);
   const org = chooseOrg(project.loaded, args.org);
   const variables: Readonly<Record<string, Json>> = givenVariables(args.var, around);
-  const desired = desiredState(project.loaded, { org, variables, cache: project.cache });
+  const desired = await desiredState(project.loaded, { org, variables, cache: project.cache });
   await project.cache.save();
   if (hasErrors(desired.findings)) {
     throw new ToolError({

@@ -290,7 +290,7 @@ describe('routes, schedules and groups', () => {
           description: null,
           start: '2026-01-05T08:00:00',
           end: '2026-01-05T18:00:00',
-          repeat: 'BYDAY=MO,TU;FREQ=WEEKLY',
+          repeat: 'FREQ=WEEKLY;BYDAY=MO,TU',
         },
       }),
     );
@@ -332,7 +332,7 @@ describe('routes, schedules and groups', () => {
         description: null,
         start: '2026-01-05T08:00:00',
         end: '2026-01-05T18:00:00',
-        repeat: 'BYDAY=MO,TU;FREQ=WEEKLY',
+        repeat: 'FREQ=WEEKLY;BYDAY=MO,TU',
       },
     });
     expect(made.group.division?.name).toBe('Voice');

@@ -48,7 +48,7 @@ async function places(): Promise<MessagePlaces> {
     }),
   );
   const options = { org: 'dev', variables: {}, cache: noCache };
-  const { findings } = desiredState(loaded, options);
+  const { findings } = await desiredState(loaded, options);
   expect(findings.filter((finding) => finding.severity === 'error')).toEqual([]);
   return messagePlaces(loaded, options);
 }
@@ -103,7 +103,7 @@ spec:
 `,
       }),
     );
-    const { findings } = desiredState(loaded, { org: 'local', variables: {}, cache: noCache });
+    const { findings } = await desiredState(loaded, { org: 'local', variables: {}, cache: noCache });
     expect(findings.filter((finding) => finding.severity === 'error')).toMatchObject([
       { code: 'manifest.shared-flow-as-target', place: { file: 'manifests/all.yaml', line: 11, column: 9 } },
     ]);

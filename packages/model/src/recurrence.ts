@@ -3,7 +3,7 @@ import { compareText } from './text-order.ts';
 const DAY_ORDER = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /**
- * An iCal recurrence rule in the one spelling that rules are compared in: upper case, parts in code-unit order, list
+ * An iCal recurrence rule in the one spelling that rules are compared in: upper case, the frequency first and the other parts in code-unit order, list
  * values sorted, and what is default left out (`INTERVAL=1`, `WKST=MO`). Rules with the same result mean the same.
  * An empty text stays empty.
  */
@@ -20,7 +20,12 @@ export function normaliseRecurrence(rule: string): string {
       const [key, value] = at < 0 ? [part, ''] : [part.slice(0, at).trim(), part.slice(at + 1).trim()];
       return `${key}=${value.split(',').map(normaliseItem).sort(compareItems).join(',')}`;
     });
-  return parts.sort(compareText).join(';');
+  return parts.sort(compareParts).join(';');
+}
+
+/** The frequency comes first, as readers of older rules expect it; the rest by name. */
+function compareParts(a: string, b: string): number {
+  return Number(b.startsWith('FREQ=')) - Number(a.startsWith('FREQ=')) || compareText(a, b);
 }
 
 /** `+2MO` and `2MO` are the same day. */

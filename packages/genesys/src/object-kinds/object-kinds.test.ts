@@ -31,7 +31,7 @@ const ATTRIBUTES: Readonly<Record<string, fc.Arbitrary<Attributes>>> = {
     description,
     start: localTime,
     end: localTime,
-    repeat: orNull(fc.constantFrom('FREQ=YEARLY', 'BYDAY=MO,TU;FREQ=WEEKLY')),
+    repeat: orNull(fc.constantFrom('FREQ=YEARLY', 'FREQ=WEEKLY;BYDAY=MO,TU')),
   }),
   ScheduleGroup: fc.record({
     description,

@@ -1,7 +1,7 @@
 import type { Address, Allowance, DesiredState, Finding, RemovalPolicy } from '@callwright/model';
 import { hashText, parseAddress, sortFindings } from '@callwright/model';
 import type { LoadedProject } from '../load-project.ts';
-import { CHECKS } from './checks/index.ts';
+import { checkProject } from './checks/index.ts';
 import { removedMalformed, removedStillThere } from './findings.ts';
 import { KIND_SCHEMAS_BY_KIND } from './kind-registry.ts';
 import type { ResolveOptions } from './resolve-project.ts';
@@ -11,9 +11,9 @@ import { resolveProject } from './resolve-project.ts';
  * What the manifests want from one org. With errors among the findings the state is incomplete and must not be planned
  * with.
  */
-export function desiredState(loaded: LoadedProject, options: ResolveOptions): DesiredState {
+export async function desiredState(loaded: LoadedProject, options: ResolveOptions): Promise<DesiredState> {
   const { project, findings } = resolveProject(loaded, options);
-  const checked = CHECKS.flatMap((check) => check(project));
+  const checked = await checkProject(project);
   const { removed, findings: removedFindings } = removedOf(
     loaded,
     new Set(project.book.entries.map((entry) => entry.address)),
@@ -37,10 +37,10 @@ export function desiredState(loaded: LoadedProject, options: ResolveOptions): De
 }
 
 /** All findings of a project for every org of it, each said once. Computes nothing that only a plan needs. */
-export function validateProject(
+export async function validateProject(
   loaded: LoadedProject,
   options: Omit<ResolveOptions, 'org'> & { readonly orgs: readonly string[] },
-): readonly Finding[] {
+): Promise<readonly Finding[]> {
   const seen = new Map<string, { readonly finding: Finding; readonly orgs: string[] }>();
   const say = (finding: Finding, org: string | undefined): void => {
     const key = JSON.stringify([
@@ -60,7 +60,7 @@ export function validateProject(
   loaded.findings.forEach((finding) => say(finding, undefined));
   for (const org of options.orgs) {
     const { project, findings } = resolveProject(loaded, { ...options, org });
-    for (const finding of [...findings, ...CHECKS.flatMap((check) => check(project))]) {
+    for (const finding of [...findings, ...(await checkProject(project))]) {
       say(finding, org);
     }
     removedOf(loaded, new Set(project.book.entries.map((entry) => entry.address))).findings.forEach(

@@ -1,3 +1,4 @@
+import { closestName } from '@callwright/archy';
 import type { Attributes, Json } from '@callwright/model';
 import { isE164, normaliseNumber, normaliseRecurrence } from '@callwright/model';
 
@@ -56,8 +57,21 @@ const number: ValueFormat = (attribute, written) => {
   };
 };
 
+/** A zone of the time-zone database. */
+const timeZone: ValueFormat = (attribute, written) => {
+  if (typeof written === 'string' && isTimeZone(written)) {
+    return { attributes: { [attribute]: written } };
+  }
+  const close =
+    typeof written === 'string' ? closestName(written, Intl.supportedValuesOf('timeZone')) : undefined;
+  return {
+    wrong: `${show(written)} is no time zone${close === undefined ? ' such as America/New_York' : `; did you mean ${close}?`}`,
+  };
+};
+
 export const VALUE_FORMATS: Readonly<Record<string, ValueFormat>> = {
   'local-time': localTime,
+  'time-zone': timeZone,
   'whole-day': wholeDay,
   recurrence,
   number,
@@ -67,6 +81,15 @@ function isDay(match: RegExpExecArray): boolean {
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return /^[A-Za-z]/.test(name);
+  } catch {
+    return false;
+  }
 }
 
 function show(written: Json): string {

@@ -1,4 +1,5 @@
-import type { Check } from '../check.ts';
+import type { Finding } from '@callwright/model';
+import type { Check, ResolvedProject } from '../check.ts';
 import { checkCycles } from './cycles.ts';
 import { checkEntrances } from './entrances.ts';
 import { checkLedgerRoom } from './ledger-room.ts';
@@ -6,8 +7,22 @@ import { checkNames } from './names.ts';
 import { checkReach } from './reach.ts';
 import { checkRouteTargets } from './route-targets.ts';
 
-/** Every check that needs no org. */
-export const CHECKS: readonly Check[] = [
+/** What is wrong with a project that can be said without an org. */
+export async function checkProject(project: ResolvedProject): Promise<readonly Finding[]> {
+  const checks = [...CHECKS, ...(hasRecurrences(project) ? [await scheduleStarts()] : [])];
+  return checks.flatMap((check) => check(project));
+}
+
+/** The library behind it is loaded only for projects that need it. */
+async function scheduleStarts(): Promise<Check> {
+  return (await import('./schedule-starts.ts')).checkScheduleStarts;
+}
+
+function hasRecurrences({ values }: ResolvedProject): boolean {
+  return values.some((value) => typeof value.attributes['repeat'] === 'string');
+}
+
+const CHECKS: readonly Check[] = [
   checkNames,
   checkEntrances,
   checkRouteTargets,
