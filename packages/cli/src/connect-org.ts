@@ -12,6 +12,7 @@ import type { Surroundings } from './surroundings.ts';
 
 /** One org, reachable. */
 export interface ConnectedOrg {
+  /** For reading: the first interrupt ends it, since nothing is lost by that. */
   readonly connection: Connection;
   /** Where the project keeps its receipts. */
   readonly ledger: 'org' | 'none' | { readonly file: string };
@@ -35,7 +36,7 @@ export async function connectOrg(
         gateway: local.url,
         credentials: local.credentials,
         clock: around.clock,
-        signal: around.stop,
+        signal: around.finish,
         pace: 'off',
       },
       ledger,
@@ -58,7 +59,7 @@ export async function connectOrg(
     connection: {
       credentials,
       clock: around.clock,
-      signal: around.stop,
+      signal: around.finish,
       variables,
       ...(gateway === undefined ? {} : { gateway }),
       ...(chosenRegion === undefined ? {} : { region: chosenRegion }),

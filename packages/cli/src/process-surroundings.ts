@@ -9,6 +9,7 @@ export function processSurroundings(toolVersion: string): Surroundings {
     say: (text) => void process.stderr.write(text),
     outIsTerminal: process.stdout.isTTY,
     sayIsTerminal: process.stderr.isTTY,
+    columns: () => (process.stderr.columns > 0 ? process.stderr.columns : 80),
     canAsk: process.stdin.isTTY && process.stderr.isTTY,
     ask: (question) => askOnTerminal(question, finish),
     env: process.env,
@@ -30,9 +31,13 @@ async function askOnTerminal(question: string, finish: AbortSignal): Promise<str
   const { createInterface } = await import('node:readline/promises');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    const left = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
-    const asked = terminal.question(question, { signal: finish }).catch(() => '');
-    return await Promise.race([asked, left]);
+    const left = new Promise<undefined>((resolve) => terminal.once('close', () => resolve(undefined)));
+    const asked = terminal.question(question, { signal: finish }).catch(() => undefined);
+    const answer = await Promise.race([asked, left]);
+    if (answer === undefined) {
+      process.stderr.write('\n');
+    }
+    return answer ?? '';
   } finally {
     terminal.close();
   }

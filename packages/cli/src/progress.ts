@@ -1,5 +1,6 @@
 import type { Paint } from './paint.ts';
 import type { Surroundings } from './surroundings.ts';
+import { cut } from './words.ts';
 
 /** Says what a command waits for. On a terminal one line that changes; elsewhere nothing, the result speaks. */
 export interface Progress {
@@ -14,7 +15,7 @@ export function newProgress(around: Surroundings, paint: Paint): Progress {
   let shown = false;
   return {
     note(words) {
-      around.say(`\r\u001b[2K${paint.dim(`… ${words}`)}`);
+      around.say(`\r\u001b[2K${paint.dim(cut(`… ${words}`, around.columns() - 1))}`);
       shown = true;
     },
     done() {

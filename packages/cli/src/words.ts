@@ -28,11 +28,17 @@ export function listing(items: readonly string[], most = 5): string {
 
 /** `850 ms`, `12 s`, `3 min 20 s`. */
 export function duration(seconds: number): string {
-  if (seconds < 1) {
+  if (seconds > 0 && seconds < 1) {
     return `${Math.round(seconds * 1000)} ms`;
   }
   const whole = Math.round(seconds);
   return whole < 60
     ? `${whole} s`
     : `${Math.floor(whole / 60)} min${whole % 60 === 0 ? '' : ` ${whole % 60} s`}`;
+}
+
+/** A text of at most so many characters; what does not fit ends in `…`. Counts code points: names are not split in two. */
+export function cut(text: string, most: number): string {
+  const characters = Array.from(text);
+  return characters.length <= most ? text : `${characters.slice(0, Math.max(0, most - 1)).join('')}…`;
 }

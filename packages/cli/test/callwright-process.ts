@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { SECRET } from './local-orgs.ts';
@@ -16,6 +17,8 @@ export interface Ended {
 export interface Start {
   readonly folder: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Gets the process as soon as it runs, to send signals to it. */
+  readonly began?: (process: ChildProcess) => void;
 }
 
 /** What the environment of a pipeline says about an org; nothing of the environment of whoever runs the tests. */
@@ -38,6 +41,7 @@ export function callwright(words: readonly string[], start: Start): Promise<Ende
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    start.began?.(child);
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

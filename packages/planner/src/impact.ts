@@ -30,7 +30,7 @@ export function impactOf(sight: ImpactSight, proposal: Proposal): Impact {
   // Whoever uses what does not exist yet changes in this plan too, and says itself what it reaches.
   const reached =
     proposal.action === 'create'
-      ? graph.usedBy(proposal.address).map(({ from }) => from)
+      ? [...new Set(graph.usedBy(proposal.address).map(({ from }) => from))]
       : reachedFrom(graph, [proposal.address]);
   const routes = reached.filter((address) => isRoute(facts, address));
   const outside = outsideOf(sight, proposal, reached);

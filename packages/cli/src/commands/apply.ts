@@ -175,10 +175,12 @@ async function execute(
       ? join(work.project.ownFolder, 'runs', run)
       : resolve(around.folder, args.runDir);
   await writePlanFolder(join(folder, 'plan'), sealed);
-  const platform = await openWriter(work.org.connection);
+  // The first interrupt lets steps under way finish, so only the second may cut their requests off.
+  const connection = { ...work.org.connection, signal: around.stop };
+  const platform = await openWriter(connection);
   const client = await platform.identify();
   const ledger = await ledgerWriter(
-    work.org.connection,
+    connection,
     work.org.ledger,
     ledgerOwner(work.desired, client.organization.id),
   );

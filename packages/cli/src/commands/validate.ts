@@ -14,7 +14,11 @@ import { count, listing } from '../words.ts';
 export async function validate(args: ValidateArguments, around: Surroundings): Promise<ExitStatus> {
   const { loaded, cache } = await openProject(args, around);
   const orgs = orgsToCheck(loaded);
-  const findings = await validateProject(loaded, { orgs, variables: givenVariables(args.var, around), cache });
+  const findings = await validateProject(loaded, {
+    orgs,
+    variables: givenVariables(args.var, around),
+    cache,
+  });
   await cache.save();
   const failed = hasErrors(findings);
   if (args.format === 'json') {

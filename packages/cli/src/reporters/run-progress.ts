@@ -1,10 +1,12 @@
 import type { Address, Plan, RunEvent, StepResult } from '@callwright/model';
 import type { Paint } from '../paint.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { duration, plain } from '../words.ts';
+import { cut, duration, listing, plain } from '../words.ts';
 
 /** Without a terminal a line now and then shows that the run is alive. */
 const HEARTBEAT_SECONDS = 30;
+/** On a terminal the line of what is under way is written anew, so that its seconds run. */
+const TICK_MS = 1_000;
 
 /** Tells what a run does while it does it: a line per step, what it waits for, how long it took. */
 export interface RunReporter {
@@ -12,47 +14,70 @@ export interface RunReporter {
   readonly close: () => void;
 }
 
+/** What one step is doing, and since when. */
+interface UnderWay {
+  readonly doing: string;
+  readonly since: number;
+}
+
+/** Tells of a run until it is closed. */
 export function newRunReporter(around: Surroundings, paint: Paint, plan: Plan): RunReporter {
-  const waiting = new Map<Address, string>();
+  const underWay = new Map<Address, UnderWay>();
+  const closing = new AbortController();
   const total = plan.steps.length;
   let ended = 0;
   let lastSaid = around.clock.now();
-  const transient = around.sayIsTerminal;
 
   const line = (text: string): void => {
-    around.say(`${transient ? '\r\u001b[2K' : ''}${text}\n`);
+    around.say(`${around.sayIsTerminal ? '\r\u001b[2K' : ''}${text}\n`);
     lastSaid = around.clock.now();
+    status();
+  };
+  const begin = (address: Address, doing: string): void => {
+    underWay.set(address, { doing, since: underWay.get(address)?.since ?? around.clock.now() });
+    status();
   };
   const status = (): void => {
-    if (transient) {
-      const [first] = waiting;
-      around.say(
-        `\r\u001b[2K${paint.dim(`… ${ended} of ${total}${first ? `; ${plain(first[0])}: ${first[1]}` : ''}`)}`,
-      );
-    } else if (around.clock.now() - lastSaid > HEARTBEAT_SECONDS * 1000) {
-      line(`  … ${ended} of ${total} steps; waiting for ${[...waiting.keys()].map(plain).join(', ')}`);
+    if (around.sayIsTerminal && underWay.size > 0) {
+      // One column stays free: a full line would make some terminals begin another one.
+      const text = cut(`… ${ended} of ${total}, ${doingWords(underWay, around)}`, around.columns() - 1);
+      around.say(`\r\u001b[2K${paint.dim(text)}`);
     }
   };
+  const heartbeat = (): void => {
+    if (!around.sayIsTerminal && around.clock.now() - lastSaid >= HEARTBEAT_SECONDS * 1000) {
+      line(`  … ${ended} of ${total} steps, ${doingWords(underWay, around)}`);
+    }
+  };
+  around.finish.addEventListener(
+    'abort',
+    () =>
+      line(
+        '  interrupted: steps under way are finished and no other one begins; a second interrupt stops at once',
+      ),
+    { once: true, signal: closing.signal },
+  );
+  void everyTick(around, closing.signal, () => {
+    status();
+    heartbeat();
+  });
 
   return {
     report(event) {
       switch (event.event) {
         case 'run-opened':
-          line(`run ${event.run}: ${event.steps} steps`);
+          line(`run ${event.run}: ${event.steps} step${event.steps === 1 ? '' : 's'}`);
           break;
         case 'step-started':
-          waiting.set(event.address, plain(event.doing));
-          status();
+          begin(event.address, event.doing);
           break;
         case 'step-waits':
-          waiting.set(event.address, `waits for ${plain(event.for)}`);
-          status();
+          begin(event.address, `waits for ${event.for}`);
           break;
         case 'step-ended':
-          waiting.delete(event.result.address);
+          underWay.delete(event.result.address);
           ended += 1;
           line(stepLine(event.result, event.seconds, paint));
-          status();
           break;
         case 'run-waits':
           line(`  … waiting for ${plain(event.for)} (${duration(event.seconds)})`);
@@ -62,11 +87,36 @@ export function newRunReporter(around: Surroundings, paint: Paint, plan: Plan): 
       }
     },
     close() {
-      if (transient) {
+      closing.abort(new Error('the run is told'));
+      if (around.sayIsTerminal) {
         around.say('\r\u001b[2K');
       }
     },
   };
+}
+
+async function everyTick(around: Surroundings, closed: AbortSignal, tick: () => void): Promise<void> {
+  while (!closed.aborted) {
+    await around.clock.sleep(TICK_MS, closed).then(tick, () => undefined);
+  }
+}
+
+/** How long the oldest step takes, what it does, and the others under way. The seconds come first: the end may be cut. */
+function doingWords(underWay: ReadonlyMap<Address, UnderWay>, { clock }: Surroundings): string {
+  const [first, ...others] = [...underWay].sort(([, a], [, b]) => a.since - b.since);
+  if (first === undefined) {
+    return 'nothing under way';
+  }
+  const [address, { doing, since }] = first;
+  const took = duration(Math.floor((clock.now() - since) / 1000));
+  const more =
+    others.length === 0
+      ? ''
+      : `; also ${listing(
+          others.map(([other]) => plain(other)),
+          3,
+        )}`;
+  return `${took}; ${plain(address)}: ${plain(doing)}${more}`;
 }
 
 function stepLine(result: StepResult, seconds: number, paint: Paint): string {

@@ -52,7 +52,7 @@ export const LIVE_CASES: readonly MessageCase[] = [
     },
     words: ['apply', 'saved', '--auto-approve'],
     status: 5,
-    code: 'applier.',
+    code: 'applier.flow-gone',
     says: ['stale InboundFlow/line', 'Plan again', 'Next: callwright plan --org dev'],
     writes: ['ledger'],
   },
