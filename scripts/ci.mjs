@@ -6,7 +6,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const npm = (words) => spawnSync('npm', words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+const npm = (words) =>
+  spawnSync('npm', words, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
 
 const checks = [
   { name: 'tests', words: ['test'] },
@@ -22,7 +27,9 @@ const failures = [];
 for (const { name, words } of checks) {
   const started = performance.now();
   const { status } = npm(words);
-  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${Math.round((performance.now() - started) / 1000)} s)`);
+  console.log(
+    `${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${Math.round((performance.now() - started) / 1000)} s)`,
+  );
   if (name !== 'tests') {
     if (status === 0) passed += 1;
     else failed += 1;
@@ -31,7 +38,10 @@ for (const { name, words } of checks) {
 }
 
 let skipped = 0;
-for (const folder of ['schemas', ...readdirSync(join(root, 'packages')).map((name) => join('packages', name))]) {
+for (const folder of [
+  'schemas',
+  ...readdirSync(join(root, 'packages')).map((name) => join('packages', name)),
+]) {
   const file = join(root, folder, '.jest-result.json');
   if (existsSync(file)) {
     const result = JSON.parse(readFileSync(file, 'utf8'));

@@ -9,10 +9,14 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const callwright = join(here, '..', '..', 'packages', 'cli', 'bin', 'callwright.js');
 const copy = mkdtempSync(join(tmpdir(), 'callwright-demo-'));
-cpSync(here, copy, { recursive: true, filter: (path) => !/[\\/]\.callwright$/.test(path) && !path.endsWith('demo.mjs') });
+cpSync(here, copy, {
+  recursive: true,
+  filter: (path) => !/[\\/]\.callwright$/.test(path) && !path.endsWith('demo.mjs'),
+});
 process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
 
-const bold = (text) => (process.stdout.isTTY && !process.env['NO_COLOR'] ? `\u001b[1m${text}\u001b[0m` : text);
+const bold = (text) =>
+  process.stdout.isTTY && !process.env['NO_COLOR'] ? `\u001b[1m${text}\u001b[0m` : text;
 const say = (text) => console.log(`\n${bold(`── ${text}`)}\n`);
 
 /** Shows a command, runs it, shows what it prints, and stops the demo when it does not end as the story says. */
@@ -42,16 +46,26 @@ function copiesHeld() {
   const state = JSON.parse(run(['emulator', 'state'], { quiet: true }));
   return ['SalesLine', 'SupportLine'].map((name) => {
     const flow = state.flows.find((candidate) => candidate.name === name);
-    const version = state.versions.find((candidate) => candidate.flowId === flow.id && candidate.version === flow.publishedVersion);
-    return { name, version: flow.publishedVersion, holds: version.consumed.find((item) => item.name === 'CommonAuth')?.version };
+    const version = state.versions.find(
+      (candidate) => candidate.flowId === flow.id && candidate.version === flow.publishedVersion,
+    );
+    return {
+      name,
+      version: flow.publishedVersion,
+      holds: version.consumed.find((item) => item.name === 'CommonAuth')?.version,
+    };
   });
 }
 
 /** Somebody opens a flow in Architect and publishes it: the local org lets us act as a person. */
 async function publishByHand(user, file, change) {
-  const server = spawn(process.execPath, [callwright, 'emulator', 'serve', '--data', join(copy, '.callwright', 'local-org')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const server = spawn(
+    process.execPath,
+    [callwright, 'emulator', 'serve', '--data', join(copy, '.callwright', 'local-org')],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const url = await new Promise((resolve, reject) => {
     let text = '';
     server.stdout.on('data', (chunk) => {
@@ -77,7 +91,10 @@ async function liveYaml(url, name) {
   const token = await (
     await fetch(`${url}/oauth/token`, {
       method: 'POST',
-      headers: { authorization: `Basic ${Buffer.from('local:local').toString('base64')}`, 'content-type': 'application/x-www-form-urlencoded' },
+      headers: {
+        authorization: `Basic ${Buffer.from('local:local').toString('base64')}`,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
       body: 'grant_type=client_credentials',
     })
   ).json();
@@ -85,7 +102,10 @@ async function liveYaml(url, name) {
   const call = async (path, init = {}) => (await fetch(`${url}/api/v2${path}`, { ...init, headers })).json();
   const { entities } = await call(`/flows?name=${encodeURIComponent(name)}&type=inboundcall`);
   const { id, publishedVersion } = entities[0];
-  const job = await call('/flows/export/jobs', { method: 'POST', body: JSON.stringify({ flows: [{ flow: { id, version: publishedVersion.id } }] }) });
+  const job = await call('/flows/export/jobs', {
+    method: 'POST',
+    body: JSON.stringify({ flows: [{ flow: { id, version: publishedVersion.id } }] }),
+  });
   for (;;) {
     const { status, downloadUrl } = await call(`/flows/export/jobs/${job.id}`);
     if (status === 'Success') return (await fetch(downloadUrl)).text();
@@ -105,21 +125,34 @@ run(['plan', '--org', 'local', '--detailed-exitcode']);
 
 say('Now the shared flow changes: five digits instead of four. Nothing else is touched.');
 const shared = join(copy, 'manifests', 'common-auth.yaml');
-writeFileSync(shared, readFileSync(shared, 'utf8').replace('four digit PIN', 'five digit PIN').replace('digits: 4', 'digits: 5'));
+writeFileSync(
+  shared,
+  readFileSync(shared, 'utf8').replace('four digit PIN', 'five digit PIN').replace('digits: 4', 'digits: 5'),
+);
 const before = copiesHeld();
 run(['plan', '--org', 'local', '--out', 'change']);
 const { summary } = JSON.parse(run(['show', 'change', '--format', 'json'], { quiet: true }));
-check('one update and two republishes', summary.update === 1 && summary.republish === 2 && summary.create + summary.delete + summary.held === 0);
+check(
+  'one update and two republishes',
+  summary.update === 1 && summary.republish === 2 && summary.create + summary.delete + summary.held === 0,
+);
 run(['apply', 'change', '--auto-approve']);
 
 say('Both lines now carry the new version of CommonAuth:');
 for (const [index, now] of copiesHeld().entries()) {
-  console.log(`${now.name} ${now.version} holds CommonAuth ${now.holds} (before: ${before[index].name} ${before[index].version} held ${before[index].holds})`);
-  check(`${now.name} holds a newer version`, Number.parseInt(now.holds, 10) > Number.parseInt(before[index].holds, 10));
+  console.log(
+    `${now.name} ${now.version} holds CommonAuth ${now.holds} (before: ${before[index].name} ${before[index].version} held ${before[index].holds})`,
+  );
+  check(
+    `${now.name} holds a newer version`,
+    Number.parseInt(now.holds, 10) > Number.parseInt(before[index].holds, 10),
+  );
 }
 
 say('In the meantime Robin opens SalesLine in Architect, changes the greeting, and publishes it by hand.');
-await publishByHand('Robin Fields', 'SalesLine', (yaml) => yaml.replace('Thank you for calling Acme sales.', 'Happy holidays from Acme sales.'));
+await publishByHand('Robin Fields', 'SalesLine', (yaml) =>
+  yaml.replace('Thank you for calling Acme sales.', 'Happy holidays from Acme sales.'),
+);
 
 say('The next plan sees it, says who and when, and does not overwrite it unless that is allowed by name.');
 run(['plan', '--org', 'local', '--detailed-exitcode'], { status: 4 });
