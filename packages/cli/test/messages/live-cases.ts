@@ -72,7 +72,7 @@ export const LIVE_CASES: readonly MessageCase[] = [
     },
     words: ['apply', 'saved', '--auto-approve'],
     status: 5,
-    code: 'applier.',
+    code: 'applier.name-taken',
     says: ['stale InboundFlow/line', 'skipped: CallRoute/main', 'Plan again'],
     writes: ['ledger'],
   },
