@@ -2,6 +2,7 @@ import { CANONICAL_VERSION } from '@callwright/archy';
 import type { LiveFlow, Unknown } from '@callwright/model';
 import { sayVersion } from './describe-actor.ts';
 import type { FlowCase } from './flow-case.ts';
+import { isTrue } from './flow-case.ts';
 import { isOursByHistory, keepsReceipts, receiptIsUnsure } from './ledger-state.ts';
 import type { RaisedHazard, Verdict } from './proposal.ts';
 import { heldConflict, heldUnknown, reason, receiptsUnsure } from './proposal.ts';
@@ -250,10 +251,6 @@ function keepRefreshed(code: string, words: string): Verdict {
 /** A first publish of ours that failed half way left it so, and the ledger noted it. */
 function isOurUnfinished({ receipt }: FlowCase): boolean {
   return receipt?.pending?.previousVersion === null;
-}
-
-function isTrue(fact: { readonly known: boolean; readonly value?: boolean }): boolean {
-  return fact.known && fact.value === true;
 }
 
 function lastPublished(live: LiveFlow | undefined): string {

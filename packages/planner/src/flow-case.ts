@@ -24,6 +24,8 @@ export interface FlowCase {
   readonly asDesired: () => Fact<boolean>;
   /** Whether L has the content of R: export against export, so that the exporter's spelling never counts (design 3). */
   readonly asReceipt: () => Fact<boolean>;
+  /** Whether L surely has the content of R, so that copies and versions of R count as copies and versions of L. */
+  readonly stillApplied: () => boolean;
   /** D against L in words; empty when L cannot be read. */
   readonly edits: () => readonly Edit[];
 }
@@ -41,6 +43,8 @@ export function flowCase(facts: Facts, contents: Contents, resource: FlowResourc
       : contents.of(live.id, published);
   const asDesired = (): Fact<boolean> =>
     overContent(content(), (now) => sameContent(now.canonical, resource.body.canonical));
+  const version = versionOf(applied, published);
+  const asReceipt = (): Fact<boolean> => sameAsReceipt(live, applied, content(), contents);
   return {
     facts,
     resource,
@@ -48,11 +52,12 @@ export function flowCase(facts: Facts, contents: Contents, resource: FlowResourc
     ...(live && { live }),
     ...(receipt && { receipt }),
     ...(applied && { applied }),
-    version: versionOf(applied, published),
+    version,
     asApplied,
     content,
     asDesired,
-    asReceipt: () => sameAsReceipt(live, applied, content(), contents),
+    asReceipt,
+    stillApplied: () => version === 'same' || isTrue(version === 'moved' ? asReceipt() : known(false)),
     edits: () => {
       const now = content();
       return now.known ? editsBetween(now.value.canonical, resource.body.canonical) : [];
@@ -84,6 +89,10 @@ function sameAsReceipt(
       ? sameContent(content.canonical, then.value.canonical)
       : applied.canonicalVersion === CANONICAL_VERSION && content.hash === applied.contentHash,
   );
+}
+
+export function isTrue(fact: Fact<boolean>): boolean {
+  return fact.known && fact.value;
 }
 
 function overContent<T>(content: Fact<FlowContent>, judge: (content: FlowContent) => T): Fact<T> {

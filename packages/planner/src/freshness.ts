@@ -40,7 +40,7 @@ export function sharedContent(one: FlowCase, proposal: Proposal): SharedContent 
     address: resource.address,
     ...liveIdOf(one, isSeen),
     hash,
-    hashes: new Set([hash, ...(same && applied ? [applied.contentHash] : [])]),
+    hashes: new Set([hash, ...(same && applied && one.stillApplied() ? [applied.contentHash] : [])]),
     versions: new Set([published, ...equal].filter((version) => typeof version === 'string')),
     changes: changes && !same,
   };

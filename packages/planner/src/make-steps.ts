@@ -9,6 +9,7 @@ import type {
   TakenIn,
 } from '@callwright/model';
 import type { Facts } from './facts.ts';
+import type { FlowCase } from './flow-case.ts';
 import { existingShared } from './freshness.ts';
 import type { Graph } from './graph.ts';
 import type { Propagated } from './propagate.ts';
@@ -20,6 +21,7 @@ export interface StepSight {
   readonly facts: Facts;
   readonly graph: Graph;
   readonly proposals: Proposals;
+  readonly cases: ReadonlyMap<Address, FlowCase>;
   readonly propagated: Propagated;
   /** Names that flows take for a moment while two change places. */
   readonly detours: ReadonlyMap<Address, string>;
@@ -306,7 +308,8 @@ function writeReceipt(sight: StepSight, proposal: Proposal): readonly Draft[] {
   if (!('type' in live) || live.published === undefined || !('body' in resource)) {
     return [];
   }
-  const before = receipt?.liveId === live.id ? receipt.flow : undefined;
+  const isStill = sight.cases.get(address)?.stillApplied() === true;
+  const before = isStill && receipt?.liveId === live.id ? receipt.flow : undefined;
   const equal = [...(before?.equalVersions ?? []), before?.publishedVersion].filter(
     (version) =>
       typeof version === 'string' &&

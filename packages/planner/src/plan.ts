@@ -105,11 +105,26 @@ function changeOf(proposal: Proposal, sight: Decision): Change {
   };
 }
 
-function stepsOf({ facts, graph, proposals, propagated, order, references }: Decision): readonly Step[] {
+function stepsOf({
+  facts,
+  graph,
+  proposals,
+  classified,
+  propagated,
+  order,
+  references,
+}: Decision): readonly Step[] {
   const open = order.names.filter(({ from, to }) =>
     [from, to].every((address) => proposals.get(address)?.held === undefined),
   );
-  const sight = { facts, graph, proposals, propagated, detours: detoursOf(open) };
+  const sight = {
+    facts,
+    graph,
+    proposals,
+    cases: classified.cases,
+    propagated,
+    detours: detoursOf(open),
+  };
   return orderSteps(bundleWork(sight, { ...order, names: open }, references));
 }
 

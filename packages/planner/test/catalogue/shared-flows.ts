@@ -1,6 +1,8 @@
 import { unknown, versionKey } from '@callwright/model';
 import type { Case } from './case.ts';
-import { login, sales, line, idOf, byHand, made, deleted } from './org-events.ts';
+import { applied } from '../plan-model.ts';
+import { project } from '../sample-project.ts';
+import { JANE, both, login, sales, line, idOf, byHand, made, deleted, patchFlow } from './org-events.ts';
 
 export const SHARED: readonly Case[] = [
   {
@@ -31,6 +33,31 @@ export const SHARED: readonly Case[] = [
     now: { flows: [login, sales] },
     changes: [],
     steps: ['write-receipt:SharedFlow/login'],
+  },
+  {
+    rule: 'a run that died between a shared flow and its callers: they are stale although the flow is as desired',
+    before: { flows: [login, sales] },
+    since: byHand({ ...login, says: 'New' }),
+    now: { flows: [{ ...login, says: 'New' }, sales] },
+    changes: ['republish InboundFlow/sales'],
+    steps: ['write-receipt:SharedFlow/login', 'publish-flow:InboundFlow/sales'],
+    reason: { 'InboundFlow/sales': 'stale-caller' },
+  },
+  {
+    rule: 'a refreshed receipt calls no version equal that had other content',
+    before: { flows: [login, sales] },
+    since: both(
+      byHand({ ...login, says: 'New' }),
+      (org) => applied(project({ flows: [{ ...login, says: 'New' }] }), org),
+      patchFlow('Live login', { published: { id: '1.0', by: JANE } }),
+    ),
+    now: { flows: [{ ...login, says: 'New' }, sales] },
+    changes: [
+      'update SharedFlow/login held:hazard overwrites-outside-change',
+      'republish InboundFlow/sales held:needs-held',
+    ],
+    steps: [],
+    isSettled: false,
   },
   {
     rule: 'the description of a shared flow makes nobody stale',
