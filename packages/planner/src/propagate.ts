@@ -65,10 +65,14 @@ function calledBy(
   address: Address,
   shared: ReadonlyMap<Address, SharedContent>,
 ): readonly SharedContent[] {
-  return graph.uses(address).flatMap((link) => {
+  const called: SharedContent[] = [];
+  for (const link of graph.uses(address)) {
     const content = link.how === 'snapshots' ? shared.get(link.to) : undefined;
-    return content === undefined ? [] : [content];
-  });
+    if (content !== undefined) {
+      called.push(content);
+    }
+  }
+  return called;
 }
 
 function judge(

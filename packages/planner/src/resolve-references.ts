@@ -20,16 +20,21 @@ export interface References {
 }
 
 export function resolveReferences(facts: Facts, matches: Matches): References {
-  const byName = indexNames(facts, matches);
+  // Only where content is compared: an unchanged org asks for none.
+  let index: ReadonlyMap<string, Address> | undefined;
+  const addressAt = (typeOrBucket: string, name: string): Address | undefined => {
+    index ??= indexNames(facts, matches);
+    return index.get(nameKey(typeOrBucket, name));
+  };
   const ofName: References['ofName'] = ({ target, name, flowTypes }) => {
     if (target === 'sharedFlows') {
-      return byName.get(nameKey('commonmodule', name)) ?? name;
+      return addressAt('commonmodule', name) ?? name;
     }
     if (target === 'flows') {
-      const types = flowTypes?.map((type) => byName.get(nameKey(type, name))) ?? [];
-      return types.find((address) => address !== undefined) ?? byName.get(nameKey('flows', name)) ?? name;
+      const types = flowTypes?.map((type) => addressAt(type, name)) ?? [];
+      return types.find((address) => address !== undefined) ?? addressAt('flows', name) ?? name;
     }
-    return byName.get(nameKey(target, name)) ?? name;
+    return addressAt(target, name) ?? name;
   };
   const things = indexThings(facts);
   const ofLive = ({ $live }: LiveReference): Json => {
