@@ -22,7 +22,7 @@ const AREAS = {
   applier: 'Runs: why a step or a run did not end well.',
   emulator: 'The local org.',
 };
-const CODE = new RegExp(`^(${Object.keys(AREAS).join('|')})\\.[a-z][a-z-]*$`);
+const CODE = new RegExp(`^(${Object.keys(AREAS).join('|')})\\.(?!json$)[a-z][a-z-]*$`);
 
 /** Functions that put the area before a code: file (or folder) to area. */
 const PREFIXED = [
@@ -166,12 +166,7 @@ function rowsOf(all) {
   return [...byCode]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, uses]) => {
-      const severities = new Set(
-        uses
-          .filter((use) => use.isCode || use.says)
-          .map(severityOf)
-          .filter(Boolean),
-      );
+      const severities = new Set(uses.map(severityOf));
       const says = uses.find((use) => use.says !== undefined)?.says ?? '';
       const files = [...new Set(uses.map(({ path }) => path))].map(
         (path) => `\`${path.replace('packages/', '')}\``,
