@@ -31,7 +31,7 @@ export async function followJob(scope: StepScope, jobId: string, uploadConfirmed
     await scope.wait(Math.min(jobPace.wait(look), JOB_BOUND_MS - passed), `job ${jobId}`);
     last = await input.platform.publishState(jobId);
     if (last.known && (last.value.status === 'success' || last.value.status === 'failure')) {
-      jobPace.ended(input.clock.now() - begun);
+      jobPace.ended(input.clock.now() - begun, look + 1);
       return { job: last.value.status, state: last.value };
     }
   }
