@@ -1,0 +1,61 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+const ROOT = join(__dirname, '../../..');
+const PACKAGES = readdirSync(join(ROOT, 'packages'));
+const ROOMS = ['docs', 'packages', 'schemas', 'scripts', 'examples', 'bench', '.ci', ...PACKAGES];
+
+/** What people read: the pages of the project and the door sign of every package and example. */
+const PAGES: readonly string[] = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'schemas/README.md',
+  ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`),
+  ...PACKAGES.map((name) => `packages/${name}/README.md`),
+  ...readdirSync(join(ROOT, 'examples')).map((name) => `examples/${name}/README.md`),
+].filter((page) => page.endsWith('.md'));
+
+/** Links to files, and paths in backticks that begin with a room of the repository; both without what follows `#`. */
+function pathsIn(page: string): readonly { readonly path: string; readonly from: string }[] {
+  const text = readFileSync(join(ROOT, page), 'utf8');
+  const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, target = '']) => target.replace(/#.*$/, ''))
+    .filter((target) => target !== '' && !/^[a-z]+:/.test(target))
+    .map((target) => ({ path: target, from: dirname(page) }));
+  const named = [...text.matchAll(/`([\w.@-]+(?:\/[\w.@*-]+)+\/?)`/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => ROOMS.includes(target.split('/')[0] ?? ''))
+    .map((target) => ({
+      path: target,
+      from: PACKAGES.includes(target.split('/')[0] ?? '') ? 'packages' : '.',
+    }));
+  return [...links, ...named];
+}
+
+/** A star stands for any part of one name. */
+function isThere(path: string): boolean {
+  const parts = relative(ROOT, path).split(/[\\/]/);
+  const star = parts.findIndex((part) => part.includes('*'));
+  if (star < 0) {
+    return existsSync(path);
+  }
+  const folder = join(ROOT, ...parts.slice(0, star));
+  const pattern = new RegExp(`^${(parts[star] ?? '').replaceAll('.', '\\.').replaceAll('*', '.*')}$`);
+  return (
+    existsSync(folder) &&
+    readdirSync(folder).some(
+      (name) => pattern.test(name) && isThere(join(folder, name, ...parts.slice(star + 1))),
+    )
+  );
+}
+
+describe('the pages', () => {
+  it.each(PAGES)('%s names only files that exist', (page) => {
+    expect(existsSync(join(ROOT, page))).toBe(true);
+    const lost = pathsIn(page)
+      .filter(({ path, from }) => !isThere(join(ROOT, from, path)))
+      .map(({ path }) => path);
+    expect(lost).toEqual([]);
+  });
+});
