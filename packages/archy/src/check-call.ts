@@ -1,20 +1,15 @@
 import type { Contract, ContractVariable, Json, JsonObject } from '@callwright/model';
 import { flowTypeNames, isJsonObject } from '@callwright/model';
 import type { ArchyProblem } from './archy-problem.ts';
+import type { Caller } from './caller.ts';
 import type { ModuleCall } from './calls.ts';
 import { didYouMean } from './did-you-mean.ts';
-import type { FlowDocument } from './flow-document.ts';
 import { targetOfType } from './reference-target.ts';
-import type { DeclaredVariable } from './variables.ts';
 import { isDeclaredScope, variablesAt, variablesInExpression } from './variables.ts';
 
 /** Checks one call against what the called flow takes and gives (facts: ARC 6). */
-export function checkCall(
-  call: ModuleCall,
-  contract: Contract,
-  caller: FlowDocument,
-): readonly ArchyProblem[] {
-  const visible = variablesAt(caller, call.path);
+export function checkCall(call: ModuleCall, contract: Contract, caller: Caller): readonly ArchyProblem[] {
+  const visible = variablesAt(caller.scopes, call.path);
   return [
     ...checkFlowType(call, contract, caller),
     ...checkNames(call, contract, 'inputs'),
@@ -31,7 +26,7 @@ export function checkCall(
 interface Binding {
   readonly call: ModuleCall;
   readonly variable: ContractVariable;
-  readonly visible: ReadonlyMap<string, DeclaredVariable>;
+  readonly visible: ReadonlyMap<string, ContractVariable>;
   readonly path: ArchyProblem['path'];
 }
 
@@ -53,24 +48,22 @@ function problem(
 }
 
 /** A shared flow says which flow types may call it (facts: ARC 6.1). */
-function checkFlowType(call: ModuleCall, contract: Contract, caller: FlowDocument): readonly ArchyProblem[] {
+function checkFlowType(call: ModuleCall, contract: Contract, caller: Caller): readonly ArchyProblem[] {
   const allowed = contract.compatibleFlowTypes;
-  if (
-    call.target !== 'sharedFlows' ||
-    caller.names.type === 'commonmodule' ||
-    allowed.includes(caller.names.type)
-  ) {
+  const { flowType } = caller;
+  if (call.target !== 'sharedFlows' || flowType === 'commonmodule' || allowed.includes(flowType)) {
     return [];
   }
+  const topKey = flowTypeNames(flowType)?.topKey ?? flowType;
   const listed = allowed.map((type) => flowTypeNames(type)?.topKey ?? type).join(', ');
   return [
     problem(
       'archy.call-flow-type',
       call.path,
-      `${call.name} cannot be called from a flow of type ${caller.names.topKey}.`,
+      `${call.name} cannot be called from a flow of type ${topKey}.`,
       {
         detail: `It is compatible with: ${listed === '' ? 'nothing' : listed}.`,
-        hint: `Add ${caller.names.topKey} to what ${call.name} is compatible with, or call another shared flow.`,
+        hint: `Add ${topKey} to what ${call.name} is compatible with, or call another shared flow.`,
       },
     ),
   ];
@@ -217,7 +210,7 @@ function undeclaredVariable({ visible, path }: Binding, name: string): ArchyProb
   });
 }
 
-function typeMismatch(code: string, { call, variable, path }: Binding, ours: DeclaredVariable): ArchyProblem {
+function typeMismatch(code: string, { call, variable, path }: Binding, ours: ContractVariable): ArchyProblem {
   return problem(
     code,
     path,

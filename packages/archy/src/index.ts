@@ -1,6 +1,8 @@
 export * from './archy-problem.ts';
 export { callsOf } from './calls.ts';
 export type { ModuleCall } from './calls.ts';
+export { callerOf } from './caller.ts';
+export type { Caller } from './caller.ts';
 export { checkCall } from './check-call.ts';
 export { canonicalForm, CANONICAL_VERSION } from './canonical-form.ts';
 export { contractOf } from './contract.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '@callwright/model';
+import type { ContractVariable, Json } from '@callwright/model';
 import { isJsonObject } from '@callwright/model';
 import type { FlowDocument } from './flow-document.ts';
 import type { DocumentPath } from './yaml-source.ts';
@@ -28,25 +28,44 @@ export function declaredVariables(list: Json | undefined): readonly DeclaredVari
   });
 }
 
-/** Variables that can be used at a place: those of the flow and of every task or state around it, by lower-case name. */
-export function variablesAt(flow: FlowDocument, path: DocumentPath): ReadonlyMap<string, DeclaredVariable> {
-  const visible = new Map<string, DeclaredVariable>();
+/** The variables that one map of a document declares: the flow, a task or a state. */
+export interface VariableScope {
+  /** To the map; what stands below it sees the variables. */
+  readonly path: DocumentPath;
+  readonly variables: readonly ContractVariable[];
+}
+
+/** Everything that declares variables around a place, outermost first. */
+export function scopesAround(flow: FlowDocument, path: DocumentPath): readonly VariableScope[] {
+  const scopes: VariableScope[] = [];
   let at: Json | undefined = flow.root;
-  for (const step of path.slice(1)) {
+  for (const [index, step] of path.slice(1).entries()) {
     if (isJsonObject(at ?? null)) {
       const map = at as Readonly<Record<string, Json>>;
-      // Look-up is case-insensitive (facts: ARC 3.1).
-      for (const list of [map['variables'], map['startUpTaskVariables']]) {
-        for (const variable of declaredVariables(list)) {
-          visible.set(variable.name.toLowerCase(), variable);
-        }
+      const variables = [map['variables'], map['startUpTaskVariables']]
+        .flatMap(declaredVariables)
+        .map(({ name, type }) => ({ name, type }));
+      if (variables.length > 0) {
+        scopes.push({ path: path.slice(0, index + 1), variables });
       }
       at = map[step];
     } else {
       at = Array.isArray(at) ? (at as readonly Json[])[Number(step)] : undefined;
     }
   }
-  return visible;
+  return scopes;
+}
+
+/** Variables that can be used at a place, by lower-case name: look-up is case-insensitive (facts: ARC 3.1). */
+export function variablesAt(
+  scopes: readonly VariableScope[],
+  path: DocumentPath,
+): ReadonlyMap<string, ContractVariable> {
+  return new Map(
+    scopes
+      .filter((scope) => scope.path.length < path.length && scope.path.every((step, i) => step === path[i]))
+      .flatMap(({ variables }) => variables.map((variable) => [variable.name.toLowerCase(), variable])),
+  );
 }
 
 /** Scopes whose variables a file declares; the platform fills all others (facts: ARC 3.1, 4). */

@@ -3,7 +3,7 @@ import { lineStarts, placeAt } from './text-places.ts';
 import { diagnoseYaml } from './yaml-problems.ts';
 import type { YamlProblem } from './yaml-problems.ts';
 import { loadYaml, placesOf } from './yaml-tree.ts';
-import type { NodePlace, ScalarPlace, ScalarStyleName } from './yaml-tree.ts';
+import type { MapPlace, NodePlace, ScalarPlace, ScalarStyleName } from './yaml-tree.ts';
 
 export type { YamlProblem } from './yaml-problems.ts';
 
@@ -90,11 +90,23 @@ function stepInto(
   step: string | number,
 ): { readonly node: NodePlace; readonly keyStart: number } | undefined {
   if (node?.kind === 'map') {
-    const pair = node.pairs.find(({ key }) => key.text === String(step));
+    const pair = pairsByKey(node).get(String(step));
     return pair && { node: pair.value, keyStart: pair.key.start };
   }
   const item = node?.kind === 'list' ? node.items[Number(step)] : undefined;
   return item && { node: item, keyStart: item.start };
+}
+
+/** Files with a list of thousands of names are asked for thousands of places. */
+const indexed = new WeakMap<MapPlace, ReadonlyMap<string, MapPlace['pairs'][number]>>();
+
+function pairsByKey(map: MapPlace): ReadonlyMap<string, MapPlace['pairs'][number]> {
+  let pairs = indexed.get(map);
+  if (!pairs) {
+    pairs = new Map(map.pairs.map((pair) => [pair.key.text, pair]));
+    indexed.set(map, pairs);
+  }
+  return pairs;
 }
 
 function excerptOf(text: string, starts: readonly number[], line: number): string {

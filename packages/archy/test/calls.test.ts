@@ -1,5 +1,6 @@
 import type { Contract } from '@callwright/model';
-import { callsOf, checkCall, contractOf } from '../src/index.ts';
+import type { ArchyProblem, FlowDocument } from '../src/index.ts';
+import { callerOf, callsOf, checkCall, contractOf } from '../src/index.ts';
 import { hasCorpus, readCorpusFile } from './corpus.ts';
 import { flowFrom } from './flow-builder.ts';
 
@@ -31,10 +32,14 @@ ${topKey}:
                   ver_latestPublished: ${values}
 `;
 
+function problemsOf(flow: FlowDocument, contract: Contract, calls = callsOf(flow)): readonly ArchyProblem[] {
+  return calls.flatMap((call) => checkCall(call, contract, callerOf(flow, calls)));
+}
+
 describe('checkCall', () => {
   const codes = (values: string, topKey?: string): readonly string[] => {
     const flow = flowFrom(caller(values, topKey));
-    return callsOf(flow).flatMap((call) => checkCall(call, login, flow).map(({ code }) => code));
+    return problemsOf(flow, login).map(({ code }) => code);
   };
 
   it.each<[string, string]>([
@@ -104,7 +109,7 @@ describe('checkCall', () => {
 
   it('proposes the name that was meant, and says where', () => {
     const flow = flowFrom(caller('{ inputs: { Common.phon: { lit: x } } }'));
-    const [problem] = checkCall(callsOf(flow)[0]!, login, flow);
+    const [problem] = problemsOf(flow, login);
     expect(problem).toMatchObject({ hint: 'Did you mean Common.phone?' });
     expect(problem!.path.slice(-3)).toEqual(['ver_latestPublished', 'inputs', 'Common.phon']);
   });
@@ -126,18 +131,14 @@ describeCorpus('callers and their shared flows in real files', () => {
     const contract = contractOf(flowFrom(readCorpusFile('flows', moduleFile)));
     const calls = callsOf(flow).filter(({ target }) => target === 'sharedFlows');
     expect(calls).toHaveLength(1);
-    expect(calls.flatMap((call) => checkCall(call, contract, flow))).toEqual([]);
+    expect(problemsOf(flow, contract, calls)).toEqual([]);
   });
 
   it('notices an input that the shared flow no longer has', () => {
     const flow = flowFrom(readCorpusFile('flows', `${prefix} Inbound Flow_v1-0.yaml`));
     const module = readCorpusFile('flows', `${prefix} CM_v2-0.yaml`);
     const contract = contractOf(flowFrom(module.replaceAll('Common.Input', 'Common.Entry')));
-    expect(
-      callsOf(flow)
-        .flatMap((call) => checkCall(call, contract, flow))
-        .map(({ code }) => code),
-    ).toEqual(['archy.call-unknown-input']);
+    expect(problemsOf(flow, contract).map(({ code }) => code)).toEqual(['archy.call-unknown-input']);
   });
 
   it('reads the contract of a shared flow', () => {

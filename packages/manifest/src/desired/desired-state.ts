@@ -1,4 +1,4 @@
-import type { Address, Allowance, DesiredState, Finding, RemovalPolicy } from '@callwright/model';
+import type { Address, Allowance, DesiredState, Finding, Place, RemovalPolicy } from '@callwright/model';
 import { hashText, parseAddress, sortFindings } from '@callwright/model';
 import type { LoadedProject } from '../load-project.ts';
 import { checkProject } from './checks/index.ts';
@@ -84,11 +84,11 @@ function removedOf(
   const removed: Record<Address, RemovalPolicy> = {};
   const findings: Finding[] = [];
   for (const [written, policy] of Object.entries(loaded.project.spec.removed ?? {})) {
-    const place = loaded.project.place(['spec', 'removed', written], 'key');
+    const place = (): Place => loaded.project.place(['spec', 'removed', written], 'key');
     if (!parseAddress(written)) {
-      findings.push(removedMalformed(written, place));
+      findings.push(removedMalformed(written, place()));
     } else if (present.has(written as Address)) {
-      findings.push(removedStillThere(written as Address, place));
+      findings.push(removedStillThere(written as Address, place()));
     } else {
       removed[written as Address] = policy;
     }

@@ -1,5 +1,14 @@
-import type { ArchyProblem, BodyReference, DocumentPath, FlowDocument, ModuleCall } from '@callwright/archy';
+import type {
+  ArchyProblem,
+  BodyReference,
+  Caller,
+  DocumentPath,
+  FlowDocument,
+  ModuleCall,
+  YamlSource,
+} from '@callwright/archy';
 import {
+  callerOf,
   callsOf,
   checkStructure,
   contractOf,
@@ -8,21 +17,20 @@ import {
   referencesOf,
   substitute,
 } from '@callwright/archy';
-import type { Contract, Finding, FlowType, Json, JsonObject, Place } from '@callwright/model';
+import type { Contract, Finding, Json, JsonObject, Place } from '@callwright/model';
 import { hashText, isJsonObject } from '@callwright/model';
 import type { FactsCache } from '../facts-cache.ts';
 import type { ManifestDocument, SourceFile } from '../manifest-document.ts';
 import { bodyProblem, bodyUnreadable, substitutionNotText } from './findings.ts';
 
 /** Rises with every change of what facts hold or how they are found. */
-export const FACTS_VERSION = 1;
+export const FACTS_VERSION = 2;
 
 /**
  * What is known of an Architect document without any org: plain data, so that it can be kept by the hash of the text
  * and a text that has not changed is never parsed again.
  */
-export interface BodyFacts {
-  readonly flowType: FlowType;
+export interface BodyFacts extends Caller {
   readonly topKey: string;
   readonly name: string;
   readonly description?: string;
@@ -103,7 +111,8 @@ function readFile(
   const text = filled.text;
   let flow: FlowDocument | undefined;
   let parsed: { readonly value: Json | undefined; readonly problems: readonly Finding[] } | undefined;
-  const yaml = (): ReturnType<typeof readYaml> => readYaml(text);
+  let read: YamlSource | undefined;
+  const yaml = (): YamlSource => (read ??= readYaml(text));
   const parse = (): NonNullable<typeof parsed> => {
     if (parsed === undefined) {
       const source = yaml();
@@ -191,15 +200,16 @@ function fillSubstitutions(
 }
 
 function factsOf(flow: FlowDocument, problems: readonly ArchyProblem[]): BodyFacts {
+  const calls = callsOf(flow);
   return {
-    flowType: flow.names.type,
+    ...callerOf(flow, calls),
     topKey: flow.names.topKey,
     name: flow.name,
     ...(flow.description === undefined ? {} : { description: flow.description }),
     ...(flow.division === undefined ? {} : { division: flow.division }),
     languages: flow.languages,
     references: referencesOf(flow),
-    calls: callsOf(flow),
+    calls,
     contract: contractOf(flow),
     problems: [...problems, ...checkStructure(flow)],
   };

@@ -45,12 +45,15 @@ export interface FlowSurroundings {
   readonly contracts: ReadonlyMap<string, Contract>;
 }
 
+/** A dependency, and the path in the flow's document that names it. */
+export type NamedDependency = Dependency & { readonly path: DocumentPath };
+
 /** A flow whose names are resolved in one org, before its canonical form is worked out. */
 export interface ResolvedFlow {
   readonly draft: FlowDraft;
   readonly liveName: string;
   readonly division?: string;
-  readonly dependencies: readonly Dependency[];
+  readonly dependencies: readonly NamedDependency[];
   /** Whether some flow is named at run time only. */
   readonly dynamic: boolean;
   readonly findings: readonly Finding[];
@@ -79,12 +82,14 @@ function resolveArchy(
     throw new Error('a draft without a body is compiled, not read');
   }
   const findings: Finding[] = [];
-  const dependencies: Dependency[] = [];
+  const dependencies: NamedDependency[] = [];
   const meanings = new Map<BodyReference, string>();
   for (const reference of body.facts.references) {
     const resolved = resolveReference(reference, around, () => body.place(reference.path));
     findings.push(...resolved.findings);
-    dependencies.push(...resolved.dependencies);
+    if (resolved.dependency) {
+      dependencies.push({ ...resolved.dependency, path: reference.path });
+    }
     if (resolved.liveName !== undefined && resolved.liveName !== reference.name) {
       meanings.set(reference, resolved.liveName);
     }
@@ -94,7 +99,7 @@ function resolveArchy(
     const contract = meaning.is === 'managed' ? around.contracts.get(meaning.entry.address) : undefined;
     if (contract) {
       findings.push(
-        ...checkCall(call, contract, body.document()).map((problem) =>
+        ...checkCall(call, contract, body.facts).map((problem) =>
           bodyProblem(problem, body.place(problem.path)),
         ),
       );
@@ -157,9 +162,7 @@ function resolveSteps(
   }
   const document = reading.flow;
   const place = (path: DocumentPath): Place => manifestPlace(originOf(compiled.origins, path) ?? ['steps']);
-  const dependencies = referencesOf(document).flatMap((reference) =>
-    dependencyOf(reference, around, place(reference.path)),
-  );
+  const dependencies = referencesOf(document).flatMap((reference) => dependencyOf(reference, around));
   const flow: ResolvedFlow = {
     draft,
     ...header(draft, view),
@@ -218,7 +221,7 @@ function header(draft: FlowDraft, view: OrgView): { readonly liveName: string; r
 
 interface ReferenceReading {
   readonly liveName?: string;
-  readonly dependencies: readonly Dependency[];
+  readonly dependency?: Dependency;
   readonly findings: readonly Finding[];
 }
 
@@ -231,24 +234,24 @@ function resolveReference(
   const { name, how } = reference;
   const bucket = bucketOf(reference);
   if (name === undefined || bucket === undefined) {
-    return { dependencies: [], findings: [] };
+    return { findings: [] };
   }
   const meaning = around.book.body(name, bucket, reference.flowTypes, reference.within);
   switch (meaning.is) {
     case 'managed':
       return {
         liveName: meaning.entry.liveName,
-        dependencies: [{ to: 'managed', address: meaning.entry.address, how, place: place() }],
+        dependency: { to: 'managed', address: meaning.entry.address, how },
         findings: [],
       };
     case 'existing':
       return {
         liveName: meaning.thing.liveName,
-        dependencies: [{ to: 'existing', bucket, name: meaning.thing.liveName, how }],
+        dependency: { to: 'existing', bucket, name: meaning.thing.liveName, how },
         findings: [],
       };
     case 'lacking':
-      return { dependencies: [], findings: [lackingInOrg(name, bucket, around.view.org, place())] };
+      return { findings: [lackingInOrg(name, bucket, around.view.org, place())] };
     case 'ambiguous':
     case 'misshapen':
     case 'unknown': {
@@ -259,25 +262,22 @@ function resolveReference(
           : closest === undefined
             ? []
             : [unknownInBody(name, bucket, closest, place())];
-      return { liveName: name, dependencies: [{ to: 'existing', bucket, name, how }], findings };
+      return { liveName: name, dependency: { to: 'existing', bucket, name, how }, findings };
     }
   }
 }
 
 /** In a compiled document every name is already the one of the org. */
-function dependencyOf(
-  reference: BodyReference,
-  { book }: FlowSurroundings,
-  place: Place,
-): readonly Dependency[] {
+function dependencyOf(reference: BodyReference, { book }: FlowSurroundings): readonly NamedDependency[] {
   const bucket = bucketOf(reference);
   if (reference.name === undefined || bucket === undefined) {
     return [];
   }
+  const { how, path } = reference;
   const entry = book.live(reference.name, bucket, reference.flowTypes);
   return entry
-    ? [{ to: 'managed', address: entry.address, how: reference.how, place }]
-    : [{ to: 'existing', bucket, name: reference.name, how: reference.how, place }];
+    ? [{ to: 'managed', address: entry.address, how, path }]
+    : [{ to: 'existing', bucket, name: reference.name, how, path }];
 }
 
 function bucketOf(reference: BodyReference): Bucket | undefined {
@@ -352,11 +352,19 @@ function flowResource(draft: FlowDraft, flow: ResolvedFlow, body: DesiredBody): 
     ...(flow.division === undefined ? {} : { division: flow.division }),
     ...(draft.description === undefined ? {} : { description: draft.description }),
     place: draft.document.place(),
-    dependencies: flow.dependencies,
+    dependencies: flow.dependencies.map(withoutPath),
     ...(flow.dynamic ? { dynamic: true } : {}),
     body,
     contract: draft.contract,
   };
+}
+
+/** Plain, so that two checkouts which differ in layout only want the same. */
+function withoutPath(named: NamedDependency): Dependency {
+  const { how } = named;
+  return named.to === 'managed'
+    ? { to: 'managed', address: named.address, how }
+    : { to: 'existing', bucket: named.bucket, name: named.name, how };
 }
 
 function documentOf(flow: FlowDocument): JsonObject {

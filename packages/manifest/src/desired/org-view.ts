@@ -82,9 +82,9 @@ export function orgView(input: OrgViewInput): {
 }
 
 /** A written name that already begins with a prefix would get it twice (language 1, live names). */
-export function checkPrefix(name: string, view: OrgView, place: Place): Finding | undefined {
+export function checkPrefix(name: string, view: OrgView, place: () => Place): Finding | undefined {
   const prefix = view.prefixes.find((candidate) => name.startsWith(candidate));
-  return prefix === undefined ? undefined : prefixInName(name, prefix, place);
+  return prefix === undefined ? undefined : prefixInName(name, prefix, place());
 }
 
 /** A list means that the key is the live name. */

@@ -1,4 +1,13 @@
-import type { Address, Finding, FlowKind, Json, JsonObject, Kind, ValueResource } from '@callwright/model';
+import type {
+  Address,
+  Finding,
+  FlowKind,
+  Json,
+  JsonObject,
+  Kind,
+  Place,
+  ValueResource,
+} from '@callwright/model';
 import { addressOf, isFlowKind, isJsonObject } from '@callwright/model';
 import { closestName } from '@callwright/archy';
 import type { FactsCache } from '../facts-cache.ts';
@@ -146,9 +155,8 @@ function bookOf(
   const entries = documents.map(({ document, spec }): BookEntry => {
     const draft = draftOf.get(document);
     const ownName = draft?.ownName ?? (typeof spec['name'] === 'string' ? spec['name'] : document.name);
-    const place = draft?.body
-      ? draft.body.place([draft.body.facts.topKey, 'name'])
-      : document.place(['spec', 'name']);
+    const place = (): Place =>
+      draft?.body ? draft.body.place([draft.body.facts.topKey, 'name']) : document.place(['spec', 'name']);
     const prefixed = checkPrefix(ownName, view, place);
     if (prefixed) {
       findings.push(prefixed);

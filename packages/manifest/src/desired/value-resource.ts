@@ -83,17 +83,17 @@ export function readValueResource(
     if (property.reference || property.bucket) {
       return readName(property, written, path);
     }
-    return readValue(property, written, document.place(path));
+    return readValue(property, written, () => document.place(path));
   }
 
-  function readValue(property: PropertyTraits, written: Json, place: Place): Json[] {
+  function readValue(property: PropertyTraits, written: Json, place: () => Place): Json[] {
     const format = property.format === undefined ? undefined : VALUE_FORMATS[property.format];
     if (!format) {
       return [written];
     }
     const read = format(property.property, written);
     if ('wrong' in read) {
-      findings.push(valueWrong(around.entry.address, property.property, read.wrong, place));
+      findings.push(valueWrong(around.entry.address, property.property, read.wrong, place()));
       return [];
     }
     return Object.keys(read.attributes).join() === property.property
@@ -103,12 +103,12 @@ export function readValueResource(
 
   /** A name of a resource or a key of `existing`; `{ existing: "Live name" }` in place; a number also literally. */
   function readName(property: PropertyTraits, written: Json, path: readonly (string | number)[]): Json[] {
-    const place = document.place(path);
+    const place = (): Place => document.place(path);
     const { bucket } = property;
     if (isJsonObject(written)) {
       const live = written['existing'];
       if (typeof live === 'string' && bucket !== undefined) {
-        dependencies.push({ to: 'existing', bucket, name: live, how: 'binds', place });
+        dependencies.push({ to: 'existing', bucket, name: live, how: 'binds' });
         return [bucket === 'numbers' ? live : { $named: { bucket, name: live } }];
       }
       return [written];
@@ -117,37 +117,41 @@ export function readValueResource(
       return [];
     }
     if (bucket === 'numbers' && /^\+?\d[\d\s().-]*$/.test(written)) {
-      findings.push(...literalNumber(written, around.view, place));
+      findings.push(...literalNumber(written, around.view, place()));
       return readValue({ ...property, format: 'number' }, written, place);
     }
     const meaning = around.book.project(written, property.reference ?? [], bucket);
     switch (meaning.is) {
       case 'managed':
-        dependencies.push({ to: 'managed', address: meaning.entry.address, how: 'binds', place });
+        dependencies.push({ to: 'managed', address: meaning.entry.address, how: 'binds' });
         return [{ $ref: meaning.entry.address }];
       case 'existing':
         return readExisting(property, meaning.thing, place);
       case 'lacking':
         // A list simply has one member less in this org; a single value cannot be left out unseen.
         if (path.length <= 2) {
-          findings.push(lackingInOrg(written, meaning.thing.bucket, around.view.org, place));
+          findings.push(lackingInOrg(written, meaning.thing.bucket, around.view.org, place()));
         }
         return [];
       case 'misshapen':
         return [];
       case 'ambiguous':
-        findings.push(nameAmbiguous(written, meaning.entry.address, meaning.thing.bucket, place));
+        findings.push(nameAmbiguous(written, meaning.entry.address, meaning.thing.bucket, place()));
         return [];
       case 'unknown':
         if (
           bucket === 'flows' &&
           around.book.project(written, ['SharedFlow'], 'sharedFlows').is !== 'unknown'
         ) {
-          findings.push(sharedFlowAsTarget(written, property.property, place));
+          findings.push(sharedFlowAsTarget(written, property.property, place()));
           return [];
         }
         findings.push(
-          unknownName(written, { kinds: property.reference ?? [], bucket, closest: meaning.closest }, place),
+          unknownName(
+            written,
+            { kinds: property.reference ?? [], bucket, closest: meaning.closest },
+            place(),
+          ),
         );
         return [];
     }
@@ -156,9 +160,9 @@ export function readValueResource(
   function readExisting(
     property: PropertyTraits,
     { bucket, liveName, raw }: ExistingThing,
-    place: Place,
+    place: () => Place,
   ): Json[] {
-    dependencies.push({ to: 'existing', bucket, name: liveName, how: 'binds', place });
+    dependencies.push({ to: 'existing', bucket, name: liveName, how: 'binds' });
     if (bucket === 'numbers') {
       return raw ? [{ raw: liveName }] : readValue({ ...property, format: 'number' }, liveName, place);
     }

@@ -27,7 +27,7 @@ export const checkCycles: Check = ({ flows }) => {
         hint: 'Call both from the flow that needs them, one after the other.',
         address:
           flow.draft.kind === 'SharedFlow' ? `SharedFlow/${flow.draft.document.name}` : addressOf(flow),
-        place: call.place ?? flow.draft.document.place(),
+        place: flow.place(call.path),
       });
     }
   }

@@ -1,4 +1,4 @@
-import type { Finding } from '@callwright/model';
+import type { Finding, Place } from '@callwright/model';
 import { isFlowKind } from '@callwright/model';
 import type { Check } from '../check.ts';
 
@@ -11,11 +11,12 @@ export const checkNames: Check = ({ drafts, book, view, documents }) => {
   const placeOf = new Map(documents.map((document) => [`${document.kind}/${document.name}`, document]));
   for (const draft of drafts) {
     const live = view.namePrefix + draft.ownName;
-    const place = draft.body
-      ? draft.body.place([draft.body.facts.topKey, 'name'])
-      : draft.document.place(['spec', 'name']);
+    const place = (): Place =>
+      draft.body
+        ? draft.body.place([draft.body.facts.topKey, 'name'])
+        : draft.document.place(['spec', 'name']);
     const say = (code: string, summary: string): void => {
-      findings.push({ code, severity: 'error', summary, hint: 'Choose another name.', place });
+      findings.push({ code, severity: 'error', summary, hint: 'Choose another name.', place: place() });
     };
     if (live.length > LONGEST) {
       say(
