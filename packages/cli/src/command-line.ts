@@ -1,4 +1,4 @@
-import { ToolError } from '@callwright/model';
+import type { ToolError } from '@callwright/model';
 import type { Argv, CommandModule } from 'yargs';
 import type { ExitStatus } from './exit-status.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -90,20 +90,33 @@ export async function parseCommandLine(
     .strict()
     .recommendCommands()
     .demandCommand(1, 'Say which command to run.')
-    .wrap(Math.min(100, yargs().terminalWidth()))
     .exitProcess(false)
     .showHelpOnFail(false)
     .fail((message: string | null, error: Error | undefined) => {
-      throw error ?? usage(message ?? 'The command line was not understood.');
+      throw error ?? notUnderstood(message ?? 'The command line was not understood.');
     });
+  parser.wrap(Math.min(100, parser.terminalWidth()));
   for (const command of commands(choose)) {
     parser.command(command);
   }
-  await parser.parseAsync();
+  try {
+    await parser.parseAsync();
+  } catch (error) {
+    throw error instanceof Error && NOT_UNDERSTOOD in error ? await usageError(error.message) : error;
+  }
   return chosen;
 }
 
-function usage(message: string): ToolError {
+const NOT_UNDERSTOOD = Symbol('not understood');
+
+/** Marks words that were not understood while yargs, which cannot wait, is still at work. */
+function notUnderstood(message: string): Error {
+  return Object.assign(new Error(message), { [NOT_UNDERSTOOD]: true });
+}
+
+/** Loaded late: help and good command lines need no error. */
+async function usageError(message: string): Promise<ToolError> {
+  const { ToolError } = await import('@callwright/model');
   return new ToolError({
     code: 'cli.usage',
     problem: 'usage',
@@ -226,10 +239,10 @@ function command<T>(
 function refuseUnusable(args: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(args)) {
     if (Array.isArray(value) && name !== '_' && !REPEATABLE.includes(name)) {
-      throw usage(`--${name} may stand once, and stands ${value.length} times.`);
+      throw notUnderstood(`--${name} may stand once, and stands ${value.length} times.`);
     }
     if (typeof value === 'number' && (!Number.isFinite(value) || value < 0)) {
-      throw usage(`--${name} takes a number from 0.`);
+      throw notUnderstood(`--${name} takes a number from 0.`);
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Surroundings } from './surroundings.ts';
 /** The real surroundings: the only file that names the process's streams, environment and signals. */
 export function processSurroundings(toolVersion: string): Surroundings {
   const { finish, stop } = interrupts();
+  [process.stdout, process.stderr].forEach(outliveItsReader);
   return {
     out: (text) => void process.stdout.write(text),
     say: (text) => void process.stderr.write(text),
@@ -19,6 +20,15 @@ export function processSurroundings(toolVersion: string): Surroundings {
     stop,
     toolVersion,
   };
+}
+
+/** `callwright plan | head` closes the pipe early: nobody reads any more, and a run under way must not die of it. */
+function outliveItsReader(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') {
+      throw error;
+    }
+  });
 }
 
 /** Leaves when the streams are empty: a pipe may still hold text. */

@@ -1,44 +1,16 @@
-import type { ToolError } from '@callwright/model';
-import { isToolError } from '@callwright/model';
 import { parseCommandLine } from './command-line.ts';
 import type { ExitStatus } from './exit-status.ts';
-import { EXIT, exitStatusOf } from './exit-status.ts';
-import { paintFor } from './paint.ts';
+import { EXIT } from './exit-status.ts';
 import { processSurroundings } from './process-surroundings.ts';
-import { findingText, toolErrorText } from './reporters/finding-text.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** Runs one command line. The one place where exceptions end. */
 export async function runCommandLine(words: readonly string[], toolVersion: string): Promise<ExitStatus> {
   const around = processSurroundings(toolVersion);
-  const noColor = words.includes('--no-color');
   try {
     const command = await parseCommandLine(words, around);
     return command === undefined ? EXIT.done : await command(around);
   } catch (error) {
-    if (isToolError(error)) {
-      sayToolError(error, around, noColor);
-      return exitStatusOf(error.problem);
-    }
-    sayDefect(error, around, noColor);
-    return EXIT.failed;
+    const { sayError } = await import('./say-error.ts');
+    return sayError(error, around, words.includes('--no-color'));
   }
-}
-
-function sayToolError(error: ToolError, around: Surroundings, noColor: boolean): void {
-  const paint = paintFor(around, 'say', noColor);
-  for (const finding of error.findings) {
-    around.say(`${findingText(finding, paint)}\n\n`);
-  }
-  around.say(`${toolErrorText(error, paint)}\n`);
-}
-
-/** A defect of ours: the stack helps whoever mends it; message and stack of our own errors hold no secrets. */
-function sayDefect(error: unknown, around: Surroundings, noColor: boolean): void {
-  const paint = paintFor(around, 'say', noColor);
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  around.say(
-    `${paint.red('defect')}: Callwright did something it should not. Nothing is known to be lost; if a run was under way, ` +
-      `its journal says how far it came.\n  ${paint.green('→')} Please report this with the lines below.\n\n${stack}\n`,
-  );
 }

@@ -18,7 +18,7 @@ import type { Paint } from '../paint.ts';
 import { paintFor } from '../paint.ts';
 import { newProgress } from '../progress.ts';
 import { planHeading, planText, summaryWords } from '../reporters/plan-text.ts';
-import { runJson, runText } from '../reporters/run-text.ts';
+import { noRunJson, runJson, runText } from '../reporters/run-text.ts';
 import { newRunReporter } from '../reporters/run-progress.ts';
 import { readPlanFolder, writePlanFolder } from '../saved-plan.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -64,6 +64,9 @@ async function planAndApply(args: ApplyArguments, around: Surroundings, work: Wo
     ));
   showPlan(sealed, args, around);
   if (isEmpty(sealed.plan)) {
+    if (args.format === 'json') {
+      around.out(noRunJson(sealed.plan));
+    }
     return sealed.plan.summary.held > 0 ? EXIT.held : EXIT.done;
   }
   await approve(sealed, args, around);

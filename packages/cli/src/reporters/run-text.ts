@@ -51,6 +51,11 @@ function tallyOf(run: Run, plan: Plan): string {
   ].join(', ');
 }
 
+/** What `apply` prints as data when the plan had no step, so that there was no run. */
+export function noRunJson(plan: Plan): string {
+  return `${JSON.stringify({ formatVersion: 1, org: plan.org, planDigest: plan.digest, interrupted: false, steps: [] }, undefined, 2)}\n`;
+}
+
 /** `message` counts from 0 in `trouble.messages`. */
 function placesOf(result: StepResult, places: MessagePlaces): { readonly places?: readonly unknown[] } {
   const found = (result.trouble?.messages ?? []).flatMap((text, message) => {

@@ -1,8 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { SECRET } from '../local-orgs.ts';
 import type { MessageCase, Scene } from './case.ts';
-import { replaced } from './case.ts';
 
 const APPLY = ['apply', 'saved', '--auto-approve'];
 const SAVE = ['plan', '--org', 'dev', '--out', 'saved'];
@@ -85,19 +83,5 @@ export const PLAN_CASES: readonly MessageCase[] = [
     status: 7,
     code: 'cli.allow-with-plan',
     says: ['callwright plan --org dev --out saved --allow takes-over-unmanaged:InboundFlow/line'],
-  },
-  {
-    situation: 'a secret that stands in a body is not printed',
-    before: async (scene: Scene): Promise<void> => {
-      scene.folder.write(
-        'manifests/line.yaml',
-        replaced(scene.folder.read('manifests/line.yaml'), 'Thank you for calling.', `password=${SECRET}`),
-      );
-      await save(scene);
-    },
-    words: ['show', 'saved', '--format', 'json'],
-    status: 0,
-    code: '"digest"',
-    says: [],
   },
 ];

@@ -1,0 +1,32 @@
+import { execFile } from 'node:child_process';
+import { BIN, callwright } from './callwright-process.ts';
+import type { ProjectFolder } from './project-folder.ts';
+import { projectFolder } from './project-folder.ts';
+
+describe('a project that init made', () => {
+  const project: ProjectFolder = projectFolder({});
+
+  afterAll(() => project.remove());
+
+  it('plans and applies as it is, prints one JSON document, and is not made twice', async () => {
+    const run = (...words: readonly string[]): ReturnType<typeof callwright> =>
+      callwright(words, { folder: project.path });
+    expect(await run('init')).toMatchObject({ status: 0 });
+    expect(project.read('.gitignore')).toContain('.callwright/');
+    expect(await run('apply', '--auto-approve')).toMatchObject({ status: 0 });
+    const again = await run('apply', '--format', 'json');
+    expect(again).toMatchObject({ status: 0 });
+    expect(JSON.parse(again.out)).toMatchObject({ formatVersion: 1, org: 'local', steps: [] });
+    const twice = await run('init');
+    expect(twice).toMatchObject({ status: 7, out: '' });
+    expect(twice.err).toContain('cli.already-a-project');
+
+    const status = await new Promise((resolve) => {
+      const command = `"${process.execPath}" "${BIN}" graph | true; echo "\${PIPESTATUS[0]}"`;
+      execFile('bash', ['-c', command], { cwd: project.path }, (_error, out, err) =>
+        resolve({ out: out.trim(), err }),
+      );
+    });
+    expect(status).toEqual({ out: '0', err: '' });
+  });
+});
