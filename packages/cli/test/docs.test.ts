@@ -16,7 +16,7 @@ const PAGES: readonly string[] = [
   ...readdirSync(join(ROOT, 'examples')).map((name) => `examples/${name}/README.md`),
 ].filter((page) => page.endsWith('.md'));
 
-/** Links to files, and paths in backticks that begin with a room of the repository; both without what follows `#`. */
+/** Links to files, and paths in backticks that begin with a room of the repository or of the page's own package. */
 function pathsIn(page: string): readonly { readonly path: string; readonly from: string }[] {
   const text = readFileSync(join(ROOT, page), 'utf8');
   const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)]
@@ -30,7 +30,11 @@ function pathsIn(page: string): readonly { readonly path: string; readonly from:
       path: target,
       from: PACKAGES.includes(target.split('/')[0] ?? '') ? 'packages' : '.',
     }));
-  return [...links, ...named];
+  const own = [...text.matchAll(/`((?:src|test)\/[\w./*-]+)`/g)].map(([, target = '']) => ({
+    path: target,
+    from: dirname(page),
+  }));
+  return [...links, ...named, ...own];
 }
 
 /** A star stands for any part of one name. */
