@@ -1,6 +1,7 @@
 import type { ToolError } from '@callwright/model';
 import type { Argv, CommandModule } from 'yargs';
 import type { ExitStatus } from './exit-status.ts';
+import { overview } from './overview.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A command that has been chosen and whose words have been checked. */
@@ -70,6 +71,10 @@ export async function parseCommandLine(
   words: readonly string[],
   around: Surroundings,
 ): Promise<ChosenCommand | undefined> {
+  if (words.length === 1 && (words[0] === '--help' || words[0] === '-h')) {
+    around.out(overviewFor(around));
+    return undefined;
+  }
   const { default: yargs } = await import('yargs');
   let chosen: ChosenCommand | undefined;
   const choose = (command: ChosenCommand): void => {
@@ -81,12 +86,7 @@ export async function parseCommandLine(
     .version(around.toolVersion)
     .help()
     .alias('h', 'help')
-    .option('project', {
-      type: 'string',
-      describe: 'Folder with callwright.yaml (default: here or above)',
-      requiresArg: true,
-    })
-    .option('color', { type: 'boolean', default: true, describe: 'Colours; also off with NO_COLOR' })
+    .options(COMMON_FLAGS)
     .strict()
     .recommendCommands()
     .demandCommand(1, 'Say which command to run.')
@@ -105,6 +105,33 @@ export async function parseCommandLine(
     throw error instanceof Error && NOT_UNDERSTOOD in error ? await usageError(error.message) : error;
   }
   return chosen;
+}
+
+/** Flags that every command takes. */
+const COMMON_FLAGS = {
+  project: {
+    type: 'string',
+    describe: 'Folder with callwright.yaml (default: here or above)',
+    requiresArg: true,
+  },
+  color: { type: 'boolean', default: true, describe: 'Colours; also off with NO_COLOR' },
+} as const;
+
+function overviewFor(around: Surroundings): string {
+  const { project } = COMMON_FLAGS;
+  return overview(
+    commands(() => undefined).map(({ command: words, describe }) => ({
+      words: `callwright ${String(words)}`,
+      describe: String(describe),
+    })),
+    [
+      { words: '    --project FOLDER', describe: project.describe },
+      { words: '    --no-color', describe: 'No colours; also with NO_COLOR' },
+      { words: '    --version', describe: 'Show version number' },
+      { words: '-h, --help', describe: 'Show help' },
+    ],
+    around.outIsTerminal ? Math.min(100, around.columns()) : 100,
+  );
 }
 
 const NOT_UNDERSTOOD = Symbol('not understood');

@@ -20,7 +20,7 @@ import { newProgress } from '../progress.ts';
 import { planHeading, planText, summaryWords } from '../reporters/plan-text.ts';
 import { noRunJson, runJson, runText } from '../reporters/run-text.ts';
 import { newRunReporter } from '../reporters/run-progress.ts';
-import { readPlanFolder, writePlanFolder } from '../saved-plan.ts';
+import { readPlanFolder } from '../saved-plan.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** `callwright apply [PLAN]`: does exactly what a plan says. Without a saved one a plan is made, shown and asked about. */
@@ -168,16 +168,16 @@ async function execute(
   work: Work,
   paint: Paint,
 ): Promise<{ readonly run: Run; readonly folder: string }> {
-  const [{ applyPlan, fileJournal }, { openWriter }] = await Promise.all([
+  const [{ applyPlan }, { openWriter }, { openRunFolder }] = await Promise.all([
     import('@callwright/applier'),
     import('@callwright/genesys'),
+    import('../run-folder.ts'),
   ]);
   const run = newRunId(around.clock.now());
   const folder =
     args.runDir === undefined
       ? join(work.project.ownFolder, 'runs', run)
       : resolve(around.folder, args.runDir);
-  await writePlanFolder(join(folder, 'plan'), sealed);
   // The first interrupt lets steps under way finish, so only the second may cut their requests off.
   const connection = { ...work.org.connection, signal: around.stop };
   const platform = await openWriter(connection);
@@ -192,7 +192,7 @@ async function execute(
       `The lease of this run protects ${ledger.where.file} only: it is kept in a file, not in the org.\n`,
     );
   }
-  const journal = await fileJournal(folder);
+  const journal = await openRunFolder(folder, sealed);
   const reporter = newRunReporter(around, paint, sealed.plan);
   try {
     const result = await applyPlan({
@@ -220,8 +220,18 @@ function newRunId(now: number): string {
   return `${at}-${randomBytes(3).toString('hex')}`;
 }
 
+/** Who holds the lease, for whoever waits for it. */
 function holderName(): string {
-  return `${userInfo().username}@${hostname()} (process ${process.pid})`;
+  return `${userName()}@${hostname()} (process ${process.pid})`;
+}
+
+/** In a container the user may have a number only. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `user ${process.getuid?.() ?? 'unknown'}`;
+  }
 }
 
 function statusOf(run: Run, sealed: SealedPlan, desired: DesiredState): ExitStatus {
