@@ -151,7 +151,7 @@ function pageOf(all) {
 
 Every code that the tool can say, made from the sources by \`scripts/list-findings.mjs\`. Codes are permanent: scripts may look at them, and never at the
 words. \`…\` stands for what is filled in. Severities: an *error* ends \`plan\` and \`apply\`, a *warning* and a *note* do not; what *ends the command* names
-who must act, which decides the [exit status](exit-codes.md).
+who must act, which decides the [exit code](exit-codes.md).
 
 Problems of YAML itself are \`manifest.yaml-…\` with the reason of the YAML reader. Errors of the platform keep its own code.
 
