@@ -1141,26 +1141,21 @@ export interface Findings {
    */
   formatVersion: 1;
   /**
+   * Name of the project.
+   */
+  project: string;
+  /**
+   * The orgs that were looked at.
+   */
+  orgs: string[];
+  /**
+   * Whether there is no error among the findings.
+   */
+  valid: boolean;
+  /**
    * All findings, by place.
    */
   findings: Finding[];
-  /**
-   * How many of each.
-   */
-  summary: {
-    /**
-     * Errors.
-     */
-    error: number;
-    /**
-     * Warnings.
-     */
-    warning: number;
-    /**
-     * Notes.
-     */
-    note: number;
-  };
 }
 /**
  * A whole day that may repeat.

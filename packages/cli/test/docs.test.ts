@@ -1,5 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { fileShapeProblem } from '@callwright/schemas';
+import { callwright } from './callwright-process.ts';
+import type { ProjectFolder } from './project-folder.ts';
+import { exampleFolder } from './project-folder.ts';
 
 const ROOT = join(__dirname, '../../..');
 const PACKAGES = readdirSync(join(ROOT, 'packages'));
@@ -61,5 +65,30 @@ describe('the pages', () => {
       .filter(({ path, from }) => !isThere(join(ROOT, from, path)))
       .map(({ path }) => path);
     expect(lost).toEqual([]);
+  });
+});
+
+describe('what the pages say of the command', () => {
+  const project: ProjectFolder = exampleFolder('shared-login');
+  const answerOf = async (...words: readonly string[]): Promise<string> =>
+    (await callwright(words, { folder: project.path })).out;
+  afterAll(() => project.remove());
+
+  it('names every command in README.md, and no other', async () => {
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const table = readme.slice(readme.indexOf('\n## Commands'), readme.indexOf('\n## Read on'));
+    const named = [...table.matchAll(/^\| `(\w+)/gm)].map(([, word]) => word);
+    const known = [...(await answerOf('--help')).matchAll(/^ {2}callwright (\w+)/gm)].map(([, word]) => word);
+    expect(named.sort()).toEqual(known.sort());
+  });
+
+  it('prints JSON as schemas/ describes it', async () => {
+    const { properties } = JSON.parse(readFileSync(join(ROOT, 'schemas/findings.schema.json'), 'utf8')) as {
+      readonly properties: object;
+    };
+    const findings = JSON.parse(await answerOf('validate', '--format', 'json')) as object;
+    expect(Object.keys(findings).sort()).toEqual(Object.keys(properties).sort());
+    const plan: unknown = JSON.parse(await answerOf('plan', '--org', 'local', '--format', 'json'));
+    expect(fileShapeProblem('plan', plan)).toBeUndefined();
   });
 });
