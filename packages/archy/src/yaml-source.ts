@@ -34,8 +34,8 @@ export interface YamlSource {
 
 /** Reads a text. Never throws: what is wrong stands in `problems`. The caller limits the size (5 MB, language 6). */
 export function readYaml(text: string): YamlSource {
-  const content = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
-  const locate = locator(content);
+  const content = withoutMark(text);
+  const locate = locateIn(content);
   try {
     return { text, documents: loadYaml(content), problems: [], locate };
   } catch (error) {
@@ -51,7 +51,14 @@ function failureOf(error: unknown): { message: string; offset: number } {
   };
 }
 
-function locator(text: string): YamlSource['locate'] {
+/** The mark some editors put in front is no content, and nobody counts it as a column. */
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+/** Finds places in a text whose values are known already; the text is read when the first one is asked for. */
+export function locateIn(written: string): YamlSource['locate'] {
+  const text = withoutMark(written);
   let read:
     { readonly roots: readonly (NodePlace | undefined)[]; readonly starts: readonly number[] } | undefined;
   return (document, path, what) => {
@@ -143,17 +150,19 @@ export interface SourceScalar {
 
 /** Every scalar of a text in order, keys included. Empty when the text cannot be read. */
 export function* scalarsOf(text: string): Iterable<SourceScalar> {
-  const content = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
+  const content = withoutMark(text);
   const starts = lineStarts(content);
   for (const [document, root] of placesOrNone(content).entries()) {
     if (root !== undefined) {
-      yield* scalarsUnder(root, [], { text: content, starts, document });
+      yield* scalarsUnder(root, [], { text: content, shift: text.length - content.length, starts, document });
     }
   }
 }
 
 interface Surroundings {
   readonly text: string;
+  /** How much further on an offset of `text` stands in what was given. */
+  readonly shift: number;
   readonly starts: readonly number[];
   readonly document: number;
 }
@@ -177,7 +186,7 @@ function sourceScalar(
   scalar: ScalarPlace,
   path: DocumentPath,
   role: 'key' | 'value',
-  { text, starts, document }: Surroundings,
+  { text, shift, starts, document }: Surroundings,
 ): SourceScalar {
   const { start, end, style, inFlowCollection } = scalar;
   const comment = style === 'plain' ? commentBehind(text, end) : undefined;
@@ -186,8 +195,8 @@ function sourceScalar(
     path,
     role,
     source: text.slice(start, end),
-    start,
-    end,
+    start: start + shift,
+    end: end + shift,
     style,
     value: scalar.text,
     ...(comment === undefined ? {} : { commentBehind: comment }),

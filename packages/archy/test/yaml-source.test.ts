@@ -12,6 +12,7 @@ describe('values', () => {
     ['infinity stays text', 'n: .inf', { n: '.inf' }],
     ['plain numbers are numbers', 'n: [1, 2.5, 0x1F]', { n: [1, 2.5, 31] }],
     ['a byte order mark is no content', '\uFEFFa: 1', { a: 1 }],
+    ['a byte order mark indents nothing', '\uFEFFa: 1\nb: 2', { a: 1, b: 2 }],
   ])('%s', (_name, text, value) => {
     expect(readYaml(text).problems).toEqual([]);
     expect(one(text)).toEqual(value);

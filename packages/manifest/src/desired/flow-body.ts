@@ -12,6 +12,7 @@ import {
   callsOf,
   checkStructure,
   contractOf,
+  locateIn,
   readFlow,
   readYaml,
   referencesOf,
@@ -47,7 +48,7 @@ export interface WrittenBody {
   readonly facts: BodyFacts;
   /** The document after substitution, as text. */
   readonly text: string;
-  /** Parsed when somebody needs more than the facts. */
+  /** Parsed each time: the documents of a whole project do not fit into memory that a tool may take. */
   document(): FlowDocument;
   /** Where a path of the document stands in the project. */
   place(path: DocumentPath): Place;
@@ -109,65 +110,54 @@ function readFile(
     return { findings: filled.findings };
   }
   const text = filled.text;
-  let flow: FlowDocument | undefined;
-  let parsed: { readonly value: Json | undefined; readonly problems: readonly Finding[] } | undefined;
-  let read: YamlSource | undefined;
-  const yaml = (): YamlSource => (read ??= readYaml(text));
-  const parse = (): NonNullable<typeof parsed> => {
-    if (parsed === undefined) {
-      const source = yaml();
-      const extra =
-        source.documents.length === 1
-          ? []
-          : [bodyUnreadable.notOneDocument(file.file, source.documents.length)];
-      parsed = {
-        value: source.problems.length === 0 ? source.documents[0] : undefined,
-        problems:
-          source.problems.length > 0
-            ? source.problems.map((problem) => bodyUnreadable.yaml(file.file, problem))
-            : extra,
-      };
-    }
-    return parsed;
-  };
-  const place = (path: DocumentPath): Place => ({ file: file.file, ...yaml().locate(0, path, 'value') });
-
+  let locate: YamlSource['locate'] | undefined;
+  const place = (path: DocumentPath): Place => ({
+    file: file.file,
+    ...(locate ??= locateIn(text))(0, path, 'value'),
+  });
   const cached = cache.get(filled.hash);
-  const facts = cached === undefined ? readFacts() : (cached as unknown as BodyFacts);
+  const facts = cached === undefined ? readFacts(file.file, text, place) : (cached as unknown as BodyFacts);
   if ('findings' in facts) {
     return { findings: [...filled.findings, ...facts.findings] };
   }
   if (cached === undefined) {
     cache.put(filled.hash, facts as unknown as Json);
   }
-  const reread = (): FlowDocument => {
-    const { value } = parse();
-    const again = value === undefined ? undefined : readFlow(value).flow;
-    if (!again) {
-      throw new Error(`the document of ${file.file} could be read before and cannot be read now`);
-    }
-    return again;
-  };
   return {
-    body: { facts, text, document: () => (flow ??= reread()), place },
+    body: { facts, text, document: () => reread(file.file, text), place },
     findings: [
       ...filled.findings,
       ...facts.problems.map((problem) => bodyProblem(problem, place(problem.path))),
     ],
   };
+}
 
-  function readFacts(): BodyFacts | { readonly findings: readonly Finding[] } {
-    const { value, problems } = parse();
-    if (problems.length > 0 || value === undefined) {
-      return { findings: problems };
-    }
-    const reading = readFlow(value);
-    if (!reading.flow) {
-      return { findings: reading.problems.map((problem) => bodyProblem(problem, place(problem.path))) };
-    }
-    flow = reading.flow;
-    return factsOf(reading.flow, reading.problems);
+function readFacts(
+  file: string,
+  text: string,
+  place: (path: DocumentPath) => Place,
+): BodyFacts | { readonly findings: readonly Finding[] } {
+  const { documents, problems } = readYaml(text);
+  if (problems.length > 0) {
+    return { findings: problems.map((problem) => bodyUnreadable.yaml(file, problem)) };
   }
+  const [value] = documents;
+  if (value === undefined || documents.length > 1) {
+    return { findings: [bodyUnreadable.notOneDocument(file, documents.length)] };
+  }
+  const reading = readFlow(value);
+  return reading.flow
+    ? factsOf(reading.flow, reading.problems)
+    : { findings: reading.problems.map((problem) => bodyProblem(problem, place(problem.path))) };
+}
+
+function reread(file: string, text: string): FlowDocument {
+  const [value] = readYaml(text).documents;
+  const again = value === undefined ? undefined : readFlow(value).flow;
+  if (!again) {
+    throw new Error(`the document of ${file} could be read before and cannot be read now`);
+  }
+  return again;
 }
 
 function fillSubstitutions(

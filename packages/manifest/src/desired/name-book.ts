@@ -67,6 +67,29 @@ export function nameBook(
     ...(bucket === undefined ? [] : existing(bucket).keys()),
   ];
 
+  /** Bodies name the same few things thousands of times. */
+  const inBodies = new Map<string, Meaning>();
+  const meaningInBody: NameBook['body'] = (name, bucket, flowTypes, within) => {
+    const entry = pick(byOwnName.get(name), bucket, flowTypes);
+    if (entry) {
+      return { is: 'managed', entry };
+    }
+    const things = existing(bucket);
+    const thing =
+      things.get(name) ??
+      [...things.values()].find(
+        (item) => item.liveName === name && (within === undefined || item.integration === within),
+      );
+    if (thing) {
+      return thing.liveName === NONE ? { is: 'lacking', thing } : { is: 'existing', thing };
+    }
+    const candidates = [
+      ...entries.filter((item) => fits(item, bucket, flowTypes)).map((item) => item.ownName),
+      ...[...things.values()].map((item) => item.liveName),
+    ];
+    return unknownName(name, candidates);
+  };
+
   return {
     entries,
     project(name, kinds, bucket) {
@@ -89,24 +112,13 @@ export function nameBook(
     },
     known,
     body(name, bucket, flowTypes, within) {
-      const entry = pick(byOwnName.get(name), bucket, flowTypes);
-      if (entry) {
-        return { is: 'managed', entry };
+      const key = JSON.stringify([name, bucket, flowTypes, within]);
+      let meaning = inBodies.get(key);
+      if (!meaning) {
+        meaning = meaningInBody(name, bucket, flowTypes, within);
+        inBodies.set(key, meaning);
       }
-      const things = existing(bucket);
-      const thing =
-        things.get(name) ??
-        [...things.values()].find(
-          (item) => item.liveName === name && (within === undefined || item.integration === within),
-        );
-      if (thing) {
-        return thing.liveName === NONE ? { is: 'lacking', thing } : { is: 'existing', thing };
-      }
-      const candidates = [
-        ...entries.filter((item) => fits(item, bucket, flowTypes)).map((item) => item.ownName),
-        ...[...things.values()].map((item) => item.liveName),
-      ];
-      return unknownName(name, candidates);
+      return meaning;
     },
     live: (name, bucket, flowTypes) => pick(byLiveName.get(name), bucket, flowTypes),
   };
