@@ -8,7 +8,9 @@ let parsed = 0;
 for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
   if (entry.isFile() && entry.name.endsWith('.yaml')) {
     const text = readFileSync(join(entry.parentPath, entry.name), 'utf8');
-    parsed += text.includes('\n---\n') ? parseAllDocuments(text).length : parseDocument(text).errors.length + 1;
+    parsed += text.includes('\n---\n')
+      ? parseAllDocuments(text).length
+      : parseDocument(text).errors.length + 1;
   }
 }
 if (parsed === 0) process.exitCode = 1;

@@ -35,10 +35,19 @@ function note(what, figure, budget, detail) {
 }
 
 const [bare, version, help] = processTimes(
-  [{ words: [process.execPath, '-e', '0'] }, { words: [callwright, '--version'] }, { words: [callwright, '--help'] }],
+  [
+    { words: [process.execPath, '-e', '0'] },
+    { words: [callwright, '--version'] },
+    { words: [callwright, '--help'] },
+  ],
   11,
 );
-note('callwright --version ÷ node -e 0', version / bare, 2.5, `${version.toFixed(0)} ms ÷ ${bare.toFixed(0)} ms`);
+note(
+  'callwright --version ÷ node -e 0',
+  version / bare,
+  2.5,
+  `${version.toFixed(0)} ms ÷ ${bare.toFixed(0)} ms`,
+);
 note('callwright --help ÷ node -e 0', help / bare, 2.5, `${help.toFixed(0)} ms ÷ ${bare.toFixed(0)} ms`);
 
 const project = join(scratch, 'project');
@@ -46,27 +55,55 @@ const { files, bytes } = writeProject(project, flows);
 const dropCache = () => rmSync(join(project, '.callwright'), { recursive: true, force: true });
 const validate = [callwright, 'validate', '--project', project];
 const [parse, cold] = processTimes(
-  [{ words: [process.execPath, join(here, 'parse-documents.mjs'), project] }, { words: validate, before: dropCache }],
+  [
+    { words: [process.execPath, join(here, 'parse-documents.mjs'), project] },
+    { words: validate, before: dropCache },
+  ],
   5,
 );
 const [warm] = processTimes([{ words: validate }], 5);
 const size = `${flows} flows, ${files} files, ${(bytes / 1e6).toFixed(1)} MB`;
-note('validate, cold ÷ yaml.parseDocument of the same files', cold / parse, 1.0, `${cold.toFixed(0)} ms ÷ ${parse.toFixed(0)} ms; ${size}`);
-note('validate, warm ÷ yaml.parseDocument of the same files', warm / parse, 0.3, `${warm.toFixed(0)} ms ÷ ${parse.toFixed(0)} ms; ${size}`);
+note(
+  'validate, cold ÷ yaml.parseDocument of the same files',
+  cold / parse,
+  1.0,
+  `${cold.toFixed(0)} ms ÷ ${parse.toFixed(0)} ms; ${size}`,
+);
+note(
+  'validate, warm ÷ yaml.parseDocument of the same files',
+  warm / parse,
+  0.3,
+  `${warm.toFixed(0)} ms ÷ ${parse.toFixed(0)} ms; ${size}`,
+);
 
 const half = join(scratch, 'half');
 writeProject(half, Math.round(flows / 2));
 const [coldHalf] = processTimes(
-  [{ words: [callwright, 'validate', '--project', half], before: () => rmSync(join(half, '.callwright'), { recursive: true, force: true }) }],
+  [
+    {
+      words: [callwright, 'validate', '--project', half],
+      before: () => rmSync(join(half, '.callwright'), { recursive: true, force: true }),
+    },
+  ],
   5,
 );
-note('validate, cold: twice the files ÷ half of them', cold / coldHalf, 2.3, `${cold.toFixed(0)} ms ÷ ${coldHalf.toFixed(0)} ms (linear is 2)`);
+note(
+  'validate, cold: twice the files ÷ half of them',
+  cold / coldHalf,
+  2.3,
+  `${cold.toFixed(0)} ms ÷ ${coldHalf.toFixed(0)} ms (linear is 2)`,
+);
 
 rmSync(scratch, { recursive: true, force: true });
 const machine = `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, Node ${process.versions.node}, ${process.platform}`;
-writeFileSync(join(here, 'results.json'), `${JSON.stringify({ date: new Date().toISOString().slice(0, 10), machine, results }, undefined, 2)}\n`);
+writeFileSync(
+  join(here, 'results.json'),
+  `${JSON.stringify({ date: new Date().toISOString().slice(0, 10), machine, results }, undefined, 2)}\n`,
+);
 console.log(machine);
 for (const { what, ratio, budget, within, detail } of results) {
-  console.log(`${within ? 'ok  ' : 'OVER'}  ${String(ratio).padStart(5)}  (budget ${budget})  ${what}  [${detail}]`);
+  console.log(
+    `${within ? 'ok  ' : 'OVER'}  ${String(ratio).padStart(5)}  (budget ${budget})  ${what}  [${detail}]`,
+  );
 }
 process.exitCode = results.every((result) => result.within) ? 0 : 1;

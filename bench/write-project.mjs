@@ -25,7 +25,9 @@ export function writeProject(folder, flows) {
     write(`manifests/bodies/line-${index}.archy.yaml`, lineBody(index, index % shared));
     if (index % 5 === 0) {
       numbers.push(`          n-${index}: "+1317${String(1000000 + index)}"`);
-      manifests.push(`apiVersion: callwright/v1\nkind: CallRoute\nmetadata: { name: route-${index} }\nspec: { numbers: [n-${index}], open: line-${index} }\n`);
+      manifests.push(
+        `apiVersion: callwright/v1\nkind: CallRoute\nmetadata: { name: route-${index} }\nspec: { numbers: [n-${index}], open: line-${index} }\n`,
+      );
     }
   }
   for (let index = 0; index < manifests.length; index += 20) {
@@ -102,7 +104,10 @@ ${Array.from({ length: tasks }, (_, task) => taskBody(task, tasks, index, shared
 }
 
 function taskBody(task, tasks, index, shared) {
-  const next = task + 1 < tasks ? `          - jumpToTask:\n              name: Go on\n              targetTaskRef: "/inboundCall/tasks/task[Task ${task + 1}_${task + 12}]"\n` : '          - disconnect:\n              name: Disconnect\n';
+  const next =
+    task + 1 < tasks
+      ? `          - jumpToTask:\n              name: Go on\n              targetTaskRef: "/inboundCall/tasks/task[Task ${task + 1}_${task + 12}]"\n`
+      : '          - disconnect:\n              name: Disconnect\n';
   return `    - task:
         name: Task ${task}
         refId: Task ${task}_${task + 11}
