@@ -18,7 +18,8 @@ export type Verdict =
 /**
  * Reads the flow until a version newer than `previous` is published, and judges it: made by our client, and no version
  * by anybody else between (design 6, verify).
- * @param draft the unpublished version that the precondition saw and the plan allowed to be discarded
+ * @param draft the unpublished version that the precondition saw, and the plan allowed to be discarded: it and the
+ *   checked-in ones before it are not in between
  */
 export async function verifyPublish(
   scope: StepScope,
@@ -61,7 +62,8 @@ async function judge(
       detail: `The versions of the flow could not be read (${versions.reason}: ${versions.detail}).`,
     };
   }
-  const since = versions.value.filter((one) => isNewer(one.id, previous) && one.id !== draft);
+  const seen = draft !== undefined && isNewer(draft, previous) ? draft : previous;
+  const since = versions.value.filter((one) => isNewer(one.id, seen) && one.id !== draft);
   const theirs = since.find((one) => one.by !== undefined && !isClient(one.by, client));
   const ours = since.find((one) => one.by !== undefined && isClient(one.by, client));
   if (theirs !== undefined) {

@@ -278,6 +278,31 @@ describe('flows without a publish', () => {
     expect(world.fake.flows.get(id)).toMatchObject({ name: 'New name', lock: null });
   });
 
+  test('what somebody checked in before, and the plan allowed to discard, overtakes no publish after a rename', async () => {
+    const world = newWorld();
+    const id = world.fake.addFlow('inboundcall', 'Old name');
+    world.fake.checkinAs(id, FAKE_PERSON);
+    const allowed = { ...at(id), draftAllowed: true };
+    const rename: Step = {
+      id: 'rename-flow:InboundFlow/sales',
+      address: 'InboundFlow/sales',
+      after: [],
+      do: 'rename-flow',
+      liveId: id,
+      from: 'Old name',
+      to: 'New name',
+      precondition: allowed,
+    };
+    const publish = publishStep('sales', {
+      liveId: id,
+      liveName: 'New name',
+      after: [rename.id],
+      precondition: allowed,
+    });
+    const run = await apply(world, [rename, publish]);
+    expect(outcomes(run)).toEqual({ [rename.id]: 'done', [publish.id]: 'done' });
+  });
+
   test('a rename that is refused gives the lock back', async () => {
     const world = newWorld();
     const id = world.fake.addFlow('inboundcall', 'Old name');

@@ -20,7 +20,7 @@ export function withHeader(one: FlowCase, verdict: Verdict): Verdict {
           action: onlyName && verdict.action === 'keep' ? 'rename' : 'update',
           reason: reason(
             onlyName ? 'name-differs' : 'description-differs',
-            edits.map((edit) => edit.words).join('; '),
+            `Its ${edits.map((edit) => edit.where).join(' and ')} in the org ${edits.length === 1 ? 'is' : 'are'} not what the manifest says.`,
           ),
         };
   return {

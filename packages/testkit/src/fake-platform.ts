@@ -34,6 +34,8 @@ interface FakeFlow {
   draft: LiveVersion | null;
   /** Oldest first. */
   readonly versions: { readonly version: LiveVersion; readonly text: string }[];
+  /** Versions that were checked in and not published; they are numbered with the others (facts: API 2.3). */
+  readonly checkedIn: LiveVersion[];
   deleted: boolean;
 }
 interface FakeJob {
@@ -65,6 +67,8 @@ export interface FakePlatform {
   publishAs(id: string, by: Actor): void;
   lockAs(id: string, by: Actor | null): void;
   draftAs(id: string, by: Actor): void;
+  /** Leaves a numbered version that is not published. */
+  checkinAs(id: string, by: Actor): void;
   removeFlow(id: string): void;
   addObject(kind: Kind, name: string, attributes: Attributes): LiveObject;
   /** A person edits an object; `null` deletes it. */
@@ -137,9 +141,16 @@ export function fakePlatform(clock: Clock): FakePlatform {
     }
   };
   const publish = (flow: FakeFlow, text: string, by: Actor): void => {
-    const id = `${String(flow.versions.length + 1)}.0`;
+    const id = nextVersion(flow);
     flow.versions.push({ version: { id, at: iso(), by }, text });
     flow.draft = null;
+  };
+  const nextVersion = (flow: FakeFlow): string =>
+    `${String(flow.versions.length + flow.checkedIn.length + 1)}.0`;
+  const checkin = (flow: FakeFlow, by: Actor): void => {
+    const version = { id: nextVersion(flow), at: iso(), by };
+    flow.checkedIn.push(version);
+    flow.draft = version;
   };
   const newFlow = (type: FlowType, name: string): FakeFlow => {
     const flow: FakeFlow = {
@@ -149,6 +160,7 @@ export function fakePlatform(clock: Clock): FakePlatform {
       lock: null,
       draft: null,
       versions: [],
+      checkedIn: [],
       deleted: false,
     };
     flows.set(flow.id, flow);
@@ -251,8 +263,11 @@ export function fakePlatform(clock: Clock): FakePlatform {
     },
     versions: (id) => {
       hear('versions', id, false);
-      const versions = living(id)?.versions.map(({ version }) => version) ?? [];
-      return Promise.resolve(known([...versions].reverse()));
+      const flow = living(id);
+      const versions = flow ? [...flow.versions.map(({ version }) => version), ...flow.checkedIn] : [];
+      return Promise.resolve(
+        known(versions.sort((a, b) => Number.parseFloat(b.id) - Number.parseFloat(a.id))),
+      );
     },
     exportFlows: (wanted) => {
       hear('exportFlows', wanted.map(({ id, version }) => versionKey(id, version)).join(), false);
@@ -332,7 +347,7 @@ export function fakePlatform(clock: Clock): FakePlatform {
             return refused(409, 'architect.flow.not.locked.by.user', true);
           }
           flow.lock = null;
-          flow.draft = { id: `checked-in-${String(flow.versions.length)}`, at: iso(), by: FAKE_CLIENT };
+          checkin(flow, FAKE_CLIENT);
           return done;
         }),
       ),
@@ -432,6 +447,7 @@ export function fakePlatform(clock: Clock): FakePlatform {
     draftAs: (id, by) => {
       flowOf(id).draft = { id: `saved_version_${id}`, at: iso(), by };
     },
+    checkinAs: (id, by) => checkin(flowOf(id), by),
     removeFlow: (id) => {
       flowOf(id).deleted = true;
     },

@@ -150,7 +150,7 @@ async function giveUp(publishing: Publishing, trouble: Trouble): Promise<StepEnd
 async function afterJob(publishing: Publishing, end: JobEnd): Promise<StepEnd> {
   const { step, scope, previous } = publishing;
   if (end.job === 'failure') {
-    return giveUp(publishing, failedTrouble(step, end.state));
+    return giveUp(publishing, failedTrouble(publishing, end.state));
   }
   if (end.job !== 'success') {
     return ended('unknown', {
@@ -269,15 +269,14 @@ function overtookTrouble(step: PublishFlow, verdict: Extract<Verdict, { verdict:
   };
 }
 
-function failedTrouble(step: PublishFlow, state: JobState): Trouble {
+function failedTrouble({ step, previous }: Publishing, state: JobState): Trouble {
   const messages = state.messages.filter((message) => message.text !== '').map(({ text }) => text);
+  const still =
+    previous === null ? 'Nothing of it is live.' : `Version ${previous}, which was live before, still is.`;
   return {
     code: 'applier.publish-failed',
     summary: `The org could not publish "${step.liveName}".`,
-    detail:
-      messages.length > 0
-        ? 'What was live before is still live.'
-        : 'The org gave no message with it. What was live before is still live.',
+    detail: messages.length > 0 ? still : `The org gave no message with it. ${still}`,
     hint: 'Correct the body and plan again.',
     ...(messages.length > 0 && { messages }),
   };
