@@ -23,7 +23,7 @@ export async function openProject(args: CommonArguments, around: Surroundings): 
   const folder =
     args.project === undefined ? nearestProject(around.folder) : resolve(around.folder, args.project);
   const ownFolder = join(folder, '.callwright');
-  const cache = openFactsCache(join(ownFolder, 'cache'));
+  const cache = openFactsCache(join(ownFolder, 'cache'), around.toolVersion);
   const loaded = await loadProject(folder, projectFilesIn(folder));
   return { loaded, folder, ownFolder, cache };
 }
@@ -57,7 +57,7 @@ export function givenVariables(
       throw new ToolError({
         code: 'cli.usage',
         problem: 'usage',
-        summary: `--var takes name=value, and got "${pair}"`,
+        summary: `--var takes name=value, and got "${pair}".`,
       });
     }
     variables[pair.slice(0, at)] = pair.slice(at + 1);

@@ -115,8 +115,8 @@ function readFile(
     file: file.file,
     ...(locate ??= locateIn(text))(0, path, 'value'),
   });
-  const cached = cache.get(filled.hash);
-  const facts = cached === undefined ? readFacts(file.file, text, place) : (cached as unknown as BodyFacts);
+  const cached = factsIn(cache.get(filled.hash));
+  const facts = cached ?? readFacts(file.file, text, place);
   if ('findings' in facts) {
     return { findings: [...filled.findings, ...facts.findings] };
   }
@@ -130,6 +130,17 @@ function readFile(
       ...facts.problems.map((problem) => bodyProblem(problem, place(problem.path))),
     ],
   };
+}
+
+/** What a cache holds is another process's word; what has not the outline of facts is found out again. */
+function factsIn(kept: Json | undefined): BodyFacts | undefined {
+  const facts = (isJsonObject(kept) ? kept : {}) as Partial<Record<keyof BodyFacts, Json>>;
+  const lists = [facts.languages, facts.scopes, facts.references, facts.calls, facts.problems];
+  return [facts.flowType, facts.topKey, facts.name].every((text) => typeof text === 'string') &&
+    lists.every((list) => Array.isArray(list)) &&
+    isJsonObject(facts.contract)
+    ? (kept as unknown as BodyFacts)
+    : undefined;
 }
 
 function readFacts(
