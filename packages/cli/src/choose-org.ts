@@ -10,7 +10,7 @@ export function chooseOrg(loaded: LoadedProject, wanted: string | undefined): st
       throw new ToolError({
         code: 'cli.unknown-org',
         problem: 'usage',
-        summary: `the project has no org "${wanted}"`,
+        summary: `The project has no org "${wanted}".`,
         hint: `Its orgs are: ${names.join(', ')}.`,
       });
     }
@@ -23,7 +23,7 @@ export function chooseOrg(loaded: LoadedProject, wanted: string | undefined): st
   throw new ToolError({
     code: 'cli.which-org',
     problem: 'usage',
-    summary: `the project has ${names.length} orgs, and the command does not say which`,
+    summary: `The project has ${names.length} orgs, and the command does not say which.`,
     hint: `Add --org with one of: ${names.join(', ')}.`,
   });
 }

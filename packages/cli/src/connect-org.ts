@@ -51,7 +51,7 @@ export async function connectOrg(
     throw new ToolError({
       code: 'cli.no-region',
       problem: 'configuration',
-      summary: `org ${desired.org} has no region`,
+      summary: `Org ${desired.org} has no region.`,
       hint: 'Add `region: us-east-1` (or the region of the org) to it in callwright.yaml.',
     });
   }

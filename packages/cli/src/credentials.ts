@@ -39,7 +39,7 @@ export function readCredentials(
     throw new ToolError({
       code: 'cli.no-credentials',
       problem: 'configuration',
-      summary: `there are no credentials for org ${org}: ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set`,
+      summary: `There are no credentials for org ${org}: ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set.`,
       detail: `Callwright takes credentials from the environment only, so that none can end up in git.`,
       hint: `Set ${own}_OAUTHCLIENT_ID and ${own}_OAUTHCLIENT_SECRET of an OAuth client with the client-credentials grant (or ${own}_ACCESS_TOKEN), then run \`callwright doctor --org ${org}\`.`,
     });

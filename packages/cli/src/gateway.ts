@@ -24,7 +24,7 @@ export function chooseGateway(
     throw new ToolError({
       code: 'cli.gateway-not-loopback',
       problem: 'configuration',
-      summary: `org ${written.org} names the gateway ${url.origin} in a file, and it is not on this machine`,
+      summary: `Org ${written.org} names the gateway ${url.origin} in a file, and it is not on this machine.`,
       detail: 'Whoever can change that file could have the credentials sent to a host of theirs.',
       hint: 'Give it on the command line with --gateway, or in CALLWRIGHT_GATEWAY.',
     });
@@ -40,6 +40,6 @@ function checked(text: string, where: string): URL {
   throw new ToolError({
     code: 'cli.bad-gateway',
     problem: 'configuration',
-    summary: `${where} is no address such as http://host:port`,
+    summary: `${where} is no address such as http://host:port.`,
   });
 }

@@ -44,7 +44,7 @@ export async function startLocalOrg(
     throw new ToolError({
       code: `emulator.${error.code}`,
       problem: 'configuration',
-      summary: 'the local org could not be started',
+      summary: 'The local org could not be started.',
       detail: error.message,
       cause: error,
     });
@@ -64,7 +64,7 @@ async function readSeed(folder: string, path: string | undefined): Promise<JsonO
     throw new ToolError({
       code: 'cli.seed-not-found',
       problem: 'configuration',
-      summary: `the seed ${path} of the local org cannot be read`,
+      summary: `The seed ${path} of the local org cannot be read.`,
       hint: 'Check `seed:` of the local org in callwright.yaml; the path is relative to that file.',
       cause: error,
     });
@@ -75,7 +75,7 @@ async function readSeed(folder: string, path: string | undefined): Promise<JsonO
     throw new ToolError({
       code: 'cli.seed-not-yaml',
       problem: 'configuration',
-      summary: `${path}:${problem.line}:${problem.column}: ${problem.message}`,
+      summary: `${path}:${problem.line}:${problem.column}: ${problem.message}.`,
       ...(problem.hint === undefined ? {} : { hint: problem.hint }),
     });
   }

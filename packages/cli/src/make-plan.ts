@@ -34,7 +34,7 @@ export async function readDesired(
     throw new ToolError({
       code: 'cli.invalid-manifests',
       problem: 'failed',
-      summary: `the project is not valid for org ${org}; nothing was read or changed there`,
+      summary: `The project is not valid for org ${org}; nothing was read or changed there.`,
       findings: desired.findings,
     });
   }

@@ -66,7 +66,7 @@ function checkOrg(desired: DesiredState, organization: { readonly id: string; re
     throw new ToolError({
       code: 'cli.wrong-org',
       problem: 'configuration',
-      summary: `the credentials of org ${desired.org} lead to another organisation: "${organization.name}" (${organization.id})`,
+      summary: `The credentials of org ${desired.org} lead to another organisation: "${organization.name}" (${organization.id}).`,
       detail: `The project pins ${desired.orgId} for it. Nothing was changed.`,
       hint: 'Check which credentials and which region are set; callwright doctor shows where they lead.',
     });

@@ -15,7 +15,7 @@ export async function openRunFolder(folder: string, sealed: SealedPlan): Promise
       throw new ToolError({
         code: 'cli.run-dir-in-use',
         problem: 'usage',
-        summary: `${folder} holds the journal of another run`,
+        summary: `${folder} holds the journal of another run.`,
         detail: 'Two runs in one journal could not be told apart. Nothing was changed.',
         hint: 'Give another folder with --run-dir.',
       });

@@ -22,7 +22,7 @@ export async function writePlanFolder(folder: string, sealed: SealedPlan): Promi
       throw new ToolError({
         code: 'plan.folder-in-use',
         problem: 'usage',
-        summary: `the folder ${folder} holds other things: ${others.slice(0, 3).join(', ')}`,
+        summary: `The folder ${folder} holds other things: ${others.slice(0, 3).join(', ')}.`,
         hint: 'Give --out a new folder, or one with an older plan.',
       });
     }
@@ -66,7 +66,7 @@ async function readPlan(folder: string): Promise<Plan> {
     throw new ToolError({
       code: 'plan.not-found',
       problem: 'usage',
-      summary: `there is no saved plan in ${folder}`,
+      summary: `There is no saved plan in ${folder}.`,
       hint: 'callwright plan --out DIR saves one.',
       cause: error,
     });
@@ -97,7 +97,7 @@ function edited(folder: string, detail: string): ToolError {
   return new ToolError({
     code: 'plan.edited',
     problem: 'stale',
-    summary: `the plan in ${folder} is not the one that was saved`,
+    summary: `The plan in ${folder} is not the one that was saved.`,
     detail: `${detail} A plan is applied exactly as it was reviewed, or not at all.`,
     hint: 'Plan again with callwright plan --out DIR.',
   });
@@ -108,7 +108,7 @@ function notWritable(folder: string, cause: unknown): ToolError {
   return new ToolError({
     code: 'plan.not-writable',
     problem: 'failed',
-    summary: `the plan could not be saved in ${folder} (${code})`,
+    summary: `The plan could not be saved in ${folder} (${code}).`,
     hint: 'Give --out a folder that can be written.',
     cause,
   });

@@ -30,7 +30,7 @@ export async function apply(args: ApplyArguments, around: Surroundings): Promise
     throw new ToolError({
       code: 'cli.allow-with-plan',
       problem: 'usage',
-      summary: '--allow belongs to planning: a saved plan is applied as it was reviewed',
+      summary: '--allow belongs to planning: a saved plan is applied as it was reviewed.',
       hint: `Plan again: callwright plan --org ${saved.plan.org} --out ${args.plan ?? 'DIR'} ${args.allow.map((allow) => `--allow ${allow}`).join(' ')}`,
     });
   }
@@ -106,7 +106,7 @@ async function checkMayApply(
     throw new ToolError({
       code: 'plan.other-sources',
       problem: 'stale',
-      summary: 'the plan was made from other manifests than the ones here',
+      summary: 'The plan was made from other manifests than the ones here.',
       detail: 'Applying it would do what nobody can read in this checkout.',
       hint:
         saved.plan.gitCommit === undefined
@@ -120,7 +120,7 @@ async function checkMayApply(
       throw new ToolError({
         code: 'cli.protected-org',
         problem: 'blocked',
-        summary: `org ${desired.org} is protected: it takes only a saved plan of a clean commit`,
+        summary: `Org ${desired.org} is protected: it takes only a saved plan of a clean commit.`,
         hint: `Commit, then: callwright plan --org ${desired.org} --out DIR && callwright apply DIR`,
       });
     }
@@ -131,7 +131,7 @@ function wrongOrg(saved: SealedPlan, wanted: string): ToolError {
   return new ToolError({
     code: 'plan.other-org',
     problem: 'stale',
-    summary: `the plan is for org ${saved.plan.org}, and --org says ${wanted}`,
+    summary: `The plan is for org ${saved.plan.org}, and --org says ${wanted}.`,
     hint: `Plan for it: callwright plan --org ${wanted} --out DIR`,
   });
 }
@@ -145,7 +145,7 @@ async function approve(sealed: SealedPlan, args: ApplyArguments, around: Surroun
     throw new ToolError({
       code: 'cli.not-approved',
       problem: 'usage',
-      summary: 'nobody can be asked here, and the run was not approved',
+      summary: 'Nobody can be asked here, and the run was not approved.',
       hint: 'Add --auto-approve once the plan has been reviewed.',
     });
   }
@@ -156,7 +156,7 @@ async function approve(sealed: SealedPlan, args: ApplyArguments, around: Surroun
     throw new ToolError({
       code: 'cli.declined',
       problem: 'interrupted',
-      summary: 'not approved; nothing was changed',
+      summary: 'Not approved; nothing was changed.',
     });
   }
 }

@@ -76,7 +76,7 @@ async function request(base: string, method: 'GET' | 'POST', path: string): Prom
     throw new ToolError({
       code: 'emulator.not-reachable',
       problem: 'configuration',
-      summary: `no local org answers at ${base}`,
+      summary: `No local org answers at ${base}.`,
       hint: 'Start one: callwright emulator serve --port P',
       cause,
     });
@@ -86,7 +86,7 @@ async function request(base: string, method: 'GET' | 'POST', path: string): Prom
     throw new ToolError({
       code: 'emulator.refused',
       problem: 'failed',
-      summary: `the local org answered ${response.status}`,
+      summary: `The local org answered ${response.status}.`,
       detail: text.slice(0, 500),
     });
   }

@@ -18,7 +18,7 @@ export async function init(args: InitArguments, around: Surroundings): Promise<E
     throw new ToolError({
       code: 'cli.already-a-project',
       problem: 'usage',
-      summary: `${present.join(', ')} already exist${present.length === 1 ? 's' : ''} in ${folder}; nothing was written`,
+      summary: `${present.join(', ')} already exist${present.length === 1 ? 's' : ''} in ${folder}; nothing was written.`,
       hint: 'Give another folder: callwright init FOLDER',
     });
   }

@@ -2,6 +2,7 @@ import type { Address, Allowance, DesiredState, Finding, Place, RemovalPolicy } 
 import { hashText, parseAddress, sortFindings } from '@callwright/model';
 import type { LoadedProject } from '../load-project.ts';
 import { checkProject } from './checks/index.ts';
+import { notInEffect } from './not-in-effect.ts';
 import { removedMalformed, removedStillThere } from './findings.ts';
 import { KIND_SCHEMAS_BY_KIND } from './kind-registry.ts';
 import type { ResolveOptions } from './resolve-project.ts';
@@ -18,7 +19,13 @@ export async function desiredState(loaded: LoadedProject, options: ResolveOption
     loaded,
     new Set(project.book.entries.map((entry) => entry.address)),
   );
-  const all = sortFindings([...loaded.findings, ...findings, ...checked, ...removedFindings]);
+  const all = sortFindings([
+    ...loaded.findings,
+    ...notInEffect(loaded),
+    ...findings,
+    ...checked,
+    ...removedFindings,
+  ]);
   const { view } = project;
   return {
     project: view.project,
@@ -57,7 +64,7 @@ export async function validateProject(
       seen.set(key, { finding, orgs: org === undefined ? [] : [org] });
     }
   };
-  loaded.findings.forEach((finding) => say(finding, undefined));
+  [...loaded.findings, ...notInEffect(loaded)].forEach((finding) => say(finding, undefined));
   for (const org of options.orgs) {
     const { project, findings } = resolveProject(loaded, { ...options, org });
     for (const finding of [...findings, ...(await checkProject(project))]) {
@@ -74,7 +81,7 @@ export async function validateProject(
 function namingOrgs(finding: Finding, orgs: readonly string[], all: readonly string[]): Finding {
   return orgs.length === 0 || orgs.length === all.length
     ? finding
-    : { ...finding, summary: `${finding.summary} (org ${orgs.join(', ')})` };
+    : { ...finding, summary: `${finding.summary.replace(/\.$/, '')} (org ${orgs.join(', ')}).` };
 }
 
 function removedOf(

@@ -19,14 +19,14 @@ export const bodyUnreadable = {
   yaml: (file: string, problem: YamlProblem): Finding => ({
     code: 'manifest.body-not-yaml',
     severity: 'error',
-    summary: `the body is not YAML: ${problem.message}`,
+    summary: `The body is not YAML: ${problem.message}.`,
     ...(problem.hint === undefined ? {} : { hint: problem.hint }),
     place: { file, line: problem.line, column: problem.column },
   }),
   notOneDocument: (file: string, count: number): Finding => ({
     code: 'manifest.body-not-one-document',
     severity: 'error',
-    summary: `a body is one YAML document, and this file holds ${count}`,
+    summary: `A body is one YAML document, and this file holds ${count}.`,
     hint:
       count === 0
         ? 'The file is empty: export the flow again, or remove the manifest.'
@@ -39,7 +39,7 @@ export function existingMalformed(bucket: Bucket, key: string, place: Place): Fi
   return {
     code: 'manifest.existing-malformed',
     severity: 'error',
-    summary: `\`${key}\` under \`existing.${bucket}\` does not say what it is called in the org`,
+    summary: `\`${key}\` under \`existing.${bucket}\` does not say what it is called in the org.`,
     hint:
       bucket === 'dataActions'
         ? 'Write { integration: Integration Name, action: Action Name }.'
@@ -52,7 +52,7 @@ export function prefixInName(name: string, prefix: string, place: Place): Findin
   return {
     code: 'manifest.prefix-in-name',
     severity: 'error',
-    summary: `the name "${name}" already begins with the prefix "${prefix}" of an org`,
+    summary: `The name "${name}" already begins with the prefix "${prefix}" of an org.`,
     detail: 'The prefix is put before every name by Callwright, so it would stand there twice.',
     hint: `Write the name without it: "${name.slice(prefix.length)}".`,
     place,
@@ -63,7 +63,7 @@ export function undeclaredVariable(name: string, closest: string | undefined, pl
   return {
     code: 'manifest.undeclared-variable',
     severity: 'error',
-    summary: `no variable \`${name}\` is declared`,
+    summary: `No variable \`${name}\` is declared.`,
     hint:
       closest === undefined
         ? 'Declare it under `spec.vars` in callwright.yaml, or write `$${` for a literal `${`.'
@@ -76,7 +76,7 @@ export function notAVariable(inside: string, place: Place): Finding {
   return {
     code: 'manifest.not-a-variable',
     severity: 'error',
-    summary: `\`\${${inside}}\` is not a variable`,
+    summary: `\`\${${inside}}\` is not a variable.`,
     hint: 'Variables are written `${var.name}`; a literal `${` is written `$${`.',
     place,
   };
@@ -86,7 +86,7 @@ export function headerTwice(key: string, place: Place): Finding {
   return {
     code: 'manifest.header-twice',
     severity: 'error',
-    summary: `\`${key}\` is read from the Architect document and may not be written here a second time`,
+    summary: `\`${key}\` is read from the Architect document and may not be written here a second time.`,
     hint: `Remove this line, and change \`${key}\` in the document.`,
     place,
   };
@@ -101,7 +101,7 @@ export function wrongBodyType(
   return {
     code: 'manifest.wrong-body-type',
     severity: 'error',
-    summary: `the document is a \`${topKey}\`, and this ${kind} takes ${expected.length === 1 ? `\`${expected[0] ?? ''}\`` : `one of ${expected.join(', ')}`}`,
+    summary: `the document is a \`${topKey}\`, and this ${kind} takes ${expected.length === 1 ? `\`${expected[0] ?? ''}\`` : `one of ${expected.join(', ')}`}.`,
     hint: 'SharedFlow takes commonModule; InboundFlow takes the type of its `media`; Flow takes all other types.',
     place,
   };
@@ -111,7 +111,7 @@ export function unknownFlowType(kind: string, place: Place): Finding {
   return {
     code: 'manifest.unknown-flow-type',
     severity: 'error',
-    summary: `this ${kind} does not say which type of flow it is`,
+    summary: `This ${kind} does not say which type of flow it is.`,
     hint:
       kind === 'InboundFlow'
         ? 'Write `media: call` (or email, message, chat).'
@@ -124,7 +124,7 @@ export function substitutionNotText(place: Place): Finding {
   return {
     code: 'manifest.substitutions-without-file',
     severity: 'error',
-    summary: '`substitutions` fill a file, and this body stands in the manifest',
+    summary: '`substitutions` fill a file, and this body stands in the manifest.',
     hint: 'Use `${var.x}` in manifests, or move the body to a file and write `archy: path`.',
     place,
   };
@@ -134,7 +134,7 @@ export function valueWrong(address: Address, property: string, wrong: string, pl
   return {
     code: 'manifest.wrong-value',
     severity: 'error',
-    summary: `\`${property}\`: ${wrong}`,
+    summary: `\`${property}\`: ${wrong}${wrong.endsWith('?') ? '' : '.'}`,
     address,
     place,
   };
@@ -147,7 +147,7 @@ export function literalNumber(written: string, view: OrgView, place: Place): rea
         {
           code: 'manifest.literal-number',
           severity: 'warning',
-          summary: `the number ${written} is written in a manifest`,
+          summary: `The number ${written} is written in a manifest.`,
           detail: 'With several orgs, moving a number should be one edit in one place.',
           hint: `Name it under \`existing.numbers\` of each org, and use that name here.`,
           place,
@@ -159,7 +159,7 @@ export function lackingInOrg(name: string, bucket: Bucket, org: string, place: P
   return {
     code: 'manifest.lacking-in-org',
     severity: 'error',
-    summary: `org ${org} has no \`${name}\`: its \`existing.${bucket}\` says \`none\``,
+    summary: `Org ${org} has no \`${name}\`: its \`existing.${bucket}\` says \`none\`.`,
     hint: 'Give this org one, or keep the resource out of this org with `lifecycle: { onlyIn: [...] }`.',
     place,
   };
@@ -169,7 +169,7 @@ export function nameAmbiguous(name: string, address: Address, bucket: Bucket, pl
   return {
     code: 'manifest.ambiguous-name',
     severity: 'error',
-    summary: `\`${name}\` means both ${address} and \`existing.${bucket}.${name}\``,
+    summary: `\`${name}\` means both ${address} and \`existing.${bucket}.${name}\`.`,
     hint: `Rename one of the two; or write { existing: "Live name" } for the one made elsewhere.`,
     place,
   };
@@ -189,7 +189,7 @@ export function unknownName(
   return {
     code: 'manifest.unknown-name',
     severity: 'error',
-    summary: `\`${name}\` is not known: there is ${[...kinds, ...bucket].join(' and ')}`,
+    summary: `\`${name}\` is not known: there is ${[...kinds, ...bucket].join(' and ')}.`,
     hint:
       among.closest === undefined
         ? among.bucket === undefined
@@ -205,7 +205,7 @@ export function sharedFlowAsTarget(name: string, property: string, place: Place)
   return {
     code: 'manifest.shared-flow-as-target',
     severity: 'error',
-    summary: `\`${name}\` is a shared flow, and \`${property}\` takes an inbound flow`,
+    summary: `\`${name}\` is a shared flow, and \`${property}\` takes an inbound flow.`,
     detail: 'A shared flow runs only inside the flows that call it; nothing can be routed to it.',
     hint: `Name an InboundFlow that has \`call: ${name}\` among its steps.`,
     place,
@@ -216,7 +216,7 @@ export function unknownSharedFlow(name: string, closest: string | undefined, pla
   return {
     code: 'manifest.unknown-shared-flow',
     severity: 'error',
-    summary: `the shared flow "${name}" is not known`,
+    summary: `The shared flow "${name}" is not known.`,
     detail:
       'A caller copies the shared flow in at publish, so it must be managed here or named as made elsewhere.',
     hint:
@@ -231,7 +231,7 @@ export function unknownInBody(name: string, bucket: Bucket, closest: string, pla
   return {
     code: 'manifest.perhaps-misspelt',
     severity: 'note',
-    summary: `"${name}" is taken literally as a live name (${bucket})`,
+    summary: `"${name}" is taken literally as a live name (${bucket}).`,
     hint: `If you meant "${closest}", write that.`,
     place,
   };
@@ -241,7 +241,7 @@ export function compiledBroken(problem: ArchyProblem, place: Place): Finding {
   return {
     code: 'manifest.compiled-broken',
     severity: 'error',
-    summary: `the steps compile to a document that Architect would refuse: ${problem.summary}`,
+    summary: `The steps compile to a document that Architect would refuse: ${problem.summary}.`,
     ...(problem.detail === undefined ? {} : { detail: problem.detail }),
     place,
   };
@@ -251,7 +251,7 @@ export function removedMalformed(address: string, place: Place): Finding {
   return {
     code: 'manifest.removed-malformed',
     severity: 'error',
-    summary: `\`${address}\` under \`removed\` is no address of a resource`,
+    summary: `\`${address}\` under \`removed\` is no address of a resource.`,
     hint: 'Write Kind/name, e.g. `CallRoute/old-sales: delete`.',
     place,
   };
@@ -261,7 +261,7 @@ export function removedStillThere(address: Address, place: Place): Finding {
   return {
     code: 'manifest.removed-still-there',
     severity: 'error',
-    summary: `${address} is listed under \`removed\` and has a manifest`,
+    summary: `${address} is listed under \`removed\` and has a manifest.`,
     hint: 'Remove the line, or the manifest.',
     place,
   };
@@ -271,7 +271,7 @@ export function bodyFileMissing(path: string, place: Place): Finding {
   return {
     code: 'manifest.body-missing',
     severity: 'error',
-    summary: `the body \`${path}\` does not exist`,
+    summary: `The body \`${path}\` does not exist.`,
     hint: 'The path is relative to the manifest.',
     place,
   };

@@ -149,7 +149,8 @@ function resolveSteps(
     ...reading.problems,
     ...(reading.flow ? checkStructure(reading.flow) : []),
   ];
-  const broken = problems.filter((problem) => problem.severity === 'error');
+  // Names are judged by a check of their own, with the org's prefix.
+  const broken = problems.filter((problem) => problem.severity === 'error' && problem.path[1] !== 'name');
   if (!reading.flow || broken.length > 0) {
     return {
       findings: [

@@ -3,8 +3,8 @@ import type { Check } from '../check.ts';
 import type { ResolvedFlow } from '../flow-resource.ts';
 
 /**
- * Shared flows that call shared flows (the platform forbids it, facts: API 3.1), and calls that come back to where they
- * began, with the path. Transfers in a circle are legal.
+ * Calls that come back to where they began, with the path. Transfers in a circle are legal. That a shared flow calls
+ * another at all is said where its body is read (facts: API 3.1).
  */
 export const checkCycles: Check = ({ flows }) => {
   const findings: Finding[] = [];
@@ -17,20 +17,6 @@ export const checkCycles: Check = ({ flows }) => {
       ),
     ]),
   );
-  for (const flow of flows) {
-    for (const call of flow.draft.kind === 'SharedFlow' ? (calls.get(addressOf(flow)) ?? []) : []) {
-      findings.push({
-        code: 'manifest.shared-flow-calls-shared-flow',
-        severity: 'error',
-        summary: `${addressOf(flow)} calls ${call.address}: a shared flow cannot use another shared flow`,
-        detail: 'The platform refuses it at publish.',
-        hint: 'Call both from the flow that needs them, one after the other.',
-        address:
-          flow.draft.kind === 'SharedFlow' ? `SharedFlow/${flow.draft.document.name}` : addressOf(flow),
-        place: flow.place(call.path),
-      });
-    }
-  }
   const state = new Map<string, 'open' | 'done'>();
   for (const start of [...byAddress.keys()].sort()) {
     const path = findCycle(start, calls, state);
@@ -39,7 +25,7 @@ export const checkCycles: Check = ({ flows }) => {
       findings.push({
         code: 'manifest.call-cycle',
         severity: 'error',
-        summary: `calls go in a circle: ${path.join(' → ')}`,
+        summary: `Calls go in a circle: ${path.join(' → ')}.`,
         hint: 'Take one of these calls out.',
         ...(first === undefined ? {} : { place: first.draft.document.place() }),
       });

@@ -25,11 +25,11 @@ export const checkEntrances: Check = ({ values, kinds, view, documents }) => {
             severity: 'error',
             summary:
               owner === value.address
-                ? `${value.address} names ${spelt} twice in org ${view.org}`
-                : `${spelt} is claimed by ${owner} and by ${value.address} in org ${view.org}`,
+                ? `${value.address} names ${spelt} twice in org ${view.org}.`
+                : `${spelt} is claimed by ${owner} and by ${value.address} in org ${view.org}.`,
             detail:
               'It can be bound to one of them only, and customers would reach whichever was written last.',
-            hint: `Take it out of one of the two.`,
+            hint: 'Take it out of one of the two.',
             address: value.address,
             place: documentOf.get(value.address)?.place(['spec', attribute]) ?? value.place,
           });

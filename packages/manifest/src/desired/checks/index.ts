@@ -1,5 +1,6 @@
 import type { Finding } from '@callwright/model';
 import type { Check, ResolvedProject } from '../check.ts';
+import { checkAddresses } from './addresses.ts';
 import { checkCycles } from './cycles.ts';
 import { checkEntrances } from './entrances.ts';
 import { checkLedgerRoom } from './ledger-room.ts';
@@ -23,6 +24,7 @@ function hasRecurrences({ values }: ResolvedProject): boolean {
 }
 
 const CHECKS: readonly Check[] = [
+  checkAddresses,
   checkNames,
   checkEntrances,
   checkRouteTargets,

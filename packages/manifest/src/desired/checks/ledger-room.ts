@@ -10,7 +10,7 @@ export const checkLedgerRoom: Check = ({ book, ledger }) =>
         {
           code: 'manifest.too-many-for-ledger',
           severity: 'error',
-          summary: `the project manages ${book.entries.length} objects, and a ledger in the org takes ${MOST_MANAGED}`,
+          summary: `The project manages ${book.entries.length} objects, and a ledger in the org takes ${MOST_MANAGED}.`,
           hint: 'Divide the project, or keep the ledger elsewhere: `ledger: { file: path }`.',
         },
       ]

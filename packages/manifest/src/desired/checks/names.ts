@@ -1,9 +1,36 @@
-import type { Finding, Place } from '@callwright/model';
+import type { Finding } from '@callwright/model';
 import { isFlowKind } from '@callwright/model';
 import type { Check } from '../check.ts';
 
-/** Facts: ARC 8. */
-const LONGEST = 200;
+/** One thing that the platform refuses about flow names (facts: ARC 8). */
+interface NameRule {
+  readonly code: string;
+  readonly breaks: (name: string) => boolean;
+  readonly words: (name: string) => string;
+}
+
+const NAME_RULES: readonly NameRule[] = [
+  {
+    code: 'manifest.name-too-long',
+    breaks: (name) => name.length > 200,
+    words: (name) => `The flow name has ${name.length} characters, prefix included; the platform takes 200.`,
+  },
+  {
+    code: 'manifest.name-with-slash',
+    breaks: (name) => name.includes('/'),
+    words: (name) => `The flow name "${name}" contains a slash, which the platform refuses.`,
+  },
+  {
+    code: 'manifest.name-ends-in-debug',
+    breaks: (name) => name.toLowerCase().endsWith('-debug'),
+    words: (name) => `The flow name "${name}" ends in "-debug", which the platform refuses.`,
+  },
+  {
+    code: 'manifest.name-without-letter',
+    breaks: (name) => !/[\p{L}\p{N}]/u.test(name),
+    words: (name) => `The flow name "${name}" has no letter and no digit.`,
+  },
+];
 
 /** Names that the platform refuses, and two resources with one name (unique per flow type, facts: API 2.2). */
 export const checkNames: Check = ({ drafts, book, view, documents }) => {
@@ -11,30 +38,15 @@ export const checkNames: Check = ({ drafts, book, view, documents }) => {
   const placeOf = new Map(documents.map((document) => [`${document.kind}/${document.name}`, document]));
   for (const draft of drafts) {
     const live = view.namePrefix + draft.ownName;
-    const place = (): Place =>
-      draft.body
+    // What is wrong with the name that a document itself gives was said when the document was read.
+    const broken = NAME_RULES.filter(
+      (rule) => rule.breaks(live) && !(draft.body && rule.breaks(draft.ownName)),
+    );
+    for (const { code, words } of broken) {
+      const place = draft.body
         ? draft.body.place([draft.body.facts.topKey, 'name'])
         : draft.document.place(['spec', 'name']);
-    const say = (code: string, summary: string): void => {
-      findings.push({ code, severity: 'error', summary, hint: 'Choose another name.', place: place() });
-    };
-    if (live.length > LONGEST) {
-      say(
-        'manifest.name-too-long',
-        `the flow name has ${live.length} characters with the prefix of org ${view.org}; the platform takes ${LONGEST}`,
-      );
-    }
-    if (live.includes('/')) {
-      say('manifest.name-with-slash', `the flow name "${live}" contains a slash, which the platform refuses`);
-    }
-    if (live.toLowerCase().endsWith('-debug')) {
-      say(
-        'manifest.name-ends-in-debug',
-        `the flow name "${live}" ends in "-debug", which the platform refuses`,
-      );
-    }
-    if (!/[\p{L}\p{N}]/u.test(live)) {
-      say('manifest.name-without-letter', `the flow name "${live}" has no letter and no digit`);
+      findings.push({ code, severity: 'error', summary: words(live), hint: 'Choose another name.', place });
     }
   }
   const seen = new Map<string, string>();
@@ -46,7 +58,7 @@ export const checkNames: Check = ({ drafts, book, view, documents }) => {
       findings.push({
         code: 'manifest.duplicate-live-name',
         severity: 'error',
-        summary: `${first} and ${entry.address} would both be called "${entry.liveName}" in org ${view.org}`,
+        summary: `${first} and ${entry.address} would both be called "${entry.liveName}" in org ${view.org}.`,
         detail: 'Live names are unique per type, so the second would overwrite the first.',
         hint: 'Give one of them another `spec.name`.',
         address: entry.address,

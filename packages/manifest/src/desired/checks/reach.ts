@@ -29,9 +29,9 @@ export const checkReach: Check = ({ flows, values, allFlowsRead }) => {
       findings.push({
         code: 'manifest.unused-shared-flow',
         severity: 'warning',
-        summary: `no flow of this project calls ${address}`,
+        summary: `No flow of this project calls ${address}.`,
         detail: 'A change of it would change nothing for anybody.',
-        hint: 'Call it from a flow, or accept this under `lifecycle.accept`.',
+        hint: 'Call it from a flow, or take it out of the project.',
         address,
         place: draft.document.place(),
       });
@@ -39,8 +39,8 @@ export const checkReach: Check = ({ flows, values, allFlowsRead }) => {
       findings.push({
         code: 'manifest.unreached-flow',
         severity: 'warning',
-        summary: `no route reaches ${address}: its logic never executes`,
-        hint: 'Bind it with a CallRoute, or accept this under `lifecycle.accept`.',
+        summary: `No route reaches ${address}: its logic never executes.`,
+        hint: 'Bind it with a CallRoute, or take it out of the project.',
         address,
         place: draft.document.place(),
       });

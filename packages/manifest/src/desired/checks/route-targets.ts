@@ -18,7 +18,7 @@ export const checkRouteTargets: Check = ({ values, documents }) => {
       findings.push({
         code: 'manifest.holidays-without-flow',
         severity: 'warning',
-        summary: `${group?.address ?? ''} has holidays, and ${value.address} has no flow for them`,
+        summary: `${group?.address ?? ''} has holidays, and ${value.address} has no flow for them.`,
         detail: 'On a holiday callers then reach the closed flow.',
         hint: 'Add `holiday:` with a flow, e.g. the same as `closed:`.',
         address: value.address,

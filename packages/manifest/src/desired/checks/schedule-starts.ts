@@ -18,7 +18,7 @@ export const checkScheduleStarts: Check = ({ values, documents }) => {
       findings.push({
         code: 'manifest.recurrence-unreadable',
         severity: 'error',
-        summary: `the rule of ${value.address} cannot be read, or never comes true: ${repeat}`,
+        summary: `The rule of ${value.address} cannot be read, or never comes true: ${repeat}.`,
         hint: 'Write an iCal rule, e.g. FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR or FREQ=YEARLY;BYMONTH=11;BYDAY=4TH.',
         address: value.address,
         place: document.place(['spec', 'repeat']),
@@ -27,7 +27,7 @@ export const checkScheduleStarts: Check = ({ values, documents }) => {
       findings.push({
         code: 'manifest.start-not-in-repeat',
         severity: 'error',
-        summary: `${value.address} begins at ${start}, which its rule ${repeat} does not hit`,
+        summary: `${value.address} begins at ${start}, which its rule ${repeat} does not hit.`,
         detail: 'The platform would begin with a time that the rule never gives.',
         hint: `Begin with the next time that it gives: ${key}: ${key === 'day' ? first.slice(0, 10) : first.slice(0, 16)}`,
         address: value.address,

@@ -1,0 +1,49 @@
+import type { Finding, Place } from '@callwright/model';
+import { addressOf, isJsonObject } from '@callwright/model';
+import type { LoadedProject } from '../load-project.ts';
+
+/** Parts of the language that can be written and that this version does not act on. */
+const OF_PROJECT = ['guardrails', 'drift'] as const;
+const OF_LIFECYCLE = ['protect', 'ignore', 'accept'] as const;
+
+/**
+ * Says of everything that is written and not acted on yet that it has no effect: somebody who writes a freeze window
+ * would believe in it.
+ */
+export function notInEffect(loaded: LoadedProject): readonly Finding[] {
+  const { project, documents } = loaded;
+  return [
+    ...OF_PROJECT.filter((key) => project.spec[key] !== undefined).map((key) =>
+      noEffect(key, project.place(['spec', key], 'key')),
+    ),
+    ...documents.flatMap((document) => {
+      const address = addressOf(document.kind, document.name);
+      const lifecycle = isJsonObject(document.lifecycle) ? document.lifecycle : {};
+      return [
+        ...OF_LIFECYCLE.filter((key) => lifecycle[key] !== undefined).map((key) => ({
+          ...noEffect(`lifecycle.${key}`, document.place(['lifecycle', key], 'key')),
+          address,
+        })),
+        ...(document.metadata['movedFrom'] === undefined
+          ? []
+          : [
+              {
+                ...noEffect('metadata.movedFrom', document.place(['metadata', 'movedFrom'], 'key')),
+                address,
+              },
+            ]),
+      ];
+    }),
+  ];
+}
+
+function noEffect(what: string, place: Place): Finding {
+  return {
+    code: 'manifest.not-in-effect',
+    severity: 'warning',
+    summary: `\`${what}\` has no effect in this version.`,
+    detail: 'It is accepted so that projects can be written ahead, and nothing acts on it yet.',
+    hint: 'Do not rely on it.',
+    place,
+  };
+}
