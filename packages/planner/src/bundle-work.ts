@@ -1,6 +1,5 @@
 import type { Address } from '@callwright/model';
-import { compareAddresses, hashText, mapReferences } from '@callwright/model';
-import { components } from './components.ts';
+import { compareAddresses, mapReferences } from '@callwright/model';
 import type { Move } from './find-moves.ts';
 import type { NameMove } from './find-names.ts';
 import type { Link } from './graph.ts';
@@ -79,21 +78,6 @@ function withIds(sight: StepSight, step: Draft): Draft {
     return null;
   });
   return ids.size === 0 ? step : { ...step, ids: Object.fromEntries(ids) };
-}
-
-/** Names that flows take for a moment: one in each ring of flows that exchange theirs. */
-export function detoursOf(names: readonly NameMove[]): ReadonlyMap<Address, string> {
-  const component = components(names);
-  const detours = new Map<Address, string>();
-  const broken = new Set<number>();
-  for (const { from, to } of [...names].sort((a, b) => compareAddresses(a.from, b.from))) {
-    const ring = component.get(from);
-    if (ring !== undefined && ring === component.get(to) && !broken.has(ring)) {
-      broken.add(ring);
-      detours.set(from, `callwright-${hashText(from).slice(0, 12)}`);
-    }
-  }
-  return detours;
 }
 
 function detourKey(address: string): string {

@@ -1,8 +1,9 @@
 import type { Change, Finding, Hash, Plan, PlanSummary, SealedPlan, Step } from '@callwright/model';
 import { ToolError, isFlowResource, planDigest, sortFindings, summarise } from '@callwright/model';
-import { bundleWork, detoursOf } from './bundle-work.ts';
+import { bundleWork } from './bundle-work.ts';
 import type { Decision } from './decide.ts';
 import { decide } from './decide.ts';
+import { detoursOf } from './detours.ts';
 import { estimate } from './estimate.ts';
 import { impactOf } from './impact.ts';
 import { orderSteps, rankOf } from './order-steps.ts';
@@ -117,15 +118,16 @@ function stepsOf({
   const open = order.names.filter(({ from, to }) =>
     [from, to].every((address) => proposals.get(address)?.held === undefined),
   );
+  const work = { ...order, names: open };
   const sight = {
     facts,
     graph,
     proposals,
     cases: classified.cases,
     propagated,
-    detours: detoursOf(open),
+    detours: detoursOf(work, proposals),
   };
-  return orderSteps(bundleWork(sight, { ...order, names: open }, references));
+  return orderSteps(bundleWork(sight, work, references));
 }
 
 function findingsOf(decision: Decision, changes: readonly Change[]): readonly Finding[] {

@@ -1,5 +1,5 @@
 import type { Case } from './case.ts';
-import { login, sales, line, patchFlow, made } from './org-events.ts';
+import { NUMBER, login, sales, line, patchFlow, made, route } from './org-events.ts';
 
 export const RENAMES: readonly Case[] = [
   {
@@ -39,6 +39,45 @@ export const RENAMES: readonly Case[] = [
       'publish-flow:InboundFlow/night',
       'rename-flow:InboundFlow/line#2',
       'publish-flow:InboundFlow/line',
+    ],
+  },
+  {
+    rule: 'a flow that gives its name to one that it transfers to gives it early',
+    before: {
+      flows: [
+        { ...line, liveName: 'One' },
+        { ...line, name: 'night', liveName: 'Two', transfers: ['line'] },
+      ],
+    },
+    now: {
+      flows: [
+        { ...line, liveName: 'Two' },
+        { ...line, name: 'night', liveName: 'Three', transfers: ['line'] },
+      ],
+    },
+    changes: ['rename InboundFlow/line', 'rename InboundFlow/night'],
+    steps: [
+      'rename-flow:InboundFlow/night#1',
+      'rename-flow:InboundFlow/line',
+      'publish-flow:InboundFlow/line',
+      'rename-flow:InboundFlow/night#2',
+      'publish-flow:InboundFlow/night',
+    ],
+  },
+  {
+    rule: 'a flow that is deleted gives its name early to the one that its route turns to',
+    before: { flows: [line], values: [route('main', 'line', NUMBER)] },
+    now: {
+      flows: [{ ...line, name: 'day', liveName: 'Live line', says: 'Another' }],
+      values: [route('main', 'day', NUMBER)],
+      removed: { 'InboundFlow/line': 'delete' },
+    },
+    changes: ['create InboundFlow/day', 'update CallRoute/main', 'delete InboundFlow/line'],
+    steps: [
+      'rename-flow:InboundFlow/line#1',
+      'publish-flow:InboundFlow/day',
+      'update-object:CallRoute/main',
+      'delete-flow:InboundFlow/line',
     ],
   },
   {
