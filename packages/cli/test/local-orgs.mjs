@@ -2,9 +2,14 @@
 // from the text of a seed; the answer `{ number, url }` says where it listens. Ends with its parent.
 import { startEmulator } from '@callwright/emulator';
 
-process.on('message', async ({ number, seed, lenientReferences = false }) => {
+process.on('message', async ({ number, seed, dataDir, lenientReferences = false }) => {
   try {
-    const server = await startEmulator({ port: 0, lenientReferences, seed: { text: seed, baseDir: '.' } });
+    const server = await startEmulator({
+      port: 0,
+      lenientReferences,
+      seed: { text: seed, baseDir: '.' },
+      ...(dataDir === undefined ? {} : { dataDir }),
+    });
     process.send({ number, url: server.url });
   } catch (error) {
     process.send({ number, trouble: String(error) });

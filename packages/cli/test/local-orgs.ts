@@ -42,8 +42,8 @@ export interface LocalOrg {
   publish(user: string, yaml: string): Promise<void>;
   /** Any request of the platform's API, as the client with every permission. */
   call(method: string, path: string, body?: unknown): Promise<unknown>;
-  /** The YAML of a flow's published version, as an export gives it. */
-  exported(name: string, type: string): Promise<string>;
+  /** The YAML of a version of a flow, the published one unless said, as an export gives it. */
+  exported(name: string, type: string, version?: string): Promise<string>;
   /** How the local org behaves; see `Settings` of the emulator. */
   settings(changed: Readonly<Record<string, unknown>>): Promise<void>;
 }
@@ -51,7 +51,8 @@ export interface LocalOrg {
 export interface LocalOrgs {
   start(
     seed?: Readonly<Record<string, unknown>>,
-    options?: { readonly lenientReferences?: boolean },
+    /** With a data folder, commands whose local org it is join it. */
+    options?: { readonly lenientReferences?: boolean; readonly dataDir?: string },
   ): Promise<LocalOrg>;
   close(): Promise<void>;
 }
@@ -164,11 +165,11 @@ export function overHttp(url: string, client: Client = { id: 'pipeline', secret:
       await control('POST', '/settings', changed);
     },
     call,
-    async exported(name, type) {
+    async exported(name, type, version) {
       const found = (await call('GET', `/flows?name=${encodeURIComponent(name)}&type=${type}`)) as FlowPage;
       const [flow] = found.entities;
       const job = (await call('POST', '/flows/export/jobs', {
-        flows: [{ flow: { id: flow?.id, version: flow?.publishedVersion.id } }],
+        flows: [{ flow: { id: flow?.id, version: version ?? flow?.publishedVersion.id } }],
       })) as ExportJob;
       for (let polls = 0; polls < 10; polls++) {
         const { downloadUrl } = (await call('GET', `/flows/export/jobs/${job.id}`)) as ExportJob;

@@ -1,0 +1,285 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type { LocalOrg, LocalOrgs } from './local-orgs.ts';
+import { SECRET, localOrgs } from './local-orgs.ts';
+import type { ProjectFolder } from './project-folder.ts';
+import { projectFolder } from './project-folder.ts';
+import type { Edit } from './random/edits.ts';
+import { EDITS, edited } from './random/edits.ts';
+import type { Hand } from './random/hands.ts';
+import { HANDS, byHand } from './random/hands.ts';
+import { applyInProcess, planInProcess } from './random/in-process.ts';
+import type { Made } from './random/project.ts';
+import { PREFIX, filesOf, numberOf, tricky } from './random/project.ts';
+
+/**
+ * Made-up projects against local orgs: planned, applied, changed in the manifests and behind their back, and applied
+ * again. After each apply the org holds exactly what the manifests say, and the next plan has nothing to do.
+ */
+const seed = Number(process.env['CALLWRIGHT_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const isDeep = process.env['CALLWRIGHT_DEEP'] === '1';
+const parameters: fc.Parameters<unknown> = isDeep
+  ? { seed, numRuns: 500, endOnFailure: true }
+  : { seed, numRuns: 100, endOnFailure: true, plugins: [fc.interruptAfterTimeLimit(25_000)] };
+
+jest.setTimeout(isDeep ? 3_600_000 : 60_000);
+
+/** What a plan says, as far as these tests ask. */
+interface PlanWords {
+  readonly changes: readonly { readonly address: string; readonly action: string; readonly held?: unknown }[];
+  readonly steps: readonly { readonly id: string; readonly address: string; readonly do: string }[];
+}
+/** The part of an org that is compared. */
+interface Holds {
+  readonly flows: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly type: string;
+    readonly deleted?: boolean;
+    readonly publishedVersion?: string;
+  }[];
+  readonly versions: readonly {
+    readonly flowId: string;
+    readonly version: string;
+    readonly consumed: readonly { readonly id: string; readonly version?: string }[];
+  }[];
+  readonly ivrs: readonly {
+    readonly name: string;
+    readonly state: string;
+    readonly dnis: readonly string[];
+    readonly openHoursFlowId?: string;
+    readonly closedHoursFlowId?: string;
+  }[];
+}
+
+interface Round {
+  readonly edits: readonly Edit[];
+  readonly hands: readonly Hand[];
+}
+
+const ALL = { permissions: 'all', divisions: 'all' };
+const SEED = {
+  didPools: [{ from: numberOf(0), to: numberOf(60) }],
+  clients: [
+    { id: 'local', secret: 'local', name: 'Local', ...ALL },
+    { id: 'pipeline', secret: SECRET, name: 'Pipeline', ...ALL },
+  ],
+};
+
+const nat = fc.nat(30);
+const aRound: fc.Arbitrary<Round> = fc.record({
+  edits: fc.array(fc.record({ what: fc.constantFrom(...EDITS), a: nat, b: nat }), { maxLength: 4 }),
+  hands: fc.array(fc.record({ what: fc.constantFrom(...HANDS), a: nat }), { maxLength: 2 }),
+});
+
+const aProject: fc.Arbitrary<Made> = fc
+  .record({
+    shared: fc.array(nat, { minLength: 1, maxLength: 4 }),
+    lines: fc.array(fc.record({ name: nat, calls: fc.nat(15), transfers: fc.nat(63) }), {
+      minLength: 1,
+      maxLength: 6,
+    }),
+    routes: fc.array(fc.record({ name: nat, open: nat, closed: nat, hours: fc.boolean() }), { maxLength: 5 }),
+    owners: fc.array(nat, { maxLength: 8 }),
+  })
+  .map(({ shared, lines, routes, owners }) => ({
+    shared: shared.map((name, at) => ({
+      key: `shared-${at}`,
+      name: tricky(`Shared ${at}`, name),
+      says: tricky(`Hello ${at}`, name),
+      calls: [],
+      transfers: [],
+    })),
+    lines: lines.map(({ name, calls, transfers }, at) => ({
+      key: `line-${at}`,
+      name: tricky(`Line ${at}`, name),
+      says: tricky(`Hello ${at}`, name + 1),
+      calls: chosen(shared.length, calls, (index) => `shared-${index}`),
+      transfers: chosen(at, transfers, (index) => `line-${index}`),
+    })),
+    routes: routes.map(({ name, open, closed, hours }, at) => ({
+      key: `route-${at}`,
+      name: tricky(`Route ${at}`, name),
+      open: `line-${open % lines.length}`,
+      closed: `line-${closed % lines.length}`,
+      hours,
+      numbers: owners.flatMap((owner, number) => (owner % routes.length === at ? [number] : [])),
+    })),
+    removed: {},
+  }));
+
+function chosen(count: number, bits: number, name: (index: number) => string): readonly string[] {
+  return Array.from({ length: count }, (_, index) => index)
+    .filter((index) => ((bits >> index) & 1) === 1)
+    .map(name);
+}
+
+describe('made-up projects', () => {
+  let orgs: LocalOrgs;
+  let projects = 0;
+  let applies = 0;
+
+  beforeAll(() => {
+    orgs = localOrgs();
+    process.stderr.write(`random projects: CALLWRIGHT_SEED=${seed}\n`);
+  });
+  afterAll(async () => {
+    await orgs.close();
+    process.stderr.write(`random projects: ${projects} projects, ${applies} applies\n`);
+  });
+
+  test('after every apply the org is as the manifests say, and the next plan is empty', async () => {
+    await fc.assert(
+      fc.asyncProperty(aProject, fc.array(aRound, { maxLength: 3 }), async (first, rounds) => {
+        projects += 1;
+        const folder = projectFolder({});
+        const org = await orgs.start(SEED, { dataDir: join(folder.path, '.callwright', 'local-org') });
+        try {
+          let made = first;
+          await applied(made, org, folder);
+          for (const { edits, hands } of rounds.map(withoutLosses)) {
+            made = edits.reduce(edited, { ...made, removed: {} });
+            for (const hand of hands) {
+              await byHand(org, hand);
+            }
+            await applied(made, org, folder);
+          }
+        } finally {
+          folder.remove();
+        }
+      }),
+      parameters,
+    );
+  });
+
+  async function applied(made: Made, org: LocalOrg, folder: ProjectFolder): Promise<void> {
+    applies += 1;
+    for (const [file, text] of Object.entries(filesOf(made))) {
+      folder.write(file, text);
+    }
+    const before = await planned(folder);
+    expect(misplaced(made, before)).toEqual([]);
+    const run = await applyInProcess(folder.path);
+    expect({ status: run.status, words: run.status === 0 ? '' : `${run.out}\n${run.err}` }).toEqual({
+      status: 0,
+      words: '',
+    });
+    const { changes, steps } = await planned(folder);
+    expect(changes.filter(({ action, held }) => action !== 'keep' || held !== undefined)).toEqual([]);
+    expect(steps).toEqual([]);
+    expect(await held(org)).toEqual(wanted(made));
+  }
+});
+
+/** Whoever loses the ledger loses what was to be deleted and renamed with it: such a round has nothing else. */
+function withoutLosses(round: Round): Round {
+  const lost = round.hands.find(({ what }) => what === 'lose the ledger');
+  return lost === undefined ? round : { edits: [], hands: [lost] };
+}
+
+async function planned(folder: ProjectFolder): Promise<PlanWords> {
+  const { status, out, err } = await planInProcess(folder.path);
+  expect({ status, err: status === 0 ? '' : err }).toEqual({ status: 0, err: '' });
+  return JSON.parse(out) as PlanWords;
+}
+
+/** Pairs in the wrong order: a step of a caller before one of a shared flow it calls, a route's before a flow's. */
+function misplaced(made: Made, { steps }: PlanWords): readonly string[] {
+  const ways = steps.filter((step) => !step.do.startsWith('delete-') && step.do !== 'write-receipt');
+  const first = (address: string): number => ways.findIndex((step) => step.address === address);
+  const last = (address: string): number => ways.findLastIndex((step) => step.address === address);
+  const uses = [
+    ...made.lines.flatMap(({ key, calls }) =>
+      calls.map((call) => [`InboundFlow/${key}`, `SharedFlow/${call}`] as const),
+    ),
+    ...made.routes.flatMap(({ key, open, closed, hours }) =>
+      [open, ...(hours ? [closed] : [])].map((flow) => [`CallRoute/${key}`, `InboundFlow/${flow}`] as const),
+    ),
+  ];
+  return uses
+    .filter(([user, used]) => first(user) >= 0 && first(user) < last(used))
+    .map(([user, used]) => `${user} before ${used}`);
+}
+
+interface Picture {
+  readonly flows: readonly string[];
+  readonly copies: readonly string[];
+  readonly routes: readonly string[];
+}
+
+function wanted(made: Made): Picture {
+  const nameOf = (key: string): string => PREFIX + (made.lines.find((line) => line.key === key)?.name ?? '');
+  const shared = new Map(made.shared.map(({ key, name }) => [key, PREFIX + name]));
+  return {
+    flows: [...made.shared, ...made.lines].map(({ name }) => PREFIX + name).sort(),
+    copies: made.lines
+      .flatMap(({ name, calls }) =>
+        calls.map((call) => `${PREFIX}${name} holds the newest ${shared.get(call) ?? ''}`),
+      )
+      .sort(),
+    routes: made.routes
+      .map(({ name, numbers, open, closed, hours }) =>
+        route(PREFIX + name, numbers.map(numberOf), nameOf(open), hours ? nameOf(closed) : undefined),
+      )
+      .sort(),
+  };
+}
+
+function route(name: string, numbers: readonly string[], open: string, closed: string | undefined): string {
+  return `${name}: ${[...numbers].sort().join(' ')} → ${open}${closed === undefined ? '' : ` / ${closed}`}`;
+}
+
+/** What the org holds of flows that are published, copies that are the newest, and routes. */
+async function held(org: LocalOrg): Promise<Picture> {
+  const { flows: all, versions, ivrs } = (await org.state()) as unknown as Holds;
+  const flows = all.filter(
+    ({ deleted, publishedVersion }) => deleted !== true && publishedVersion !== undefined,
+  );
+  const byId = new Map(flows.map((flow) => [flow.id, flow]));
+  const nameOf = (id: string | undefined): string => byId.get(id ?? '')?.name ?? '';
+  const copies: string[] = [];
+  for (const { flowId, version, consumed } of versions) {
+    const modules = byId.get(flowId)?.publishedVersion === version ? consumed : [];
+    for (const module of modules) {
+      const shared = byId.get(module.id);
+      if (shared?.type === 'commonmodule') {
+        const which = (await isNewest(org, shared, module.version))
+          ? 'the newest'
+          : `${module.version ?? ''} of`;
+        copies.push(`${nameOf(flowId)} holds ${which} ${shared.name}`);
+      }
+    }
+  }
+  return {
+    flows: flows.map(({ name }) => name).sort(),
+    copies: copies.sort(),
+    routes: ivrs
+      .filter(({ state }) => state !== 'deleted')
+      .map(({ name, dnis, openHoursFlowId, closedHoursFlowId }) =>
+        route(
+          name,
+          dnis,
+          nameOf(openHoursFlowId),
+          closedHoursFlowId === undefined ? undefined : nameOf(closedHoursFlowId),
+        ),
+      )
+      .sort(),
+  };
+}
+
+/** A copy is the newest also where the shared flow was published again with equal content, or under another name. */
+async function isNewest(
+  org: LocalOrg,
+  shared: Holds['flows'][number],
+  version: string | undefined,
+): Promise<boolean> {
+  if (version === shared.publishedVersion) {
+    return true;
+  }
+  const [copy, newest] = await Promise.all([
+    org.exported(shared.name, shared.type, version),
+    org.exported(shared.name, shared.type),
+  ]);
+  const content = (text: string): string => text.replace(/^ {2}name: .*$/m, '');
+  return content(copy) === content(newest);
+}

@@ -1,0 +1,104 @@
+import type { LocalOrg } from '../local-orgs.ts';
+
+/** One thing that people do in the org itself, behind the back of the project. */
+export interface Hand {
+  readonly what: (typeof HANDS)[number];
+  readonly a: number;
+}
+
+export const HANDS = [
+  'publish other words',
+  'publish again',
+  'rename a flow',
+  'delete a route',
+  'delete a flow',
+  'change a route',
+  'lock',
+  'lose the ledger',
+] as const;
+
+interface Thing {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly deleted?: boolean;
+}
+interface Holds {
+  readonly flows: readonly Thing[];
+  readonly ivrs: readonly Thing[];
+  readonly dataTables: readonly Thing[];
+}
+
+/** False where the org refused, as it does for what is in use. */
+export async function byHand(org: LocalOrg, { what, a }: Hand): Promise<boolean> {
+  const { flows, ivrs, dataTables } = (await org.state()) as unknown as Holds;
+  const flow = pick(
+    flows.filter(({ deleted }) => deleted !== true),
+    a,
+  );
+  const ivr = pick(ivrs, a);
+  switch (what) {
+    case 'publish other words':
+    case 'publish again':
+      return flow !== undefined && publish(org, flow, what === 'publish other words');
+    case 'rename a flow':
+      return flow !== undefined && rename(org, flow, `By hand ${a}`);
+    case 'delete a flow':
+      return flow !== undefined && tried(org.call('DELETE', `/flows/${flow.id}`));
+    case 'delete a route':
+      return ivr !== undefined && tried(org.call('DELETE', `/architect/ivrs/${ivr.id}`));
+    case 'change a route':
+      return ivr !== undefined && emptied(org, ivr);
+    case 'lock':
+      return flow !== undefined && tried(lock(org, flow));
+    case 'lose the ledger':
+      return (
+        dataTables.length > 0 &&
+        tried(org.call('DELETE', `/flows/datatables/${dataTables[0]?.id ?? ''}?force=true`))
+      );
+  }
+}
+
+function pick<T>(items: readonly T[], at: number): T | undefined {
+  return items[at % Math.max(1, items.length)];
+}
+
+async function tried(work: Promise<unknown>): Promise<boolean> {
+  return work.then(
+    () => true,
+    () => false,
+  );
+}
+
+async function publish(org: LocalOrg, flow: Thing, otherwise: boolean): Promise<boolean> {
+  const yaml = await org.exported(flow.name, flow.type);
+  return tried(
+    org.publish('Robin Fields', otherwise ? yaml.replace(/Words|New here|Hello/, 'By hand:') : yaml),
+  );
+}
+
+async function rename(org: LocalOrg, flow: Thing, name: string): Promise<boolean> {
+  return tried(
+    (async () => {
+      await org.call('POST', `/flows/actions/checkout?flow=${flow.id}`);
+      await org.call('PUT', `/flows/${flow.id}`, { name });
+      await org.call('POST', `/flows/actions/checkin?flow=${flow.id}`);
+    })(),
+  );
+}
+
+/** Takes its numbers away and says something about it. */
+async function emptied(org: LocalOrg, ivr: Thing): Promise<boolean> {
+  const body = (await org.call('GET', `/architect/ivrs/${ivr.id}`)) as Readonly<Record<string, unknown>>;
+  return tried(org.call('PUT', `/architect/ivrs/${ivr.id}`, { ...body, dnis: [], description: 'by hand' }));
+}
+
+async function lock(org: LocalOrg, flow: Thing): Promise<void> {
+  const answer = await fetch(`${org.url}/emulator/people/lock`, {
+    method: 'POST',
+    body: JSON.stringify({ user: 'Robin Fields', flow: flow.id }),
+  });
+  if (!answer.ok) {
+    throw new Error(await answer.text());
+  }
+}

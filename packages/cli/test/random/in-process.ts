@@ -1,0 +1,94 @@
+import { isToolError } from '@callwright/model';
+import type { ChosenCommand } from '../../src/command-line.ts';
+import { apply } from '../../src/commands/apply.ts';
+import { planCommand } from '../../src/commands/plan.ts';
+import { exitStatusOf } from '../../src/exit-status.ts';
+import { findingText, toolErrorText } from '../../src/reporters/finding-text.ts';
+import { paintFor } from '../../src/paint.ts';
+import type { Surroundings } from '../../src/surroundings.ts';
+import type { Ended } from '../callwright-process.ts';
+import { CREDENTIALS } from '../callwright-process.ts';
+
+const ORG = {
+  project: undefined,
+  color: false,
+  org: 'local',
+  var: [],
+  gateway: undefined,
+  allow: [],
+  format: 'json',
+} as const;
+
+/** `plan --format json`, inside the test: what it does is the same as the command's, and it starts at once. */
+export function planInProcess(folder: string): Promise<Ended> {
+  return run(
+    (around) => planCommand({ ...ORG, out: undefined, detailedExitcode: false, verbose: false }, around),
+    folder,
+  );
+}
+
+/** `apply --auto-approve`. */
+export function applyInProcess(folder: string): Promise<Ended> {
+  const more = {
+    format: 'human',
+    plan: undefined,
+    autoApprove: true,
+    runDir: undefined,
+    leaseTimeout: 60,
+  } as const;
+  return run((around) => apply({ ...ORG, ...more }, around), folder);
+}
+
+async function run(command: ChosenCommand, folder: string): Promise<Ended> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const around: Surroundings = {
+    out: (text) => void out.push(text),
+    say: (text) => void err.push(text),
+    outIsTerminal: false,
+    sayIsTerminal: false,
+    columns: () => 200,
+    canAsk: false,
+    ask: () => Promise.resolve(''),
+    env: { NO_COLOR: '1', ...CREDENTIALS },
+    folder,
+    clock: { now: () => Date.now(), sleep },
+    finish: new AbortController().signal,
+    stop: new AbortController().signal,
+    toolVersion: '0.0.0',
+  };
+  let status: number;
+  try {
+    status = await command(around);
+  } catch (error) {
+    if (!isToolError(error)) {
+      throw error;
+    }
+    const paint = paintFor(around, 'say', true);
+    err.push(
+      ...error.findings.map((finding) => `${findingText(finding, paint)}\n`),
+      toolErrorText(error, paint),
+    );
+    status = exitStatusOf(error.problem);
+  }
+  return { status, out: out.join(''), err: err.join('') };
+}
+
+/** Waits for jobs that have long ended are shortened: nothing of what is asked here depends on how long they take. */
+function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted === true) {
+      reject(signal.reason as Error);
+      return;
+    }
+    const onAbort = (): void => {
+      clearTimeout(timer);
+      reject(signal?.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', onAbort);
+      resolve();
+    }, ms / 20);
+    signal?.addEventListener('abort', onAbort, { once: true });
+  });
+}

@@ -1,0 +1,155 @@
+/** A project as these tests make them up: what manifests say, and nothing of what an org holds. */
+export interface Made {
+  readonly shared: readonly MadeFlow[];
+  readonly lines: readonly MadeFlow[];
+  readonly routes: readonly MadeRoute[];
+  readonly removed: Readonly<Record<string, 'delete' | 'release'>>;
+}
+export interface MadeFlow {
+  /** `metadata.name`. */
+  readonly key: string;
+  /** `spec.name`; unlike the key it may change, and may be written with anything. */
+  readonly name: string;
+  readonly says: string;
+  /** Keys of shared flows. */
+  readonly calls: readonly string[];
+  /** Keys of lines. */
+  readonly transfers: readonly string[];
+}
+export interface MadeRoute {
+  readonly key: string;
+  readonly name: string;
+  /** Keys of lines. */
+  readonly open: string;
+  readonly closed: string;
+  readonly hours: boolean;
+  readonly numbers: readonly number[];
+}
+
+export const PREFIX = 'DEV - ';
+
+export function numberOf(at: number): string {
+  return `+131755501${String(at).padStart(2, '0')}`;
+}
+
+/** What stands between two commas in names and words: everything that YAML, Architect and shells take for something. */
+const TRICKY = [
+  '',
+  ' #1',
+  ": it's",
+  ' "quoted"',
+  ' 📞 ünïcode',
+  ' back\\slash',
+  ' {braces}',
+  ' ${not.a.variable}',
+  ' - & | > % @ ` !',
+  '  two blanks',
+];
+
+export function tricky(text: string, at: number): string {
+  return `${text}${TRICKY[at % TRICKY.length] ?? ''}`;
+}
+
+/** The files of the project for its local org. Everything is allowed: what is asked here is that the work is right. */
+export function filesOf(made: Made): Readonly<Record<string, string>> {
+  const documents = [
+    ...made.shared.map((flow) => sharedFlow(flow)),
+    ...made.lines.map((flow) => inboundFlow(flow)),
+    ...made.routes.map((route) => callRoute(route)),
+    ...HOURS,
+  ];
+  return {
+    'callwright.yaml': projectFile(made),
+    'manifests/all.yaml': documents.map((document) => JSON.stringify(document)).join('\n---\n'),
+  };
+}
+
+export function addressesOf(made: Made): readonly string[] {
+  return [
+    ...made.shared.map(({ key }) => `SharedFlow/${key}`),
+    ...made.lines.map(({ key }) => `InboundFlow/${key}`),
+    ...made.routes.map(({ key }) => `CallRoute/${key}`),
+  ];
+}
+
+const HAZARDS = [
+  'overwrites-outside-change',
+  'takes-over-lock',
+  'takes-over-unmanaged',
+  'discards-draft',
+  'unroutes-number',
+  'breaks-callers',
+];
+
+function projectFile(made: Made): string {
+  const allow = [...addressesOf(made), ...Object.keys(made.removed)].flatMap((address) =>
+    HAZARDS.map((hazard) => ({ hazard, address, until: '2099-12-31', reason: 'made up' })),
+  );
+  return JSON.stringify({
+    apiVersion: 'callwright/v1',
+    kind: 'Project',
+    metadata: { name: 'made-up' },
+    spec: {
+      manifests: ['manifests'],
+      existing: { queues: ['Sales'] },
+      orgs: { local: { emulator: true, namePrefix: PREFIX } },
+      removed: made.removed,
+      allow,
+    },
+  });
+}
+
+/** Text with everything in it that would be a variable. */
+function literally(text: string): string {
+  return text.replaceAll('${', () => '$${');
+}
+
+function document(kind: string, name: string, spec: unknown): unknown {
+  return { apiVersion: 'callwright/v1', kind, metadata: { name }, spec };
+}
+
+function steps({ says, calls, transfers }: MadeFlow): readonly unknown[] {
+  return [
+    { say: { text: literally(says) } },
+    ...calls.map((call) => ({ call })),
+    ...transfers.map((flow) => ({ transferToFlow: flow })),
+  ];
+}
+
+function sharedFlow(flow: MadeFlow): unknown {
+  const { key, name } = flow;
+  return document('SharedFlow', key, {
+    name: literally(name),
+    compatibleWith: ['inboundCall'],
+    languages: ['en-us'],
+    steps: steps(flow),
+  });
+}
+
+function inboundFlow(flow: MadeFlow): unknown {
+  const { key, name } = flow;
+  return document('InboundFlow', key, {
+    name: literally(name),
+    media: 'call',
+    languages: ['en-us'],
+    steps: [...steps(flow), { transferToQueue: 'Sales' }],
+  });
+}
+
+function callRoute({ key, name, open, closed, hours, numbers }: MadeRoute): unknown {
+  return document('CallRoute', key, {
+    name: literally(name),
+    numbers: numbers.map(numberOf),
+    open,
+    ...(hours && { hours: 'office', closed, holiday: closed }),
+  });
+}
+
+const HOURS = [
+  document('Schedule', 'week', {
+    start: '2026-01-05T08:00',
+    end: '2026-01-05T18:00',
+    repeat: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR',
+  }),
+  document('ScheduleGroup', 'office', { name: 'Office', timeZone: 'America/New_York', open: ['week'] }),
+];
