@@ -18,6 +18,7 @@ const checks = [
   { name: 'types', words: ['run', 'typecheck'] },
   { name: 'lint', words: ['run', 'lint'] },
   { name: 'dependency rules', words: ['run', 'boundaries'] },
+  { name: 'list of codes', words: ['run', 'codes', '--', '--check'] },
   { name: 'generated files', words: ['run', 'generate', '--', '--check'] },
 ];
 

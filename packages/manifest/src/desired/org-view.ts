@@ -40,6 +40,10 @@ export function orgView(input: OrgViewInput): {
   const findings: Finding[] = [];
   const { projectSpec, orgSpec } = input;
   const existing = new Map<Bucket, Map<string, ExistingThing>>();
+  // The local org has what any org of the project has, so that nobody must write it a second time (language 1).
+  for (const [name, spec] of orgSpec['emulator'] === true ? Object.entries(input.allOrgs).reverse() : []) {
+    layExisting(existing, withoutNone(spec['existing']), ['spec', 'orgs', name, 'existing']);
+  }
   layExisting(existing, projectSpec['existing'], ['spec', 'existing']);
   layExisting(existing, orgSpec['existing'], ['spec', 'orgs', input.org, 'existing']);
 
@@ -85,6 +89,18 @@ export function orgView(input: OrgViewInput): {
 export function checkPrefix(name: string, view: OrgView, place: () => Place): Finding | undefined {
   const prefix = view.prefixes.find((candidate) => name.startsWith(candidate));
   return prefix === undefined ? undefined : prefixInName(name, prefix, place());
+}
+
+/** What an org lacks is not taken over from it. */
+function withoutNone(written: Json | undefined): Json {
+  return Object.fromEntries(
+    Object.entries(asObject(written)).map(([bucket, entries]) => [
+      bucket,
+      isJsonObject(entries)
+        ? Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== 'none'))
+        : entries,
+    ]),
+  );
 }
 
 /** A list means that the key is the live name. */
