@@ -1,5 +1,5 @@
-// Writes a project of a given number of flows whose bodies have the size and shape of real exports (about 10 KB on
-// average, up to 40 KB), a tenth of them shared flows that the others call, with call routes for every fifth flow.
+// Writes a project of a given number of flows whose bodies have the size and shape of real exports (about 8 KB on
+// average, some of 50 KB), a tenth of them shared flows that the others call, with call routes for every fifth flow.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -68,13 +68,14 @@ function sharedBody(index) {
     compatibleFlowTypes:
       - flowType: inboundcall
   startUpTaskActions:
-${Array.from({ length: 6 + (index % 20) }, (_, step) => decision(4, 'Common', step)).join('')}    - endTask:
+${Array.from({ length: 2 + (index % 12) }, (_, step) => decision(4, 'Common', step)).join('')}    - endTask:
         name: Exit Common Module
 `;
 }
 
 function lineBody(index, shared) {
-  const tasks = 2 + (index % 6);
+  // Most flows are small; one in forty is not.
+  const tasks = index % 40 === 0 ? 16 : 1 + (index % 4);
   return `inboundCall:
   name: Line ${index}
   division: Home
@@ -123,7 +124,7 @@ function taskBody(task, tasks, index, shared) {
                     outputs:
                       Common.output:
                         var: Flow.output
-${Array.from({ length: 2 + ((index + task) % 5) }, (_, step) => decision(10, 'Flow', step)).join('')}          - transferToAcd:
+${Array.from({ length: (index + task) % 4 }, (_, step) => decision(10, 'Flow', step)).join('')}          - transferToAcd:
               name: Transfer to ACD
               targetQueue:
                 lit:
