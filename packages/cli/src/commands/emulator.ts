@@ -9,6 +9,13 @@ import type { Surroundings } from '../surroundings.ts';
 
 /** `callwright emulator serve`: runs until it is interrupted. */
 export async function serve(args: ServeArguments, around: Surroundings): Promise<ExitStatus> {
+  if (!Number.isInteger(args.port) || args.port < 0 || args.port > 65_535) {
+    throw new ToolError({
+      code: 'cli.usage',
+      problem: 'usage',
+      summary: `--port takes a number from 0 to 65535, and got ${args.port}.`,
+    });
+  }
   const { startEmulator, isEmulatorError } = await import('@callwright/emulator');
   try {
     const server = await startEmulator({
@@ -56,6 +63,13 @@ async function control(
   path: string,
 ): Promise<string> {
   if (args.url !== undefined) {
+    if (!URL.canParse(args.url)) {
+      throw new ToolError({
+        code: 'cli.usage',
+        problem: 'usage',
+        summary: `--url takes an address such as http://127.0.0.1:8080, and got "${args.url}".`,
+      });
+    }
     return request(args.url, method, path);
   }
   const { project, desired } = await readDesired(

@@ -89,7 +89,7 @@ export const MANIFEST_CASES: readonly MessageCase[] = [
     status: 0,
     code: 'manifest.unreached-flow',
     place: 'manifests/line.yaml:1',
-    says: ['its logic never executes', 'accept'],
+    says: ['its logic never executes', 'CallRoute'],
   },
   {
     situation: 'a number that two routes claim',

@@ -31,6 +31,20 @@ export const USAGE_CASES: readonly MessageCase[] = [
     says: ['format', 'human', 'json'],
   },
   {
+    situation: 'a port that cannot be',
+    words: ['emulator', 'serve', '--port', '99999'],
+    status: 7,
+    code: 'cli.usage',
+    says: ['--port takes a number from 0 to 65535'],
+  },
+  {
+    situation: 'an address that is none',
+    words: ['emulator', 'state', '--url', 'nonsense'],
+    status: 7,
+    code: 'cli.usage',
+    says: ['--url takes an address'],
+  },
+  {
     situation: 'a lease timeout that is no number',
     words: ['apply', '--org', 'dev', '--auto-approve', '--lease-timeout', 'soon'],
     status: 7,
