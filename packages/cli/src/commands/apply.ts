@@ -23,6 +23,9 @@ import { newRunReporter } from '../reporters/run-progress.ts';
 import { readPlanFolder } from '../saved-plan.ts';
 import type { Surroundings } from '../surroundings.ts';
 
+/** A killed run on the local org keeps the next one waiting for at most this long. */
+const LOCAL_LEASE_SECONDS = 30;
+
 /** `callwright apply [PLAN]`: does exactly what a plan says. Without a saved one a plan is made, shown and asked about. */
 export async function apply(args: ApplyArguments, around: Surroundings): Promise<ExitStatus> {
   const saved = args.plan === undefined ? undefined : await readPlanFolder(args.plan);
@@ -205,6 +208,8 @@ async function execute(
       holder: holderName(),
       report: reporter.report,
       leaseTimeoutMs: args.leaseTimeout * 1000,
+      // The local org answers at once, and nobody waits for a killed run of one's own longer than need be.
+      ...(work.org.local && { leaseSeconds: LOCAL_LEASE_SECONDS }),
       finish: around.finish,
       stop: around.stop,
     });
