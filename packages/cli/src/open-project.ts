@@ -24,7 +24,7 @@ export async function openProject(args: CommonArguments, around: Surroundings): 
     args.project === undefined ? nearestProject(around.folder) : resolve(around.folder, args.project);
   const ownFolder = join(folder, '.callwright');
   const cache = openFactsCache(join(ownFolder, 'cache'), around.toolVersion);
-  const loaded = await loadProject(folder, projectFilesIn(folder));
+  const loaded = await loadProject(folder, projectFilesIn(folder), cache);
   return { loaded, folder, ownFolder, cache };
 }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FACTS_VERSION, loadProject, validateProject } from '@callwright/manifest';
+import { FACTS_VERSION, loadProject, projectFilesIn, validateProject } from '@callwright/manifest';
 import type { Finding } from '@callwright/model';
 import { openFactsCache } from '../src/facts-cache-file.ts';
 
@@ -47,7 +47,7 @@ describe('facts cache', () => {
 
   async function validated(): Promise<readonly Finding[]> {
     const cache = openFactsCache(folder, VERSION);
-    const findings = await validateProject(await loadProject(folder), {
+    const findings = await validateProject(await loadProject(folder, projectFilesIn(folder), cache), {
       orgs: ['local'],
       variables: {},
       cache,

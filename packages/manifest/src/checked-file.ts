@@ -1,9 +1,10 @@
 import type { DocumentPath, YamlSource } from '@callwright/archy';
-import { readYaml } from '@callwright/archy';
+import { locateIn, readYaml } from '@callwright/archy';
 import type { Finding, Json } from '@callwright/model';
 import { isJsonObject } from '@callwright/model';
 import type { ShapeProblem } from './explain-schema-errors.ts';
 import { explainSchemaErrors } from './explain-schema-errors.ts';
+import type { FactsCache } from './facts-cache.ts';
 import { findingAt, notAMap } from './findings.ts';
 import type { SourceFile } from './manifest-document.ts';
 import type { WrittenShape } from './schema-check.ts';
@@ -33,13 +34,48 @@ export interface CheckedDocument {
  * Reads and checks one file. A file without mistakes is parsed once, quickly; places, traps and explanations are looked
  * for only where something is wrong or may be.
  */
-export async function checkedFile(source: SourceFile, shape: WrittenShape): Promise<CheckedFile> {
+export async function checkedFile(
+  source: SourceFile,
+  shape: WrittenShape,
+  cache: FactsCache,
+): Promise<CheckedFile> {
+  const key = `${shape}:${source.hash}`;
+  const kept = valuesIn(cache.get(key));
+  if (kept) {
+    return soundFile(source, kept);
+  }
   const yaml = readYaml(source.text);
-  const places = sourcePlaces(source, yaml);
+  const file = await checkedText(source, yaml, shape);
+  // Only sound files are kept: what is wrong with others is found again, with its places.
+  if (file.findings.length === 0 && file.documents.every(({ misshapen }) => misshapen.length === 0)) {
+    cache.put(key, yaml.documents);
+  }
+  return file;
+}
+
+/** What a cache holds is another process's word; anything but a list of maps and empty documents is read again. */
+function valuesIn(kept: Json | undefined): readonly Json[] | undefined {
+  return Array.isArray(kept) &&
+    kept.length > 0 &&
+    kept.every((value) => value === null || isJsonObject(value))
+    ? (kept as readonly Json[])
+    : undefined;
+}
+
+function soundFile(source: SourceFile, values: readonly Json[]): CheckedFile {
+  const documents = documentsWithContent(values).map((document) => ({ ...document, misshapen: [] }));
+  const places = sourcePlaces(source, { count: values.length, locate: locateIn(source.text) });
+  return { source, places, documents, findings: [] };
+}
+async function checkedText(source: SourceFile, yaml: YamlSource, shape: WrittenShape): Promise<CheckedFile> {
+  const places = sourcePlaces(source, {
+    count: yaml.documents.length,
+    locate: (document, path, what) => yaml.locate(document, path, what),
+  });
   if (yaml.problems.length > 0) {
     return { source, places, documents: [], findings: yamlFindings(source, yaml.problems) };
   }
-  const written = documentsWithContent(yaml);
+  const written = documentsWithContent(yaml.documents);
   const problems = await shapeProblems(written, shape);
   const traps = problems.size > 0 || mayHoldTraps(source.text) ? trapsOf(source.text) : [];
   return {
@@ -62,9 +98,9 @@ export async function checkedFile(source: SourceFile, shape: WrittenShape): Prom
 }
 
 function documentsWithContent(
-  yaml: YamlSource,
+  values: readonly Json[],
 ): readonly { readonly position: number; readonly value: Json }[] {
-  return yaml.documents.flatMap((value, position) => (value === null ? [] : [{ position, value }]));
+  return values.flatMap((value, position) => (value === null ? [] : [{ position, value }]));
 }
 
 async function shapeProblems(

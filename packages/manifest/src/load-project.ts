@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import type { Address, Finding, JsonObject } from '@callwright/model';
 import { compareText, isFlowKind, sortFindings } from '@callwright/model';
+import type { FactsCache } from './facts-cache.ts';
+import { noCache } from './facts-cache.ts';
 import { fileLarge, findingAt, strayBody, variableInPath } from './findings.ts';
 import type { ManifestDocument, SourceFile } from './manifest-document.ts';
 import { manifestPaths } from './manifest-paths.ts';
@@ -37,11 +39,12 @@ export interface LoadedProject {
 export async function loadProject(
   dir: string,
   files: ProjectFiles = projectFilesIn(dir),
+  cache: FactsCache = noCache,
 ): Promise<LoadedProject> {
   const reader = sourceReader(files);
-  const { project, findings: projectFindings } = await readProjectFile(dir, reader);
+  const { project, findings: projectFindings } = await readProjectFile(dir, reader, cache);
   const { paths, findings: pathFindings } = manifestPaths(project, files);
-  const manifests = await readManifests(paths, reader);
+  const manifests = await readManifests(paths, reader, cache);
   const documents = manifests.documents;
   const bodyFindings = readBodies(documents, reader);
   const strayFindings = strayBodies(manifests.bodies, documents);
@@ -69,7 +72,11 @@ interface ManifestFiles extends ManifestReading {
   readonly bodies: readonly { readonly source: SourceFile; readonly topKey: string }[];
 }
 
-async function readManifests(paths: readonly string[], reader: SourceReader): Promise<ManifestFiles> {
+async function readManifests(
+  paths: readonly string[],
+  reader: SourceReader,
+  cache: FactsCache,
+): Promise<ManifestFiles> {
   const documents: ManifestDocument[] = [];
   const misshapen: Address[] = [];
   const findings: Finding[] = [];
@@ -85,7 +92,7 @@ async function readManifests(paths: readonly string[], reader: SourceReader): Pr
       bodies.push({ source, topKey });
       continue;
     }
-    const read = await readManifest(source);
+    const read = await readManifest(source, cache);
     documents.push(...read.documents);
     misshapen.push(...read.misshapen);
     findings.push(...read.findings);

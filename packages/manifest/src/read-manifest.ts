@@ -4,6 +4,7 @@ import { FLOW_TYPES, addressOf, isJsonObject, parseAddress } from '@callwright/m
 import type { CheckedDocument, CheckedFile } from './checked-file.ts';
 import { checkedFile } from './checked-file.ts';
 import { emptyFile, findingAt } from './findings.ts';
+import type { FactsCache } from './facts-cache.ts';
 import type { ManifestDocument, SourceFile } from './manifest-document.ts';
 
 /** What one manifest file holds. */
@@ -15,8 +16,8 @@ export interface ManifestReading {
   readonly findings: readonly Finding[];
 }
 
-export async function readManifest(source: SourceFile): Promise<ManifestReading> {
-  const file = await checkedFile(source, 'manifest');
+export async function readManifest(source: SourceFile, cache: FactsCache): Promise<ManifestReading> {
+  const file = await checkedFile(source, 'manifest', cache);
   const sound = file.documents.filter((document) => document.misshapen.length === 0);
   const unsound = file.documents.filter((document) => document.misshapen.length > 0);
   return {

@@ -4,6 +4,7 @@ import { ToolError, isJsonObject } from '@callwright/model';
 import type { Org, ProjectSpec } from '@callwright/schemas';
 import type { CheckedFile } from './checked-file.ts';
 import { checkedFile } from './checked-file.ts';
+import type { FactsCache } from './facts-cache.ts';
 import { findingAt, notAMap } from './findings.ts';
 import type { SourceReader } from './source-reader.ts';
 
@@ -28,16 +29,20 @@ export interface ProjectFileReading {
 }
 
 /** @throws ToolError when there is no project file or it cannot be read: then there is nothing to go on with. */
-export async function readProjectFile(dir: string, reader: SourceReader): Promise<ProjectFileReading> {
+export async function readProjectFile(
+  dir: string,
+  reader: SourceReader,
+  cache: FactsCache,
+): Promise<ProjectFileReading> {
   const { source, wrong } = reader.read(PROJECT_FILE);
   if (!source) {
     throw noProject(dir, wrong.code === 'manifest.file-missing' ? undefined : wrong.summary, wrong.hint);
   }
-  const file = await checkedFile(source, 'project');
+  const file = await checkedFile(source, 'project', cache);
   const [document] = file.documents;
   const whole = asObject(document?.value);
   const spec = withoutMisshapen(asObject(whole['spec']), pathsUnder(document?.misshapen ?? [], 'spec'));
-  const orgFiles = await readOrgFiles(asObject(spec['orgs']), reader, (name) =>
+  const orgFiles = await readOrgFiles(asObject(spec['orgs']), reader, cache, (name) =>
     file.places.at(0, ['spec', 'orgs', name], 'value'),
   );
   const name = asObject(whole['metadata'])['name'];
@@ -88,6 +93,7 @@ interface OrgFiles {
 async function readOrgFiles(
   written: JsonObject,
   reader: SourceReader,
+  cache: FactsCache,
   placeOfOrg: (name: string) => Place,
 ): Promise<OrgFiles> {
   const orgs: [string, Org][] = [];
@@ -103,7 +109,7 @@ async function readOrgFiles(
       findings.push(findingAt(wrong, placeOfOrg(name)));
       continue;
     }
-    const file = await checkedFile(source, 'org');
+    const file = await checkedFile(source, 'org', cache);
     const [document] = file.documents;
     files.set(name, file);
     findings.push(...file.findings);

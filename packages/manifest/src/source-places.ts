@@ -9,7 +9,11 @@ export interface SourcePlaces {
   beginning(document: number): Place;
 }
 
-export function sourcePlaces(source: SourceFile, yaml: YamlSource): SourcePlaces {
+/** @param yaml how many documents the file has, and where their parts stand */
+export function sourcePlaces(
+  source: SourceFile,
+  yaml: { readonly count: number; readonly locate: YamlSource['locate'] },
+): SourcePlaces {
   let beginnings: readonly Place[] | undefined;
   const at: SourcePlaces['at'] = (document, path, what) => ({
     file: source.file,
@@ -20,7 +24,7 @@ export function sourcePlaces(source: SourceFile, yaml: YamlSource): SourcePlaces
     beginning(document) {
       beginnings ??= beginningsOf(source);
       // Counting lines agrees with the reader but for oddities such as directives; then the reader decides.
-      return beginnings.length === yaml.documents.length
+      return beginnings.length === yaml.count
         ? (beginnings[document] ?? at(document, [], 'value'))
         : at(document, [], 'value');
     },

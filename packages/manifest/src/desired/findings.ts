@@ -82,16 +82,6 @@ export function notAVariable(inside: string, place: Place): Finding {
   };
 }
 
-export function headerTwice(key: string, place: Place): Finding {
-  return {
-    code: 'manifest.header-twice',
-    severity: 'error',
-    summary: `\`${key}\` is read from the Architect document and may not be written here a second time.`,
-    hint: `Remove this line, and change \`${key}\` in the document.`,
-    place,
-  };
-}
-
 export function wrongBodyType(
   kind: string,
   topKey: string,

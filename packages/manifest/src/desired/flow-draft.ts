@@ -10,7 +10,7 @@ import type {
 import { FLOW_TYPES, INBOUND_MEDIA, flowTypeNames, flowTypeOfTopKey, isJsonObject } from '@callwright/model';
 import type { FactsCache } from '../facts-cache.ts';
 import type { ManifestDocument, SourceFile } from '../manifest-document.ts';
-import { headerTwice, unknownFlowType, wrongBodyType } from './findings.ts';
+import { unknownFlowType, wrongBodyType } from './findings.ts';
 import { readArchyBody } from './flow-body.ts';
 import type { WrittenBody } from './flow-body.ts';
 
@@ -35,19 +35,6 @@ export interface DraftReading {
   readonly findings: readonly Finding[];
 }
 
-/** Header properties that an `archy:` body brings itself (language 3). */
-const HEADER = [
-  'name',
-  'description',
-  'division',
-  'languages',
-  'inputs',
-  'outputs',
-  'variables',
-  'compatibleWith',
-  'greeting',
-];
-
 export function readFlowDraft(
   document: ManifestDocument & { readonly kind: FlowKind },
   spec: JsonObject,
@@ -65,12 +52,9 @@ function draftOfArchy(
   file: SourceFile | undefined,
   cache: FactsCache,
 ): DraftReading {
-  const twice = HEADER.filter((key) => spec[key] !== undefined).map((key) =>
-    headerTwice(key, document.place(['spec', key], 'key')),
-  );
   const { body, findings } = readArchyBody(document, spec, file, cache);
   if (!body) {
-    return { findings: [...twice, ...findings] };
+    return { findings };
   }
   const { facts } = body;
   const expected = typesOf(document.kind, spec);
@@ -96,7 +80,7 @@ function draftOfArchy(
       spec,
       body,
     },
-    findings: [...twice, ...findings, ...type],
+    findings: [...findings, ...type],
   };
 }
 

@@ -1,7 +1,6 @@
 import type {
   ArchyProblem,
   BodyReference,
-  CompileContext,
   DocumentPath,
   FlowDocument,
   NameResolver,
@@ -15,38 +14,25 @@ import {
   originOf,
   readFlow,
   referencesOf,
-  renameHeader,
-  renameReferences,
   writeFlow,
 } from '@callwright/archy';
-import type {
-  Bucket,
-  Contract,
-  Dependency,
-  DesiredBody,
-  Finding,
-  FlowResource,
-  Json,
-  JsonObject,
-  Kind,
-  Place,
-} from '@callwright/model';
-import { BUCKETS, addressOf, hashText } from '@callwright/model';
-import { bodyProblem, compiledBroken, lackingInOrg, unknownInBody, unknownSharedFlow } from './findings.ts';
+import type { Dependency, DesiredBody, Finding, FlowResource, JsonObject, Place } from '@callwright/model';
+import { addressOf, hashText } from '@callwright/model';
+import { compileContext } from './compile-context.ts';
+import { bodyProblem, compiledBroken } from './findings.ts';
 import type { FlowDraft } from './flow-draft.ts';
-import type { NameBook } from './name-book.ts';
-import type { OrgView } from './org-view.ts';
-
-/** What stands around a flow when its names are resolved. */
-export interface FlowSurroundings {
-  readonly book: NameBook;
-  readonly view: OrgView;
-  /** Contracts of the project's shared flows by address. */
-  readonly contracts: ReadonlyMap<string, Contract>;
-}
-
-/** A dependency, and the path in the flow's document that names it. */
-export type NamedDependency = Dependency & { readonly path: DocumentPath };
+import { flowHeader } from './flow-header.ts';
+import type { FlowSurroundings } from './flow-surroundings.ts';
+import type { NamedDependency } from './resolve-reference.ts';
+import {
+  dependencyOf,
+  isDynamicFlow,
+  liveResolver,
+  resolveReference,
+  sourceResolver,
+} from './resolve-reference.ts';
+import { stepsOf } from './steps-of-spec.ts';
+import { uploadText } from './upload-text.ts';
 
 /** A flow whose names are resolved in one org, before its canonical form is worked out. */
 export interface ResolvedFlow {
@@ -107,7 +93,7 @@ function resolveArchy(
   }
   const flow: ResolvedFlow = {
     draft,
-    ...header(draft, around.view),
+    ...flowHeader(draft, around.view),
     dependencies,
     dynamic: body.facts.references.some(isDynamicFlow),
     findings,
@@ -132,7 +118,7 @@ function resolveSteps(
   around: FlowSurroundings,
 ): { readonly flow?: ResolvedFlow; readonly findings: readonly Finding[] } {
   const { view } = around;
-  const { liveName, division } = header(draft, view);
+  const { liveName, division } = flowHeader(draft, view);
   const compiled = compileSteps(
     { ...stepsOf(draft), name: liveName, ...(division === undefined ? {} : { division }) },
     compileContext(around),
@@ -166,7 +152,7 @@ function resolveSteps(
   const dependencies = referencesOf(document).flatMap((reference) => dependencyOf(reference, around));
   const flow: ResolvedFlow = {
     draft,
-    ...header(draft, view),
+    ...flowHeader(draft, view),
     dependencies,
     dynamic: referencesOf(document).some(isDynamicFlow),
     findings,
@@ -176,167 +162,6 @@ function resolveSteps(
       flowResource(draft, flow, bodyOf(writeFlow(compiled.document), document, liveResolver(around))),
   };
   return { flow, findings };
-}
-
-/** Kinds that a name of a bucket can mean in a manifest. */
-const KINDS_OF_BUCKET: Readonly<Partial<Record<Bucket, readonly Kind[]>>> = {
-  flows: ['InboundFlow', 'Flow'],
-  sharedFlows: ['SharedFlow'],
-  schedules: ['Schedule'],
-  scheduleGroups: ['ScheduleGroup'],
-  emergencyGroups: ['EmergencyGroup'],
-};
-
-/** What the compiler may ask about the rest of the project. */
-function compileContext({ book, contracts }: FlowSurroundings): CompileContext {
-  return {
-    sharedFlow(name) {
-      const meaning = book.project(name, ['SharedFlow'], 'sharedFlows');
-      if (meaning.is === 'managed') {
-        const contract = contracts.get(meaning.entry.address);
-        return { liveName: meaning.entry.liveName, ...(contract === undefined ? {} : { contract }) };
-      }
-      return meaning.is === 'existing' ? { liveName: meaning.thing.liveName } : undefined;
-    },
-    names(bucket, name) {
-      const meaning = book.project(name, KINDS_OF_BUCKET[bucket] ?? [], bucket);
-      if (meaning.is === 'managed') {
-        const { liveName, flowType } = meaning.entry;
-        return { liveName, ...(flowType === undefined ? {} : { flowType }) };
-      }
-      if (meaning.is === 'existing' || meaning.is === 'lacking') {
-        const { liveName, integration } = meaning.thing;
-        return { liveName, ...(integration === undefined ? {} : { integration }) };
-      }
-      return undefined;
-    },
-    known: (bucket) => book.known(KINDS_OF_BUCKET[bucket] ?? [], bucket),
-  };
-}
-
-/** Name with prefix, and the division: the flow's own, else the org's default. */
-function header(draft: FlowDraft, view: OrgView): { readonly liveName: string; readonly division?: string } {
-  const division = draft.division ?? view.division;
-  return { liveName: view.namePrefix + draft.ownName, ...(division === undefined ? {} : { division }) };
-}
-
-interface ReferenceReading {
-  readonly liveName?: string;
-  readonly dependency?: Dependency;
-  readonly findings: readonly Finding[];
-}
-
-/** A name in an Architect body: managed, else `existing`, else literal; an unknown shared flow is an error (language 3). */
-function resolveReference(
-  reference: BodyReference,
-  around: FlowSurroundings,
-  place: () => Place,
-): ReferenceReading {
-  const { name, how } = reference;
-  const bucket = bucketOf(reference);
-  if (name === undefined || bucket === undefined) {
-    return { findings: [] };
-  }
-  const meaning = around.book.body(name, bucket, reference.flowTypes, reference.within);
-  switch (meaning.is) {
-    case 'managed':
-      return {
-        liveName: meaning.entry.liveName,
-        dependency: { to: 'managed', address: meaning.entry.address, how },
-        findings: [],
-      };
-    case 'existing':
-      return {
-        liveName: meaning.thing.liveName,
-        dependency: { to: 'existing', bucket, name: meaning.thing.liveName, how },
-        findings: [],
-      };
-    case 'lacking':
-      return { findings: [lackingInOrg(name, bucket, around.view.org, place())] };
-    case 'ambiguous':
-    case 'misshapen':
-    case 'unknown': {
-      const closest = meaning.is === 'unknown' ? meaning.closest : undefined;
-      const findings =
-        bucket === 'sharedFlows'
-          ? [unknownSharedFlow(name, closest, place())]
-          : closest === undefined
-            ? []
-            : [unknownInBody(name, bucket, closest, place())];
-      return { liveName: name, dependency: { to: 'existing', bucket, name, how }, findings };
-    }
-  }
-}
-
-/** In a compiled document every name is already the one of the org. */
-function dependencyOf(reference: BodyReference, { book }: FlowSurroundings): readonly NamedDependency[] {
-  const bucket = bucketOf(reference);
-  if (reference.name === undefined || bucket === undefined) {
-    return [];
-  }
-  const { how, path } = reference;
-  const entry = book.live(reference.name, bucket, reference.flowTypes);
-  return entry
-    ? [{ to: 'managed', address: entry.address, how, path }]
-    : [{ to: 'existing', bucket, name: reference.name, how, path }];
-}
-
-function bucketOf(reference: BodyReference): Bucket | undefined {
-  return (BUCKETS as readonly string[]).includes(reference.target) ? (reference.target as Bucket) : undefined;
-}
-
-function isDynamicFlow(reference: BodyReference): boolean {
-  return reference.name === undefined && (reference.target === 'flows' || reference.target === 'sharedFlows');
-}
-
-/** Names as the author wrote them → what they are compared by. */
-function sourceResolver({ book }: FlowSurroundings): NameResolver {
-  return (reference) => {
-    const bucket = bucketOf(reference as BodyReference);
-    const meaning =
-      bucket === undefined
-        ? undefined
-        : book.body(reference.name, bucket, reference.flowTypes, reference.within);
-    if (meaning?.is === 'managed') {
-      return meaning.entry.address;
-    }
-    return meaning?.is === 'existing' ? meaning.thing.liveName : reference.name;
-  };
-}
-
-/** Names as they stand in the org → what they are compared by. */
-function liveResolver({ book }: FlowSurroundings): NameResolver {
-  return (reference) => {
-    const bucket = bucketOf(reference as BodyReference);
-    return (
-      (bucket === undefined ? undefined : book.live(reference.name, bucket, reference.flowTypes)?.address) ??
-      reference.name
-    );
-  };
-}
-
-/** The author's own bytes, with exactly the names changed that this org spells otherwise. */
-function uploadText(
-  draft: FlowDraft,
-  written: string,
-  meanings: ReadonlyMap<BodyReference, string>,
-  view: OrgView,
-): string {
-  const { liveName, division } = header(draft, view);
-  const byPath = new Map(
-    [...meanings].map(([reference, name]) => [JSON.stringify(reference.path) + (reference.name ?? ''), name]),
-  );
-  const renamed =
-    byPath.size === 0
-      ? written
-      : renameReferences(written, (reference) =>
-          byPath.get(JSON.stringify(reference.path) + (reference.name ?? '')),
-        );
-  const newName = liveName === draft.ownName ? {} : { name: liveName };
-  const newDivision = division === undefined || division === draft.division ? {} : { division };
-  return Object.keys({ ...newName, ...newDivision }).length === 0
-    ? renamed
-    : renameHeader(renamed, { ...newName, ...newDivision });
 }
 
 function bodyOf(text: string, document: FlowDocument, resolve: NameResolver): DesiredBody {
@@ -370,33 +195,4 @@ function withoutPath(named: NamedDependency): Dependency {
 
 function documentOf(flow: FlowDocument): JsonObject {
   return { [flow.names.topKey]: flow.root };
-}
-
-/** The parts of a spec that the compiler takes. */
-function stepsOf(draft: FlowDraft): Omit<Parameters<typeof compileSteps>[0], 'name'> {
-  const { spec, flowType } = draft;
-  const languages = Array.isArray(spec['languages']) ? (spec['languages'] as string[]) : [];
-  return {
-    flowType,
-    languages,
-    steps: Array.isArray(spec['steps']) ? (spec['steps'] as Json[]) : [],
-    ...(draft.description === undefined ? {} : { description: draft.description }),
-    ...pick(spec, [
-      'inputs',
-      'outputs',
-      'variables',
-      'compatibleWith',
-      'greeting',
-      'onError',
-      'settings',
-      'menus',
-      'tasks',
-    ]),
-  };
-}
-
-function pick(spec: JsonObject, keys: readonly string[]): JsonObject {
-  return Object.fromEntries(
-    keys.filter((key) => spec[key] !== undefined).map((key) => [key, spec[key] as Json]),
-  );
 }

@@ -43,13 +43,19 @@ export interface NameBook {
   readonly entries: readonly BookEntry[];
 }
 
-const BUCKET_KINDS: Readonly<Partial<Record<Bucket, readonly Kind[]>>> = {
+/** Kinds of resources that a name of a bucket can mean. */
+const KINDS_OF_BUCKET: Readonly<Partial<Record<Bucket, readonly Kind[]>>> = {
   sharedFlows: ['SharedFlow'],
   flows: ['InboundFlow', 'Flow'],
   schedules: ['Schedule'],
   scheduleGroups: ['ScheduleGroup'],
   emergencyGroups: ['EmergencyGroup'],
 };
+
+/** Kinds of resources that a name of the bucket can mean; none where nothing of the sort is managed. */
+export function kindsOfBucket(bucket: Bucket): readonly Kind[] {
+  return KINDS_OF_BUCKET[bucket] ?? [];
+}
 
 export function nameBook(
   entries: readonly BookEntry[],
@@ -133,8 +139,7 @@ function pick(
 }
 
 function fits(entry: BookEntry, bucket: Bucket, flowTypes: readonly FlowType[] | undefined): boolean {
-  const kinds = BUCKET_KINDS[bucket];
-  if (!kinds?.includes(entry.kind)) {
+  if (!kindsOfBucket(bucket).includes(entry.kind)) {
     return false;
   }
   return (
