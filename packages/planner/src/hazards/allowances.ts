@@ -80,9 +80,12 @@ function isExpired({ until }: Allowance, now: string): boolean {
 }
 
 function sayAllowance({ from, reason, until }: Allowance): string {
-  const where = from === 'git' ? 'allow: in the project' : '--allow';
-  const why = reason === undefined ? '' : `: ${reason}`;
-  return `${where}${why}${until === undefined ? '' : ` (until ${until})`}`;
+  const where = from === 'git' ? 'in the project' : '--allow';
+  const words = [
+    ...(reason === undefined ? [] : [reason]),
+    ...(until === undefined ? [] : [`until ${until}`]),
+  ];
+  return words.length === 0 ? where : `${where}: ${words.join(', ')}`;
 }
 
 function whyNot(
