@@ -87,6 +87,7 @@ export async function parseCommandLine(
     .help()
     .alias('h', 'help')
     .options(COMMON_FLAGS)
+    .detectLocale(false)
     .strict()
     .recommendCommands()
     .demandCommand(1, 'Say which command to run.')

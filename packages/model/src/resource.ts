@@ -35,13 +35,12 @@ export interface DesiredBody {
 
 /** One reference of a resource to another, managed or made elsewhere. */
 export type Dependency =
-  | { readonly to: 'managed'; readonly address: Address; readonly how: DependencyHow; readonly place?: Place }
+  | { readonly to: 'managed'; readonly address: Address; readonly how: DependencyHow }
   | {
       readonly to: 'existing';
       readonly bucket: Bucket;
       readonly name: string;
       readonly how: DependencyHow;
-      readonly place?: Place;
     };
 
 /**
