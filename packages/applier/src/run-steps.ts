@@ -120,7 +120,10 @@ async function skip(context: RunContext, step: Step, blocker: StepResult): Promi
     outcome: 'skipped',
     trouble: {
       code: 'applier.needs-step',
-      summary: `${step.address} was left: it follows ${blocker.address}, which is ${blocker.outcome}.`,
+      summary:
+        step.address === blocker.address
+          ? `${step.address} was left: a step of it that comes before is ${blocker.outcome}.`
+          : `${step.address} was left: it follows ${blocker.address}, which is ${blocker.outcome}.`,
     },
   });
   context.input.report({ event: 'step-ended', result, seconds: 0 });

@@ -4,7 +4,7 @@ import type { Move } from './find-moves.ts';
 import type { NameMove } from './find-names.ts';
 import type { Link } from './graph.ts';
 import type { Draft, StepSight } from './make-steps.ts';
-import { detourStep, stepsOf } from './make-steps.ts';
+import { detourSteps, stepsOf } from './make-steps.ts';
 import type { MoveGroup } from './move-steps.ts';
 import { giverKey, moveSteps } from './move-steps.ts';
 import type { Bundle, Rank } from './order-steps.ts';
@@ -47,11 +47,10 @@ export function bundleWork(sight: StepSight, order: WorkOrder, references: Refer
       : [{ key, steps: steps.map((step) => withIds(sight, step)), rank, waitsFor: waitsFor.get(key) ?? [] }];
   const single = [...sight.proposals.values()].flatMap((proposal) => {
     const rank = rankOf(sight.facts, proposal);
-    const early =
-      proposal.of === 'flow' && proposal.held === undefined ? detourStep(sight, proposal) : undefined;
+    const early = proposal.of === 'flow' && proposal.held === undefined ? detourSteps(sight, proposal) : [];
     return [
       ...(groups.keyOf.has(proposal.address) ? [] : bundle(proposal.address, rank, stepsOf(sight, proposal))),
-      ...(early === undefined ? [] : bundle(detourKey(proposal.address), rank, [early])),
+      ...bundle(detourKey(proposal.address), rank, early),
     ];
   });
   const moving = [...groups.groups].flatMap(([key, group]) =>

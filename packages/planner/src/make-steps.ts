@@ -56,18 +56,8 @@ export function stepsOf(sight: StepSight, proposal: Proposal): readonly Draft[] 
 
 function flowSteps(sight: StepSight, proposal: FlowProposal): readonly Draft[] {
   const { address, live } = proposal;
-  const unlock: readonly Draft[] =
-    live !== undefined && allows(proposal, 'takes-over-lock')
-      ? [
-          {
-            id: `unlock-flow:${address}`,
-            do: 'unlock-flow',
-            address,
-            liveId: live.id,
-            precondition: flowAt(proposal, live),
-          },
-        ]
-      : [];
+  // A detour has taken the lock over already.
+  const unlock = sight.detours.has(address) ? [] : unlockStep(proposal);
   if (proposal.action === 'delete') {
     return live === undefined
       ? []
@@ -86,21 +76,39 @@ function flowSteps(sight: StepSight, proposal: FlowProposal): readonly Draft[] {
   return publishes(proposal) ? [...unlock, ...renameStep(sight, proposal), publishStep(sight, proposal)] : [];
 }
 
-/** The step that gives a name free for another flow which gives its own: it takes a name for a moment. */
-export function detourStep(sight: StepSight, proposal: FlowProposal): Draft | undefined {
+function unlockStep(proposal: FlowProposal): readonly Draft[] {
+  const { address, live } = proposal;
+  return live === undefined || !allows(proposal, 'takes-over-lock')
+    ? []
+    : [
+        {
+          id: `unlock-flow:${address}`,
+          do: 'unlock-flow',
+          address,
+          liveId: live.id,
+          precondition: flowAt(proposal, live),
+        },
+      ];
+}
+
+/** The steps that give a name free for another flow which gives its own: it takes a name for a moment. */
+export function detourSteps(sight: StepSight, proposal: FlowProposal): readonly Draft[] {
   const detour = sight.detours.get(proposal.address);
   const { live } = proposal;
   return detour === undefined || live === undefined
-    ? undefined
-    : {
-        id: `rename-flow:${proposal.address}#1`,
-        do: 'rename-flow',
-        address: proposal.address,
-        liveId: live.id,
-        from: live.name,
-        to: detour,
-        precondition: flowAt(proposal, live),
-      };
+    ? []
+    : [
+        ...unlockStep(proposal),
+        {
+          id: `rename-flow:${proposal.address}#1`,
+          do: 'rename-flow',
+          address: proposal.address,
+          liveId: live.id,
+          from: live.name,
+          to: detour,
+          precondition: flowAt(proposal, live),
+        },
+      ];
 }
 
 function renameStep(

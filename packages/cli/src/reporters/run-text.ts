@@ -17,9 +17,11 @@ export function runText(
   const blocks = results
     .filter((result) => result.outcome !== 'done' && result.outcome !== 'skipped')
     .map((result) => troubleText(result, places, paint));
-  const skipped = results.filter((result) => result.outcome === 'skipped');
-  if (skipped.length > 0) {
-    blocks.push(`${paint.yellow('skipped')}: ${skipped.map((result) => plain(result.address)).join(', ')}`);
+  const skipped = new Set(
+    results.filter((result) => result.outcome === 'skipped').map((result) => plain(result.address)),
+  );
+  if (skipped.size > 0) {
+    blocks.push(`${paint.yellow('skipped')}: ${[...skipped].join(', ')}`);
   }
   blocks.push(`Run ${run.run}: ${tallyOf(run, plan)}`);
   if (run.stopped) {

@@ -1,5 +1,6 @@
+import { known } from '@callwright/model';
 import type { Case } from './case.ts';
-import { NUMBER, login, sales, line, patchFlow, made, route } from './org-events.ts';
+import { JANE, NUMBER, allow, login, sales, line, patchFlow, made, route } from './org-events.ts';
 
 export const RENAMES: readonly Case[] = [
   {
@@ -34,6 +35,32 @@ export const RENAMES: readonly Case[] = [
     },
     changes: ['rename InboundFlow/line', 'rename InboundFlow/night'],
     steps: [
+      'rename-flow:InboundFlow/line#1',
+      'rename-flow:InboundFlow/night',
+      'publish-flow:InboundFlow/night',
+      'rename-flow:InboundFlow/line#2',
+      'publish-flow:InboundFlow/line',
+    ],
+  },
+  {
+    rule: 'a lock is taken over before the flow is renamed for a moment',
+    before: {
+      flows: [
+        { ...line, liveName: 'One' },
+        { ...line, name: 'night', liveName: 'Two' },
+      ],
+    },
+    since: patchFlow('One', { lock: known(JANE) }),
+    now: {
+      flows: [
+        { ...line, liveName: 'Two' },
+        { ...line, name: 'night', liveName: 'One' },
+      ],
+      ...allow('takes-over-lock', 'InboundFlow/line'),
+    },
+    changes: ['rename InboundFlow/line takes-over-lock', 'rename InboundFlow/night'],
+    steps: [
+      'unlock-flow:InboundFlow/line',
       'rename-flow:InboundFlow/line#1',
       'rename-flow:InboundFlow/night',
       'publish-flow:InboundFlow/night',
