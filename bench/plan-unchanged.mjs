@@ -29,7 +29,7 @@ function unchangedOrg(count) {
   }
   for (let at = 0; at < inboundCount; at++) {
     const name = `line-${at}`;
-    const calls = [1, 7, 31, 101].map((step) => `shared-${(at * step) % sharedCount}`).filter((one, i, all) => all.indexOf(one) === i);
+    const calls = [1, 7, 31, 57].map((step) => `shared-${(at * step) % sharedCount}`).filter((one, i, all) => all.indexOf(one) === i);
     const flow = desiredFlow({
       kind: 'InboundFlow', name, flowType: 'inboundcall', body: body(name),
       uses: calls.map((called) => ({ address: `SharedFlow/${called}`, how: 'snapshots' })),

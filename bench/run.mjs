@@ -91,6 +91,16 @@ note(
   `${cold.toFixed(0)} ms ÷ ${coldHalf.toFixed(0)} ms (linear is 2)`,
 );
 
+const plans = spawnSync(process.execPath, [join(here, 'plan-unchanged.mjs'), '1000', '10000'], { encoding: 'utf8' });
+if (plans.status !== 0) throw new Error(`plan-unchanged.mjs ended with ${plans.status}: ${plans.stderr}`);
+const [few, many] = JSON.parse(plans.stdout);
+note(
+  'the planner alone, an unchanged org: 10,000 resources ÷ 1,000',
+  many.milliseconds / few.milliseconds,
+  12,
+  `${many.milliseconds.toFixed(0)} ms ÷ ${few.milliseconds.toFixed(0)} ms; ${many.references} references`,
+);
+
 rmSync(scratch, { recursive: true, force: true });
 const machine = `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, Node ${process.versions.node}, ${process.platform}`;
 writeFileSync(
