@@ -8,12 +8,16 @@ export interface NamedThing {
   readonly integration?: string;
   /** For flows, where it is known. */
   readonly flowType?: FlowType;
+  /** Everything that the name could mean, in words, where that is more than one thing: then it is refused. */
+  readonly meanings?: readonly string[];
 }
 
 export interface SharedFlowTarget {
   readonly liveName: string;
   /** Undefined when nobody knows what it takes and gives; its calls cannot be checked then. */
   readonly contract?: Contract;
+  /** As in {@link NamedThing}. */
+  readonly meanings?: readonly string[];
 }
 
 /** What the compiler must be told about the rest of the project, for one org. */

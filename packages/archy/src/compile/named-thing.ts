@@ -51,6 +51,10 @@ export function namedThing(here: Here, bucket: Bucket, value: Json, path: SpecPa
     reportUnknown(here, bucket, value, path);
     return undefined;
   }
+  if (found.meanings) {
+    reportAmbiguous(here, value, found.meanings, path);
+    return undefined;
+  }
   if (found.liveName === 'none') {
     reportLacking(here, bucket, value, path);
     return undefined;
@@ -70,6 +74,14 @@ export function reportUnknown(here: Here, bucket: Bucket, name: string, path: Sp
     hint:
       didYouMean(name, known) ??
       `Add it to "existing.${bucket}" of callwright.yaml, or write { existing: "Name in Genesys Cloud" }.`,
+  });
+}
+
+export function reportAmbiguous(here: Here, name: string, meanings: readonly string[], path: SpecPath): void {
+  report(here, path, {
+    code: 'ambiguous-name',
+    summary: `"${shown(name)}" means both ${meanings.join(' and ')}.`,
+    hint: 'Rename one of the two, or write { existing: "Name in Genesys Cloud" } for the one made elsewhere.',
   });
 }
 

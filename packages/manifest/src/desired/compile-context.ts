@@ -1,5 +1,6 @@
-import type { CompileContext } from '@callwright/archy';
+import type { CompileContext, NamedThing } from '@callwright/archy';
 import type { FlowSurroundings } from './flow-surroundings.ts';
+import type { Meaning } from './name-book.ts';
 import { kindsOfBucket } from './name-book.ts';
 
 /** What the compiler may ask about the rest of the project. */
@@ -11,7 +12,7 @@ export function compileContext({ book, contracts }: FlowSurroundings): CompileCo
         const contract = contracts.get(meaning.entry.address);
         return { liveName: meaning.entry.liveName, ...(contract === undefined ? {} : { contract }) };
       }
-      return meaning.is === 'existing' ? { liveName: meaning.thing.liveName } : undefined;
+      return otherThan(name, meaning);
     },
     names(bucket, name) {
       const meaning = book.project(name, kindsOfBucket(bucket), bucket);
@@ -19,12 +20,26 @@ export function compileContext({ book, contracts }: FlowSurroundings): CompileCo
         const { liveName, flowType } = meaning.entry;
         return { liveName, ...(flowType === undefined ? {} : { flowType }) };
       }
-      if (meaning.is === 'existing' || meaning.is === 'lacking') {
-        const { liveName, integration } = meaning.thing;
-        return { liveName, ...(integration === undefined ? {} : { integration }) };
-      }
-      return undefined;
+      return otherThan(name, meaning);
     },
     known: (bucket) => book.known(kindsOfBucket(bucket), bucket),
   };
+}
+
+/** What a name that means no managed thing means to the compiler. */
+function otherThan(name: string, meaning: Exclude<Meaning, { is: 'managed' }>): NamedThing | undefined {
+  switch (meaning.is) {
+    case 'existing':
+    case 'lacking': {
+      const { liveName, integration } = meaning.thing;
+      return { liveName, ...(integration === undefined ? {} : { integration }) };
+    }
+    case 'ambiguous':
+      return { liveName: name, meanings: meaning.meanings };
+    case 'misshapen':
+      // What is wrong with it is said where it is written; here it is as good as known.
+      return { liveName: name };
+    case 'unknown':
+      return undefined;
+  }
 }

@@ -1,6 +1,8 @@
 import type { Address, Allowance, DesiredState, Finding, Place, RemovalPolicy } from '@callwright/model';
-import { hashText, parseAddress, sortFindings } from '@callwright/model';
+import { addressOf, hashText, parseAddress, sortFindings } from '@callwright/model';
 import type { LoadedProject } from '../load-project.ts';
+import type { ManifestDocument } from '../manifest-document.ts';
+import type { ResolvedProject } from './check.ts';
 import { checkProject } from './checks/index.ts';
 import { notInEffect } from './not-in-effect.ts';
 import { removedMalformed, removedStillThere } from './findings.ts';
@@ -15,10 +17,7 @@ import { resolveProject } from './resolve-project.ts';
 export async function desiredState(loaded: LoadedProject, options: ResolveOptions): Promise<DesiredState> {
   const { project, findings } = resolveProject(loaded, options);
   const checked = await checkProject(project);
-  const { removed, findings: removedFindings } = removedOf(
-    loaded,
-    new Set(project.book.entries.map((entry) => entry.address)),
-  );
+  const { removed, findings: removedFindings } = removedOf(loaded, project);
   const all = sortFindings([
     ...loaded.findings,
     ...notInEffect(loaded),
@@ -70,9 +69,7 @@ export async function validateProject(
     for (const finding of [...findings, ...(await checkProject(project))]) {
       say(finding, org);
     }
-    removedOf(loaded, new Set(project.book.entries.map((entry) => entry.address))).findings.forEach(
-      (finding) => say(finding, org),
-    );
+    removedOf(loaded, project).findings.forEach((finding) => say(finding, org));
   }
   return sortFindings([...seen.values()].map(({ finding, orgs }) => namingOrgs(finding, orgs, options.orgs)));
 }
@@ -86,16 +83,22 @@ function namingOrgs(finding: Finding, orgs: readonly string[], all: readonly str
 
 function removedOf(
   loaded: LoadedProject,
-  present: ReadonlySet<Address>,
+  { documents }: ResolvedProject,
 ): { readonly removed: Readonly<Record<Address, RemovalPolicy>>; readonly findings: readonly Finding[] } {
   const removed: Record<Address, RemovalPolicy> = {};
   const findings: Finding[] = [];
+  const present = new Map<string, ManifestDocument>(
+    documents.map((document) => [addressOf(document.kind, document.name), document]),
+  );
   for (const [written, policy] of Object.entries(loaded.project.spec.removed ?? {})) {
     const place = (): Place => loaded.project.place(['spec', 'removed', written], 'key');
     if (!parseAddress(written)) {
       findings.push(removedMalformed(written, place()));
-    } else if (present.has(written as Address)) {
-      findings.push(removedStillThere(written as Address, place()));
+    } else if (present.has(written)) {
+      // What is kept to some orgs by `onlyIn` goes from the others by this line, and stays here.
+      if (present.get(written)?.lifecycle?.['onlyIn'] === undefined) {
+        findings.push(removedStillThere(written as Address, place()));
+      }
     } else {
       removed[written as Address] = policy;
     }

@@ -43,7 +43,8 @@ export function fillVariables(
   function fillText(text: string, path: SpecPath): Json {
     const whole = /^\$\{var\.([A-Za-z_][A-Za-z0-9_]*)\}$/.exec(text);
     if (whole) {
-      return lookUp(whole[1] as string, path) ?? text;
+      const found = lookUp(whole[1] as string, path);
+      return found === undefined ? text : found;
     }
     return text.replace(PLACEHOLDER, (written: string, inside: string | undefined) => {
       if (inside === undefined) {

@@ -130,8 +130,9 @@ export function valueWrong(address: Address, property: string, wrong: string, pl
   };
 }
 
+/** With one real org there is nothing that a number could differ from (language 2). */
 export function literalNumber(written: string, view: OrgView, place: Place): readonly Finding[] {
-  return view.emulator
+  return view.realOrgs < 2
     ? []
     : [
         {
@@ -145,22 +146,22 @@ export function literalNumber(written: string, view: OrgView, place: Place): rea
       ];
 }
 
-export function lackingInOrg(name: string, bucket: Bucket, org: string, place: Place): Finding {
+export function lackingInOrg(name: string, bucket: Bucket, place: Place): Finding {
   return {
     code: 'manifest.lacking-in-org',
     severity: 'error',
-    summary: `Org ${org} has no \`${name}\`: its \`existing.${bucket}\` says \`none\`.`,
-    hint: 'Give this org one, or keep the resource out of this org with `lifecycle: { onlyIn: [...] }`.',
+    summary: `\`${name}\` is \`none\` under \`existing.${bucket}\`, and it is needed here.`,
+    hint: 'Give the org one, or keep the resource out of that org with `lifecycle: { onlyIn: [...] }`.',
     place,
   };
 }
 
-export function nameAmbiguous(name: string, address: Address, bucket: Bucket, place: Place): Finding {
+export function nameAmbiguous(name: string, meanings: readonly string[], place: Place): Finding {
   return {
     code: 'manifest.ambiguous-name',
     severity: 'error',
-    summary: `\`${name}\` means both ${address} and \`existing.${bucket}.${name}\`.`,
-    hint: `Rename one of the two; or write { existing: "Live name" } for the one made elsewhere.`,
+    summary: `\`${name}\` means both ${meanings.join(' and ')}.`,
+    hint: 'Rename one of the two, or write { existing: "Live name" } for the one made elsewhere.',
     place,
   };
 }

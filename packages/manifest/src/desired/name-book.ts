@@ -1,5 +1,5 @@
 import type { Address, Bucket, ExistingThing, FlowType, Kind } from '@callwright/model';
-import { addressOf, isFlowKind } from '@callwright/model';
+import { addressOf, isFlowKind, kindOf } from '@callwright/model';
 import { closestName } from '@callwright/archy';
 import type { OrgView } from './org-view.ts';
 
@@ -22,8 +22,9 @@ export type Meaning =
   | { readonly is: 'existing'; readonly thing: ExistingThing }
   /** The key exists and this org does not have the thing. */
   | { readonly is: 'lacking'; readonly thing: ExistingThing }
-  | { readonly is: 'ambiguous'; readonly entry: BookEntry; readonly thing: ExistingThing }
-  /** A manifest of that name exists and does not have its shape: that finding says it all. */
+  /** Several things; each as people write it: an address, or `existing.queues.sales`. */
+  | { readonly is: 'ambiguous'; readonly meanings: readonly string[] }
+  /** A manifest of that name exists, or may, and cannot be read: that finding says it all. */
   | { readonly is: 'misshapen' }
   | { readonly is: 'unknown'; readonly closest?: string };
 
@@ -62,6 +63,12 @@ export function nameBook(
   view: OrgView,
   misshapen: ReadonlySet<Address>,
 ): NameBook {
+  const unreadKinds = new Set([
+    ...[...misshapen].map(kindOf),
+    ...entries
+      .filter((entry) => isFlowKind(entry.kind) && entry.flowType === undefined)
+      .map((entry) => entry.kind),
+  ]);
   const byAddress = new Map(entries.map((entry) => [entry.address, entry]));
   const byOwnName = groupBy(entries, (entry) => entry.ownName);
   const byLiveName = groupBy(entries, (entry) => entry.liveName);
@@ -81,13 +88,18 @@ export function nameBook(
       return { is: 'managed', entry };
     }
     const things = existing(bucket);
+    // An action is what its integration makes it: another one's action of the same name is another thing.
+    const isWithin = (item: ExistingThing): boolean =>
+      within === undefined || item.integration === undefined || item.integration === within;
     const thing =
-      things.get(name) ??
-      [...things.values()].find(
-        (item) => item.liveName === name && (within === undefined || item.integration === within),
-      );
+      [things.get(name)].find((item) => item !== undefined && isWithin(item)) ??
+      [...things.values()].find((item) => item.liveName === name && isWithin(item));
     if (thing) {
       return thing.liveName === NONE ? { is: 'lacking', thing } : { is: 'existing', thing };
+    }
+    // A manifest that cannot be read does not say what its flow is called: it may be this one.
+    if (kindsOfBucket(bucket).some((kind) => unreadKinds.has(kind))) {
+      return { is: 'misshapen' };
     }
     const candidates = [
       ...entries.filter((item) => fits(item, bucket, flowTypes)).map((item) => item.ownName),
@@ -99,13 +111,16 @@ export function nameBook(
   return {
     entries,
     project(name, kinds, bucket) {
-      const entry = kinds
-        .map((kind) => byAddress.get(addressOf(kind, name)))
-        .find((found) => found !== undefined);
+      const managed = kinds.flatMap((kind) => byAddress.get(addressOf(kind, name)) ?? []);
       const thing = bucket === undefined ? undefined : existing(bucket).get(name);
-      if (entry && thing) {
-        return { is: 'ambiguous', entry, thing };
+      const meanings = [
+        ...managed.map((found) => found.address),
+        ...(thing ? [`existing.${thing.bucket}.${thing.key}`] : []),
+      ];
+      if (meanings.length > 1) {
+        return { is: 'ambiguous', meanings };
       }
+      const [entry] = managed;
       if (entry) {
         return { is: 'managed', entry };
       }

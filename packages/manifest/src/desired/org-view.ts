@@ -13,6 +13,8 @@ export interface OrgView {
   readonly protected: boolean;
   /** True for the org that the tool brings along. */
   readonly emulator: boolean;
+  /** How many orgs of the project are not emulators. */
+  readonly realOrgs: number;
   readonly variables: Readonly<Record<string, Json>>;
   readonly existing: ReadonlyMap<Bucket, ReadonlyMap<string, ExistingThing>>;
   /** Prefixes of every org of the project: no written name may begin with one. */
@@ -40,12 +42,22 @@ export function orgView(input: OrgViewInput): {
   const findings: Finding[] = [];
   const { projectSpec, orgSpec } = input;
   const existing = new Map<Bucket, Map<string, ExistingThing>>();
-  // The local org has what any org of the project has, so that nobody must write it a second time (language 1).
-  for (const [name, spec] of orgSpec['emulator'] === true ? Object.entries(input.allOrgs).reverse() : []) {
-    layExisting(existing, withoutNone(spec['existing']), ['spec', 'orgs', name, 'existing']);
-  }
   layExisting(existing, projectSpec['existing'], ['spec', 'existing']);
+  if (orgSpec['emulator'] === true) {
+    layExistingOfOthers();
+  }
   layExisting(existing, orgSpec['existing'], ['spec', 'orgs', input.org, 'existing']);
+
+  /**
+   * The local org has what any org of the project has, so that nobody must write it a second time (language 1). The first
+   * org that has a thing counts, and what the project says for all orgs counts more.
+   */
+  function layExistingOfOthers(): void {
+    for (const [name, spec] of Object.entries(input.allOrgs).reverse()) {
+      layExisting(existing, withoutNone(spec['existing']), ['spec', 'orgs', name, 'existing']);
+    }
+    layExisting(existing, withoutNone(projectSpec['existing']), ['spec', 'existing']);
+  }
 
   function layExisting(
     onto: Map<Bucket, Map<string, ExistingThing>>,
@@ -75,6 +87,7 @@ export function orgView(input: OrgViewInput): {
     ...(division === undefined ? {} : { division }),
     protected: orgSpec['protected'] === true,
     emulator: orgSpec['emulator'] === true,
+    realOrgs: Object.values(input.allOrgs).filter((org) => org['emulator'] !== true).length,
     variables: { ...asObject(projectSpec['vars']), ...asObject(orgSpec['vars']), ...input.overrides },
     existing,
     prefixes: Object.values(input.allOrgs).flatMap((org) => {
@@ -87,7 +100,9 @@ export function orgView(input: OrgViewInput): {
 
 /** A written name that already begins with a prefix would get it twice (language 1, live names). */
 export function checkPrefix(name: string, view: OrgView, place: () => Place): Finding | undefined {
-  const prefix = view.prefixes.find((candidate) => name.startsWith(candidate));
+  const [prefix] = view.prefixes
+    .filter((candidate) => name.startsWith(candidate))
+    .toSorted((a, b) => b.length - a.length);
   return prefix === undefined ? undefined : prefixInName(name, prefix, place());
 }
 

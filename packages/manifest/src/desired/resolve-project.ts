@@ -55,9 +55,10 @@ export function resolveProject(loaded: LoadedProject, options: ResolveOptions): 
   const { view, findings: orgFindings } = viewOf(loaded, options);
   findings.push(...orgFindings);
 
+  const unfit: Finding[] = [];
   const documents = loaded.documents
     .filter((document) => takesPart(document, options.org))
-    .map((document) => fill(document, view, findings));
+    .map((document) => fill(document, view, unfit));
   const drafts = draftFlows(documents, loaded, options.cache, findings);
   const book = bookOf(documents, drafts, view, loaded.misshapen, findings);
   const flows = resolveFlows(drafts, book, view, findings);
@@ -81,7 +82,14 @@ export function resolveProject(loaded: LoadedProject, options: ResolveOptions): 
           .length,
     ledger: ledgerOf(loaded),
   };
-  return { project, findings };
+  return { project, findings: [...unfit, ...withoutEchoes(findings, unfit)] };
+}
+
+/** What could not be filled is not what its place wants either; that would be the same mistake told twice. */
+function withoutEchoes(findings: readonly Finding[], told: readonly Finding[]): readonly Finding[] {
+  const spot = ({ place }: Finding): string => JSON.stringify([place?.file, place?.line, place?.column]);
+  const spots = new Set(told.map(spot));
+  return spots.size === 0 ? findings : findings.filter((finding) => !spots.has(spot(finding)));
 }
 
 function viewOf(loaded: LoadedProject, options: ResolveOptions): ReturnType<typeof orgView> {

@@ -39,11 +39,12 @@ export function resolveReference(
         findings: [],
       };
     case 'lacking':
-      return { findings: [lackingInOrg(name, bucket, around.view.org, place())] };
+      return { findings: [lackingInOrg(name, bucket, place())] };
     case 'ambiguous':
     case 'misshapen':
+      return { liveName: name, dependency: { to: 'existing', bucket, name, how }, findings: [] };
     case 'unknown': {
-      const closest = meaning.is === 'unknown' ? meaning.closest : undefined;
+      const { closest } = meaning;
       const findings =
         bucket === 'sharedFlows'
           ? [unknownSharedFlow(name, closest, place())]

@@ -130,13 +130,13 @@ export function readValueResource(
       case 'lacking':
         // A list simply has one member less in this org; a single value cannot be left out unseen.
         if (path.length <= 2) {
-          findings.push(lackingInOrg(written, meaning.thing.bucket, around.view.org, place()));
+          findings.push(lackingInOrg(written, meaning.thing.bucket, place()));
         }
         return [];
       case 'misshapen':
         return [];
       case 'ambiguous':
-        findings.push(nameAmbiguous(written, meaning.entry.address, meaning.thing.bucket, place()));
+        findings.push(nameAmbiguous(written, meaning.meanings, place()));
         return [];
       case 'unknown':
         if (

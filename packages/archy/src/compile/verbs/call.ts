@@ -4,7 +4,7 @@ import { flowTypeNames, isJsonObject } from '@callwright/model';
 import { didYouMean } from '../../did-you-mean.ts';
 import type { SharedFlowTarget } from '../compile-context.ts';
 import { report, shown } from '../compilation.ts';
-import { liveNameOf, reportLacking, reportUnknown } from '../named-thing.ts';
+import { liveNameOf, reportAmbiguous, reportLacking, reportUnknown } from '../named-thing.ts';
 import { giveValue, receive } from '../value.ts';
 import type { StepAt, Verb } from '../verb.ts';
 
@@ -54,6 +54,9 @@ function sharedFlow(step: StepAt): SharedFlowTarget | undefined {
   const target = step.compilation.context.sharedFlow(step.value);
   if (target === undefined) {
     reportUnknown(step, 'sharedFlows', step.value, step.at);
+  } else if (target.meanings) {
+    reportAmbiguous(step, step.value, target.meanings, step.at);
+    return undefined;
   } else if (target.liveName === 'none') {
     reportLacking(step, 'sharedFlows', step.value, step.at);
     return undefined;

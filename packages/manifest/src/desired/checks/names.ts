@@ -13,7 +13,8 @@ const NAME_RULES: readonly NameRule[] = [
   {
     code: 'manifest.name-too-long',
     breaks: (name) => name.length > 200,
-    words: (name) => `The flow name has ${name.length} characters, prefix included; the platform takes 200.`,
+    words: (name) =>
+      `The flow name has ${name.length} characters, and the platform takes 200, prefix included.`,
   },
   {
     code: 'manifest.name-with-slash',
@@ -42,11 +43,14 @@ export const checkNames: Check = ({ drafts, book, view, documents }) => {
     const broken = NAME_RULES.filter(
       (rule) => rule.breaks(live) && !(draft.body && rule.breaks(draft.ownName)),
     );
-    for (const { code, words } of broken) {
+    for (const rule of broken) {
+      const { code, words } = rule;
       const place = draft.body
         ? draft.body.place([draft.body.facts.topKey, 'name'])
         : draft.document.place(['spec', 'name']);
-      findings.push({ code, severity: 'error', summary: words(live), hint: 'Choose another name.', place });
+      // What is wrong with the name itself is wrong in every org, and is said once.
+      const summary = words(rule.breaks(draft.ownName) ? draft.ownName : live);
+      findings.push({ code, severity: 'error', summary, hint: 'Choose another name.', place });
     }
   }
   const seen = new Map<string, string>();
@@ -58,7 +62,7 @@ export const checkNames: Check = ({ drafts, book, view, documents }) => {
       findings.push({
         code: 'manifest.duplicate-live-name',
         severity: 'error',
-        summary: `${first} and ${entry.address} would both be called "${entry.liveName}" in org ${view.org}.`,
+        summary: `${first} and ${entry.address} would both be called "${entry.ownName}".`,
         detail: 'Live names are unique per type, so the second would overwrite the first.',
         hint: 'Give one of them another `spec.name`.',
         address: entry.address,

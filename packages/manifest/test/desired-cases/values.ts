@@ -1,0 +1,78 @@
+import { route, LINE, schedule, group, DAY, two } from './manifest-text.ts';
+import type { ProjectCase } from './project-case.ts';
+
+export const NUMBERS: readonly ProjectCase[] = [
+  {
+    name: 'a number in a manifest of one real org',
+    project: two('prod: { region: us-east-1 }'),
+    manifests: `${LINE}---\n${route('main', 'numbers: [ "+13175550100" ]\nopen: line')}`,
+  },
+  {
+    name: 'a number in a manifest of two real orgs; of no org in particular',
+    project: two('dev: { region: us-east-1 }', 'prod: { region: us-east-1 }'),
+    manifests: `${LINE}---\n${route('main', 'numbers: [ §manifest.literal-number§"+13175550100" ]\nopen: line')}`,
+    says: ['The number +13175550100 is written in a manifest.'],
+  },
+  {
+    name: 'a number in a manifest of a real and two local orgs',
+    project: two('local: { emulator: true }', 'mine: { emulator: true }', 'prod: { region: us-east-1 }'),
+    manifests: `${LINE}---\n${route('main', 'numbers: [ "+13175550100" ]\nopen: line')}`,
+  },
+  {
+    name: 'a number in another spelling',
+    manifests: `${LINE}---\n${route('main', 'numbers: [ §manifest.wrong-value§"+1 (317) 555-0100" ]\nopen: line')}`,
+    says: ['write "+13175550100"'],
+  },
+  {
+    name: 'a number of an org that is none',
+    project: 'existing: { numbers: { main: sales } }',
+    manifests: `${LINE}---\n${route('main', 'numbers: [ §manifest.wrong-value§main ]\nopen: line')}`,
+    says: ['"sales" is no number in E.164'],
+  },
+];
+
+export const TIMES: readonly ProjectCase[] = [
+  {
+    name: 'a time that no clock shows',
+    manifests: schedule('days', 'start: §manifest.wrong-value§2026-01-05T24:00\nend: 2026-01-05T18:00'),
+    says: ['is no local time'],
+  },
+  {
+    name: 'a day that no calendar has',
+    manifests: schedule('days', 'day: §manifest.wrong-value§2026-02-29'),
+    says: ['"2026-02-29" is no day'],
+  },
+  { name: 'a leap day', manifests: schedule('days', 'day: 2028-02-29') },
+  {
+    name: 'a zone that nobody lives in',
+    manifests: `${schedule('days', DAY)}---\n${group('timeZone: §manifest.wrong-value§Europe/Pariss\nopen: [ days ]')}`,
+    says: ['did you mean Europe/Paris?'],
+  },
+  {
+    name: 'a start that its rule hits',
+    manifests: schedule(
+      'days',
+      'start: 2026-01-05T08:00\nend: 2026-01-05T18:00\nrepeat: FREQ=WEEKLY;BYDAY=MO,TU',
+    ),
+  },
+  {
+    name: 'a start that its rule does not hit',
+    manifests: schedule(
+      'days',
+      'start: §manifest.start-not-in-repeat§2026-01-07T08:00\nend: 2026-01-07T18:00\nrepeat: FREQ=WEEKLY;BYDAY=MO,TU',
+    ),
+    says: ['start: 2026-01-12T08:00'],
+  },
+  {
+    name: 'a day that its rule does not hit',
+    manifests: schedule(
+      'days',
+      'day: §manifest.start-not-in-repeat§2026-11-25\nrepeat: FREQ=YEARLY;BYMONTH=11;BYDAY=4TH',
+    ),
+    says: ['day: 2026-11-26'],
+  },
+  {
+    name: 'a rule that cannot be read',
+    manifests: schedule('days', `${DAY}\nrepeat: §manifest.recurrence-unreadable§FREQ=SOMETIMES`),
+  },
+];
