@@ -9,8 +9,9 @@ import { EDITS, edited } from './random/edits.ts';
 import type { Hand } from './random/hands.ts';
 import { HANDS, byHand } from './random/hands.ts';
 import { applyInProcess, planInProcess } from './random/in-process.ts';
+import { held, wanted } from './random/picture.ts';
 import type { Made } from './random/project.ts';
-import { PREFIX, filesOf, numberOf, tricky } from './random/project.ts';
+import { filesOf, numberOf, tricky } from './random/project.ts';
 
 /**
  * Made-up projects against local orgs: planned, applied, changed in the manifests and behind their back, and applied
@@ -29,29 +30,6 @@ interface PlanWords {
   readonly changes: readonly { readonly address: string; readonly action: string; readonly held?: unknown }[];
   readonly steps: readonly { readonly id: string; readonly address: string; readonly do: string }[];
 }
-/** The part of an org that is compared. */
-interface Holds {
-  readonly flows: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly type: string;
-    readonly deleted?: boolean;
-    readonly publishedVersion?: string;
-  }[];
-  readonly versions: readonly {
-    readonly flowId: string;
-    readonly version: string;
-    readonly consumed: readonly { readonly id: string; readonly version?: string }[];
-  }[];
-  readonly ivrs: readonly {
-    readonly name: string;
-    readonly state: string;
-    readonly dnis: readonly string[];
-    readonly openHoursFlowId?: string;
-    readonly closedHoursFlowId?: string;
-  }[];
-}
-
 interface Round {
   readonly edits: readonly Edit[];
   readonly hands: readonly Hand[];
@@ -218,87 +196,4 @@ function misplaced(made: Made, { steps }: PlanWords): readonly string[] {
   return uses
     .filter(([user, used]) => first(user) >= 0 && first(user) < last(used))
     .map(([user, used]) => `${user} before ${used}`);
-}
-
-interface Picture {
-  readonly flows: readonly string[];
-  readonly copies: readonly string[];
-  readonly routes: readonly string[];
-}
-
-function wanted(made: Made): Picture {
-  const nameOf = (key: string): string => PREFIX + (made.lines.find((line) => line.key === key)?.name ?? '');
-  const shared = new Map(made.shared.map(({ key, name }) => [key, PREFIX + name]));
-  return {
-    flows: [...made.shared, ...made.lines].map(({ name }) => PREFIX + name).sort(),
-    copies: made.lines
-      .flatMap(({ name, calls }) =>
-        calls.map((call) => `${PREFIX}${name} holds the newest ${shared.get(call) ?? ''}`),
-      )
-      .sort(),
-    routes: made.routes
-      .map(({ name, numbers, open, closed, hours }) =>
-        route(PREFIX + name, numbers.map(numberOf), nameOf(open), hours ? nameOf(closed) : undefined),
-      )
-      .sort(),
-  };
-}
-
-function route(name: string, numbers: readonly string[], open: string, closed: string | undefined): string {
-  return `${name}: ${[...numbers].sort().join(' ')} → ${open}${closed === undefined ? '' : ` / ${closed}`}`;
-}
-
-/** What the org holds of flows that are published, copies that are the newest, and routes. */
-async function held(org: LocalOrg): Promise<Picture> {
-  const { flows: all, versions, ivrs } = (await org.state()) as unknown as Holds;
-  const flows = all.filter(
-    ({ deleted, publishedVersion }) => deleted !== true && publishedVersion !== undefined,
-  );
-  const byId = new Map(flows.map((flow) => [flow.id, flow]));
-  const nameOf = (id: string | undefined): string => byId.get(id ?? '')?.name ?? '';
-  const copies: string[] = [];
-  for (const { flowId, version, consumed } of versions) {
-    const modules = byId.get(flowId)?.publishedVersion === version ? consumed : [];
-    for (const module of modules) {
-      const shared = byId.get(module.id);
-      if (shared?.type === 'commonmodule') {
-        const which = (await isNewest(org, shared, module.version))
-          ? 'the newest'
-          : `${module.version ?? ''} of`;
-        copies.push(`${nameOf(flowId)} holds ${which} ${shared.name}`);
-      }
-    }
-  }
-  return {
-    flows: flows.map(({ name }) => name).sort(),
-    copies: copies.sort(),
-    routes: ivrs
-      .filter(({ state }) => state !== 'deleted')
-      .map(({ name, dnis, openHoursFlowId, closedHoursFlowId }) =>
-        route(
-          name,
-          dnis,
-          nameOf(openHoursFlowId),
-          closedHoursFlowId === undefined ? undefined : nameOf(closedHoursFlowId),
-        ),
-      )
-      .sort(),
-  };
-}
-
-/** A copy is the newest also where the shared flow was published again with equal content, or under another name. */
-async function isNewest(
-  org: LocalOrg,
-  shared: Holds['flows'][number],
-  version: string | undefined,
-): Promise<boolean> {
-  if (version === shared.publishedVersion) {
-    return true;
-  }
-  const [copy, newest] = await Promise.all([
-    org.exported(shared.name, shared.type, version),
-    org.exported(shared.name, shared.type),
-  ]);
-  const content = (text: string): string => text.replace(/^ {2}name: .*$/m, '');
-  return content(copy) === content(newest);
 }

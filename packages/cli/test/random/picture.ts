@@ -1,0 +1,111 @@
+import type { LocalOrg } from '../local-orgs.ts';
+import type { Made } from './project.ts';
+import { PREFIX, numberOf } from './project.ts';
+
+/** The part of an org that is compared. */
+interface Holds {
+  readonly flows: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly type: string;
+    readonly deleted?: boolean;
+    readonly publishedVersion?: string;
+  }[];
+  readonly versions: readonly {
+    readonly flowId: string;
+    readonly version: string;
+    readonly consumed: readonly { readonly id: string; readonly version?: string }[];
+  }[];
+  readonly ivrs: readonly {
+    readonly name: string;
+    readonly state: string;
+    readonly dnis: readonly string[];
+    readonly openHoursFlowId?: string;
+    readonly closedHoursFlowId?: string;
+  }[];
+}
+
+/** Flows, copies of shared flows, and routes, each as a sentence. */
+export interface Picture {
+  readonly flows: readonly string[];
+  readonly copies: readonly string[];
+  readonly routes: readonly string[];
+}
+
+/** What the manifests ask for. */
+export function wanted(made: Made): Picture {
+  const nameOf = (key: string): string => PREFIX + (made.lines.find((line) => line.key === key)?.name ?? '');
+  const shared = new Map(made.shared.map(({ key, name }) => [key, PREFIX + name]));
+  return {
+    flows: [...made.shared, ...made.lines].map(({ name }) => PREFIX + name).sort(),
+    copies: made.lines
+      .flatMap(({ name, calls }) =>
+        calls.map((call) => `${PREFIX}${name} holds the newest ${shared.get(call) ?? ''}`),
+      )
+      .sort(),
+    routes: made.routes
+      .map(({ name, numbers, open, closed, hours }) =>
+        route(PREFIX + name, numbers.map(numberOf), nameOf(open), hours ? nameOf(closed) : undefined),
+      )
+      .sort(),
+  };
+}
+
+function route(name: string, numbers: readonly string[], open: string, closed: string | undefined): string {
+  return `${name}: ${[...numbers].sort().join(' ')} → ${open}${closed === undefined ? '' : ` / ${closed}`}`;
+}
+
+/** What the org holds of flows that are published, copies that are the newest, and routes. */
+export async function held(org: LocalOrg): Promise<Picture> {
+  const { flows: all, versions, ivrs } = (await org.state()) as unknown as Holds;
+  const flows = all.filter(
+    ({ deleted, publishedVersion }) => deleted !== true && publishedVersion !== undefined,
+  );
+  const byId = new Map(flows.map((flow) => [flow.id, flow]));
+  const nameOf = (id: string | undefined): string => byId.get(id ?? '')?.name ?? '';
+  const copies: string[] = [];
+  for (const { flowId, version, consumed } of versions) {
+    const modules = byId.get(flowId)?.publishedVersion === version ? consumed : [];
+    for (const module of modules) {
+      const shared = byId.get(module.id);
+      if (shared?.type === 'commonmodule') {
+        const which = (await isNewest(org, shared, module.version))
+          ? 'the newest'
+          : `${module.version ?? ''} of`;
+        copies.push(`${nameOf(flowId)} holds ${which} ${shared.name}`);
+      }
+    }
+  }
+  return {
+    flows: flows.map(({ name }) => name).sort(),
+    copies: copies.sort(),
+    routes: ivrs
+      .filter(({ state }) => state !== 'deleted')
+      .map(({ name, dnis, openHoursFlowId, closedHoursFlowId }) =>
+        route(
+          name,
+          dnis,
+          nameOf(openHoursFlowId),
+          closedHoursFlowId === undefined ? undefined : nameOf(closedHoursFlowId),
+        ),
+      )
+      .sort(),
+  };
+}
+
+/** A copy is the newest also where the shared flow was published again with equal content, or under another name. */
+async function isNewest(
+  org: LocalOrg,
+  shared: Holds['flows'][number],
+  version: string | undefined,
+): Promise<boolean> {
+  if (version === shared.publishedVersion) {
+    return true;
+  }
+  const [copy, newest] = await Promise.all([
+    org.exported(shared.name, shared.type, version),
+    org.exported(shared.name, shared.type),
+  ]);
+  const content = (text: string): string => text.replace(/^ {2}name: .*$/m, '');
+  return content(copy) === content(newest);
+}
