@@ -76,7 +76,6 @@ export function desiredFlow(parts: FlowParts): FlowResource {
     to: 'managed',
     address,
     how,
-    place: placeOf(name),
   }));
   const existing = (parts.callsExisting ?? []).map((called): Dependency => ({
     to: 'existing',
