@@ -1,5 +1,5 @@
 import type { Address, Allowance, DesiredState, Finding, Place, RemovalPolicy } from '@callwright/model';
-import { addressOf, hashText, parseAddress, sortFindings } from '@callwright/model';
+import { addressOf, hasErrors, hashText, parseAddress, sortFindings } from '@callwright/model';
 import type { LoadedProject } from '../load-project.ts';
 import type { ManifestDocument } from '../manifest-document.ts';
 import type { ResolvedProject } from './check.ts';
@@ -11,8 +11,8 @@ import type { ResolveOptions } from './resolve-project.ts';
 import { resolveProject } from './resolve-project.ts';
 
 /**
- * What the manifests want from one org. With errors among the findings the state is incomplete and must not be planned
- * with.
+ * What the manifests want from one org. With errors among the findings it holds no resources and must not be planned
+ * with: a body with a mistake has no text that could be uploaded.
  */
 export async function desiredState(loaded: LoadedProject, options: ResolveOptions): Promise<DesiredState> {
   const { project, findings } = resolveProject(loaded, options);
@@ -31,7 +31,7 @@ export async function desiredState(loaded: LoadedProject, options: ResolveOption
     org: view.org,
     ...(view.orgId === undefined ? {} : { orgId: view.orgId }),
     namePrefix: view.namePrefix,
-    resources: [...project.flows.map((flow) => flow.resource()), ...project.values],
+    resources: hasErrors(all) ? [] : [...project.flows.map((flow) => flow.resource()), ...project.values],
     kinds: [...KIND_SCHEMAS_BY_KIND.values()].map((schema) => schema.traits),
     existing: [...view.existing.values()].flatMap((things) => [...things.values()]),
     removed,
