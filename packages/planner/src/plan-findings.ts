@@ -28,6 +28,7 @@ export function planFindings(sight: FindingSight): readonly Finding[] {
       ...staysBehind(sight, proposal),
       ...divisionFindings(proposal),
       ...movedExisting(sight, proposal),
+      ...pendingFindings(proposal),
     ]),
   ];
 }
@@ -78,6 +79,26 @@ function removedFindings({ facts }: FindingSight): readonly Finding[] {
     }));
 }
 
+/**
+ * A publish that an earlier run began and whose end its receipt does not know. It holds nothing: the applier asks for
+ * that job before it touches the flow, and leaves the flow alone while the job is under way (design 6).
+ */
+function pendingFindings(proposal: Proposal): readonly Finding[] {
+  const pending = proposal.receipt?.pending;
+  if (pending === undefined || proposal.live === undefined || !writesLive(proposal)) {
+    return [];
+  }
+  return [
+    {
+      code: 'plan.publish-pending',
+      severity: 'warning',
+      summary: `Run ${pending.run} began to publish ${proposal.address} on ${pending.at}, and did not see the end.`,
+      detail: 'Applying looks first whether that job is still under way, and leaves the flow alone while it is.',
+      address: proposal.address,
+    },
+  ];
+}
+
 /** Listing rows without lock and draft fields: the read before each step decides (design 3). */
 function uncheckedFindings({ proposals }: FindingSight): readonly Finding[] {
   const unchecked = [...proposals.values()].filter(
@@ -94,7 +115,7 @@ function uncheckedFindings({ proposals }: FindingSight): readonly Finding[] {
         {
           code: 'plan.locks-not-checked',
           severity: 'note',
-          summary: `Locks and drafts of ${unchecked.length} flows were not checked at plan.`,
+          summary: `Locks and drafts of ${unchecked.length === 1 ? 'one flow' : `${unchecked.length} flows`} were not checked at plan.`,
           detail: 'Each is read right before its step; one that is locked or has a draft is left alone then.',
         },
       ];

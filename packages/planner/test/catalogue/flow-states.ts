@@ -63,7 +63,7 @@ export const STATES: readonly Case[] = [
     isSettled: false,
   },
   {
-    rule: 'a publish that was begun and may still go on: held',
+    rule: 'a publish that was begun and may still go on: said, and left to the applier to look',
     before: { flows: [line] },
     since: patchReceipt('InboundFlow/line', (receipt) => ({
       ...receipt,
@@ -77,8 +77,8 @@ export const STATES: readonly Case[] = [
       },
     })),
     now: { flows: [{ ...line, says: 'Welcome' }] },
-    changes: ['update InboundFlow/line held:unknown'],
-    steps: [],
-    isSettled: false,
+    changes: ['update InboundFlow/line'],
+    steps: ['publish-flow:InboundFlow/line'],
+    findings: ['plan.publish-pending'],
   },
 ];
