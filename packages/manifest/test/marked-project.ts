@@ -8,7 +8,7 @@ export async function markedProject(
   written: Pick<ProjectCase, 'project' | 'manifests' | 'files'>,
 ): Promise<{ readonly loaded: LoadedProject; readonly expected: readonly string[] }> {
   const files: Readonly<Record<string, string>> = {
-    'callwright.yaml': PROJECT + (written.project ?? '').replace(/^(?=.)/gm, '  '),
+    'callwright.yaml': PROJECT + indented(written.project ?? ''),
     'manifests/m.yaml': withApiVersion(written.manifests),
     ...written.files,
   };
@@ -27,4 +27,12 @@ export async function markedProject(
 
 function withApiVersion(text: string): string {
   return text.replace(/^(§[^§]+§)?kind:/gm, '$1apiVersion: callwright/v1\nkind:');
+}
+
+/** Only line feeds begin lines: to an expression's `^` other characters do too. */
+function indented(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n');
 }

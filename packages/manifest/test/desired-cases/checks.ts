@@ -1,17 +1,23 @@
 import {
-  flow,
-  route,
+  DAY,
+  DEV_PROD,
   LINE,
   ROUTED,
-  shared,
-  schedule,
+  body,
+  flow,
   group,
-  DAY,
-  two,
+  route,
   routed,
-  DEV_PROD,
+  schedule,
+  shared,
+  two,
+  written,
+  sharedBody,
 } from './manifest-text.ts';
 import type { ProjectCase } from './project-case.ts';
+
+const calling = (name: string): string =>
+  `callCommonModule: { name: Call, commonModule: { ${name}: { ver_latestPublished: { noValue: true } } } }`;
 
 export const CHECKS: readonly ProjectCase[] = [
   {
@@ -87,6 +93,19 @@ export const CHECKS: readonly ProjectCase[] = [
     name: 'a flow that no route reaches',
     manifests: flow('line', '- disconnect').replace('kind', '§manifest.unreached-flow§kind'),
     says: ['No route reaches InboundFlow/line: its logic never executes.'],
+  },
+  {
+    name: 'calls in a circle are said at the first of them, besides that they are calls of shared flows',
+    manifests: `${routed(written('line'))}---\n§manifest.call-cycle§kind: SharedFlow\nmetadata: { name: login }\nspec: { archy: login.archy.yaml }\n---\nkind: SharedFlow\nmetadata: { name: pin }\nspec: { archy: pin.archy.yaml }\n`,
+    files: {
+      'manifests/line.archy.yaml': body('Line', calling('Login')),
+      'manifests/login.archy.yaml': sharedBody(
+        'Login',
+        `§archy.shared-flow-in-shared-flow§${calling('Pin')}`,
+      ),
+      'manifests/pin.archy.yaml': sharedBody('Pin', `§archy.shared-flow-in-shared-flow§${calling('Login')}`),
+    },
+    says: ['Calls go in a circle: SharedFlow/login → SharedFlow/pin → SharedFlow/login.'],
   },
   {
     name: 'holidays without a flow',

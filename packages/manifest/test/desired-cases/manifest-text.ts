@@ -52,3 +52,12 @@ export const routed = (manifests: string): string =>
 
 export const DEV_PROD = (dev: string, prod: string): string =>
   two(`dev: { region: us-east-1, existing: ${dev} }`, `prod: { region: us-east-1, existing: ${prod} }`);
+/** A shared flow as an Architect document. */
+export const sharedBody = (name: string, action: string): string =>
+  body(name, action)
+    .replaceAll('inboundCall', 'commonModule')
+    .replace(
+      '  defaultLanguage',
+      '  settingsCommonModule: { compatibleFlowTypes: [ { flowType: inboundcall } ] }\n  defaultLanguage',
+    )
+    .replace('disconnect: { name: End }', 'endTask: { name: End, outputPath: { name: Default } }');

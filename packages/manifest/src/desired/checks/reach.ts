@@ -21,10 +21,6 @@ export const checkReach: Check = ({ flows, values, allFlowsRead }) => {
       roots.push(...(uses.get(next) ?? []));
     }
   }
-  const chooser = flows
-    .filter((flow) => flow.dynamic)
-    .map(({ draft }) => `${draft.kind}/${draft.document.name}`)
-    .find((address) => reached.has(address));
   const called = new Set([...uses.values()].flat());
   const findings: Finding[] = [];
   for (const { draft } of flows) {
@@ -44,11 +40,6 @@ export const checkReach: Check = ({ flows, values, allFlowsRead }) => {
         code: 'manifest.unreached-flow',
         severity: 'warning',
         summary: `No route reaches ${address}: its logic never executes.`,
-        ...(chooser === undefined
-          ? {}
-          : {
-              detail: `Unless ${chooser} goes there: the name of the flow that it transfers to is known at run time only.`,
-            }),
         hint: 'Bind it with a CallRoute, or take it out of the project.',
         address,
         place: draft.document.place(),
