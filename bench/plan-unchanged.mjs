@@ -1,6 +1,17 @@
 // The planner alone over an unchanged org: prints JSON with the median milliseconds of `plan` for each size given.
 // `node bench/plan-unchanged.mjs [RESOURCES...]`. Asking for missing facts is not counted: it goes before.
-import { KIND_TRAITS, desiredFlow, desiredState, desiredValue, liveFlow, liveObject, liveRef, liveState, receiptOf, ref } from '@callwright/testkit';
+import {
+  KIND_TRAITS,
+  desiredFlow,
+  desiredState,
+  desiredValue,
+  liveFlow,
+  liveObject,
+  liveRef,
+  liveState,
+  receiptOf,
+  ref,
+} from '@callwright/testkit';
 import { CANONICAL_VERSION } from '@callwright/archy';
 import { missingFacts, plan } from '@callwright/planner';
 
@@ -11,10 +22,20 @@ function unchangedOrg(count) {
   const sharedCount = Math.floor(count / 10);
   const routeCount = Math.floor((count * 3) / 10);
   const inboundCount = count - sharedCount - routeCount;
-  const body = (name) => ({ text: '', textHash: `text ${name}`, canonical: {}, contentHash: `content ${name}` });
+  const body = (name) => ({
+    text: '',
+    textHash: `text ${name}`,
+    canonical: {},
+    contentHash: `content ${name}`,
+  });
   const version = '1.0';
   const flowReceipt = (name, type, snapshots) => ({
-    type, contentHash: `content ${name}`, canonicalVersion: CANONICAL_VERSION, publishedVersion: version, equalVersions: [], snapshots,
+    type,
+    contentHash: `content ${name}`,
+    canonicalVersion: CANONICAL_VERSION,
+    publishedVersion: version,
+    equalVersions: [],
+    snapshots,
   });
   const resources = [];
   const receipts = [];
@@ -25,21 +46,33 @@ function unchangedOrg(count) {
     const flow = desiredFlow({ kind: 'SharedFlow', name, flowType: 'commonmodule', body: body(name) });
     resources.push(flow);
     flows.push(liveFlow({ id: `id-${name}`, name, type: 'commonmodule' }));
-    receipts.push(receiptOf(flow.address, `id-${name}`, name, { flow: flowReceipt(name, 'commonmodule', []) }));
+    receipts.push(
+      receiptOf(flow.address, `id-${name}`, name, { flow: flowReceipt(name, 'commonmodule', []) }),
+    );
   }
   for (let at = 0; at < inboundCount; at++) {
     const name = `line-${at}`;
-    const calls = [1, 7, 31, 57].map((step) => `shared-${(at * step) % sharedCount}`).filter((one, i, all) => all.indexOf(one) === i);
+    const calls = [1, 7, 31, 57]
+      .map((step) => `shared-${(at * step) % sharedCount}`)
+      .filter((one, i, all) => all.indexOf(one) === i);
     const flow = desiredFlow({
-      kind: 'InboundFlow', name, flowType: 'inboundcall', body: body(name),
+      kind: 'InboundFlow',
+      name,
+      flowType: 'inboundcall',
+      body: body(name),
       uses: calls.map((called) => ({ address: `SharedFlow/${called}`, how: 'snapshots' })),
     });
     const snapshots = calls.map((called) => ({
-      id: `id-${called}`, address: `SharedFlow/${called}`, version, contentHash: `content ${called}`,
+      id: `id-${called}`,
+      address: `SharedFlow/${called}`,
+      version,
+      contentHash: `content ${called}`,
     }));
     resources.push(flow);
     flows.push(liveFlow({ id: `id-${name}`, name, type: 'inboundcall' }));
-    receipts.push(receiptOf(flow.address, `id-${name}`, name, { flow: flowReceipt(name, 'inboundcall', snapshots) }));
+    receipts.push(
+      receiptOf(flow.address, `id-${name}`, name, { flow: flowReceipt(name, 'inboundcall', snapshots) }),
+    );
   }
   for (let at = 0; at < routeCount; at++) {
     const name = `route-${at}`;
@@ -49,14 +82,24 @@ function unchangedOrg(count) {
     const wanted = attributes((flow) => ref(`InboundFlow/${flow}`));
     const route = desiredValue('CallRoute', name, wanted);
     resources.push(route);
-    routes.push(liveObject('CallRoute', `id-${name}`, name, attributes((flow) => liveRef('flows', `id-${flow}`, flow))));
+    routes.push(
+      liveObject(
+        'CallRoute',
+        `id-${name}`,
+        name,
+        attributes((flow) => liveRef('flows', `id-${flow}`, flow)),
+      ),
+    );
     receipts.push(receiptOf(route.address, `id-${name}`, name, { attributes: wanted }));
   }
   return {
     references: resources.reduce((sum, { dependencies }) => sum + dependencies.length, 0),
     input: {
       desired: desiredState({ resources, kinds: KIND_TRAITS }),
-      live: liveState({ flows: listing(flows), objects: { Schedule: listing([]), ScheduleGroup: listing([]), CallRoute: listing(routes) } }),
+      live: liveState({
+        flows: listing(flows),
+        objects: { Schedule: listing([]), ScheduleGroup: listing([]), CallRoute: listing(routes) },
+      }),
       ledger: { state: 'present', receipts, elsewhere: [], complete: true, findings: [] },
       options: { now: '2026-03-02T12:00:00Z', toolVersion: '0.1.0' },
     },
@@ -72,7 +115,8 @@ const rows = (sizes.length === 0 ? [1000, 10_000] : sizes).map((count) => {
     const started = performance.now();
     const { plan: made } = plan(input);
     const took = performance.now() - started;
-    if (made.steps.length > 0 || made.summary.keep !== count) throw new Error(`not unchanged: ${JSON.stringify(made.summary)}`);
+    if (made.steps.length > 0 || made.summary.keep !== count)
+      throw new Error(`not unchanged: ${JSON.stringify(made.summary)}`);
     return took;
   });
   const median = times.sort((a, b) => a - b)[Math.floor(times.length / 2)];

@@ -91,7 +91,9 @@ note(
   `${cold.toFixed(0)} ms ÷ ${coldHalf.toFixed(0)} ms (linear is 2)`,
 );
 
-const plans = spawnSync(process.execPath, [join(here, 'plan-unchanged.mjs'), '1000', '10000'], { encoding: 'utf8' });
+const plans = spawnSync(process.execPath, [join(here, 'plan-unchanged.mjs'), '1000', '10000'], {
+  encoding: 'utf8',
+});
 if (plans.status !== 0) throw new Error(`plan-unchanged.mjs ended with ${plans.status}: ${plans.stderr}`);
 const [few, many] = JSON.parse(plans.stdout);
 note(

@@ -93,7 +93,8 @@ function pendingFindings(proposal: Proposal): readonly Finding[] {
       code: 'plan.publish-pending',
       severity: 'warning',
       summary: `Run ${pending.run} began to publish ${proposal.address} on ${pending.at}, and did not see the end.`,
-      detail: 'Applying looks first whether that job is still under way, and leaves the flow alone while it is.',
+      detail:
+        'Applying looks first whether that job is still under way, and leaves the flow alone while it is.',
       address: proposal.address,
     },
   ];
