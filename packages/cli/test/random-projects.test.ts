@@ -155,7 +155,8 @@ describe('made-up projects', () => {
 
 /**
  * Rounds whose outcome is told by the manifests alone. Whoever loses the ledger loses what was to be deleted and renamed
- * with it; and what a person published last is not deleted, so nobody publishes where something goes.
+ * with it; what a person published last is not deleted, so nobody publishes where something goes; and an export from
+ * before a rename would come back as a second flow of the old name, so nobody publishes after renaming.
  */
 function settled(rounds: readonly Round[]): readonly Round[] {
   return rounds.map(({ edits, hands }, at) => {
@@ -167,9 +168,11 @@ function settled(rounds: readonly Round[]): readonly Round[] {
     const deletes = edits.some(({ what }) => what === 'drop a shared flow' || what === 'delete a line');
     return {
       edits,
-      hands: hands.filter(({ what }) =>
-        what === 'publish again' ? isLast && !deletes : what !== 'publish other words' || !deletes,
-      ),
+      hands: hands.filter(({ what }, index) => {
+        const publishes = what === 'publish again' || what === 'publish other words';
+        const renamed = hands.slice(0, index).some((earlier) => earlier.what === 'rename a flow');
+        return !publishes || (!deletes && !renamed && (what !== 'publish again' || isLast));
+      }),
     };
   });
 }
