@@ -6,6 +6,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+// One seed per commit: what CI finds, everybody finds again.
+const commit = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).stdout?.trim() ?? '';
+process.env['CALLWRIGHT_SEED'] ??= String(Number.parseInt(commit.slice(0, 7), 16) || 1);
+console.log(`CALLWRIGHT_SEED=${process.env['CALLWRIGHT_SEED']}`);
+
 const npm = (words) =>
   spawnSync('npm', words, {
     cwd: root,
