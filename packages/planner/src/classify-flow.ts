@@ -1,55 +1,23 @@
 import { CANONICAL_VERSION } from '@callwright/archy';
-import type { LiveFlow, Unknown } from '@callwright/model';
+import type { LiveFlow } from '@callwright/model';
+import type { Rule } from './classify-unsettled.ts';
+import { DELETED_OUTSIDE, UNSETTLED_ROWS } from './classify-unsettled.ts';
 import { sayVersion } from './describe-actor.ts';
 import type { FlowCase } from './flow-case.ts';
 import { isTrue } from './flow-case.ts';
-import { isOursByHistory, keepsReceipts, receiptIsUnsure } from './ledger-state.ts';
+import { isOursByHistory, keepsReceipts } from './ledger-state.ts';
 import type { RaisedHazard, Verdict } from './proposal.ts';
-import { heldConflict, heldUnknown, reason, receiptsUnsure } from './proposal.ts';
+import { heldConflict, heldUnknown, reason } from './proposal.ts';
 
-/** One row of the table of design 5: the first row whose `when` holds decides. */
-export interface FlowRule {
-  readonly row: string;
-  readonly when: (one: FlowCase) => boolean;
-  readonly then: (one: FlowCase) => Verdict;
-}
-
-export const FLOW_TABLE: readonly FlowRule[] = [
-  {
-    row: 'managed elsewhere',
-    when: ({ match }) => match.state === 'taken',
-    then: ({ match }) => ({
-      action: 'keep',
-      reason: reason('managed-elsewhere', 'Another project manages it.'),
-      held: match.state === 'taken' ? heldConflict(match.words, match.hint) : heldUnknown(receiptsUnsure()),
-    }),
-  },
-  {
-    row: 'unknown',
-    when: ({ match }) => match.state === 'unknown',
-    then: ({ match }) => holdUnknown(match.state === 'unknown' ? match.why : receiptsUnsure()),
-  },
-  {
-    row: 'unknown: receipts cannot be read',
-    when: ({ facts, receipt }) => receipt === undefined && receiptIsUnsure(facts),
-    then: () => holdUnknown(receiptsUnsure()),
-  },
+/** The table of design 5 for flows. */
+export const FLOW_TABLE: readonly Rule<FlowCase>[] = [
+  ...UNSETTLED_ROWS,
   {
     row: 'not live, no receipt: create',
     when: ({ live, receipt }) => live === undefined && (receipt === undefined || receipt.liveId === ''),
     then: () => ({ action: 'create', reason: reason('not-live', 'The org does not have it yet.') }),
   },
-  {
-    row: 'not live, receipt: create, deleted outside',
-    when: ({ live }) => live === undefined,
-    then: ({ receipt }) => ({
-      action: 'create',
-      reason: reason(
-        'deleted-outside',
-        `It was deleted outside of Callwright (id ${receipt?.liveId ?? ''}) and is made again.`,
-      ),
-    }),
-  },
+  DELETED_OUTSIDE,
   {
     row: 'another type: conflict',
     when: ({ live, resource }) => live !== undefined && live.type !== resource.flowType,
@@ -204,14 +172,6 @@ export function classifyFlow(one: FlowCase): Verdict {
     throw new Error(`No row of the table fits ${one.resource.address}: its last row must always hold.`);
   }
   return rule.then(one);
-}
-
-function holdUnknown(why: Unknown): Verdict {
-  return {
-    action: 'update',
-    reason: reason('unknown', 'What the org holds for it is not known.'),
-    held: heldUnknown(why),
-  };
 }
 
 function overUnreadable(one: FlowCase, more: readonly RaisedHazard[]): Verdict {

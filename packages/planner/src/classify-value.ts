@@ -1,54 +1,22 @@
 import type { Edit, Unknown } from '@callwright/model';
 import { mapReferences, unknown } from '@callwright/model';
+import type { Rule } from './classify-unsettled.ts';
+import { DELETED_OUTSIDE, UNSETTLED_ROWS, holdUnknown } from './classify-unsettled.ts';
 import { describeDifference } from './describe-values.ts';
-import { keepsReceipts, receiptIsUnsure } from './ledger-state.ts';
+import { keepsReceipts } from './ledger-state.ts';
 import type { Verdict } from './proposal.ts';
-import { heldConflict, heldUnknown, reason, receiptsUnsure } from './proposal.ts';
+import { reason, receiptsUnsure } from './proposal.ts';
 import type { ValueCase } from './value-case.ts';
 
 /** The table of design 5 for what is compared by value; there is no version, so L = R takes the place of V = L. */
-export interface ValueRule {
-  readonly row: string;
-  readonly when: (one: ValueCase) => boolean;
-  readonly then: (one: ValueCase) => Verdict;
-}
-
-export const VALUE_TABLE: readonly ValueRule[] = [
-  {
-    row: 'managed elsewhere',
-    when: ({ match }) => match.state === 'taken',
-    then: ({ match }) => ({
-      action: 'keep',
-      reason: reason('managed-elsewhere', 'Another project manages it.'),
-      held: match.state === 'taken' ? heldConflict(match.words, match.hint) : heldUnknown(receiptsUnsure()),
-    }),
-  },
-  {
-    row: 'unknown',
-    when: ({ match }) => match.state === 'unknown',
-    then: ({ match }) => holdUnknown(match.state === 'unknown' ? match.why : receiptsUnsure()),
-  },
-  {
-    row: 'unknown: receipts cannot be read',
-    when: ({ facts, receipt }) => receipt === undefined && receiptIsUnsure(facts),
-    then: () => holdUnknown(receiptsUnsure()),
-  },
+export const VALUE_TABLE: readonly Rule<ValueCase>[] = [
+  ...UNSETTLED_ROWS,
   {
     row: 'not live, no receipt: create',
     when: ({ live, receipt }) => live === undefined && receipt === undefined,
     then: () => ({ action: 'create', reason: reason('not-live', 'The org does not have it yet.') }),
   },
-  {
-    row: 'not live, receipt: create, deleted outside',
-    when: ({ live }) => live === undefined,
-    then: ({ receipt }) => ({
-      action: 'create',
-      reason: reason(
-        'deleted-outside',
-        `It was deleted outside of Callwright (id ${receipt?.liveId ?? ''}) and is made again.`,
-      ),
-    }),
-  },
+  DELETED_OUTSIDE,
   {
     row: 'a reference whose name is not known: held',
     when: (one) => unnamed(one) !== undefined,
@@ -135,14 +103,6 @@ export function classifyValue(one: ValueCase): Verdict {
     throw new Error(`No row of the table fits ${one.resource.address}: its last row must always hold.`);
   }
   return rule.then(one);
-}
-
-function holdUnknown(why: Unknown): Verdict {
-  return {
-    action: 'update',
-    reason: reason('unknown', 'What the org holds for it is not known.'),
-    held: heldUnknown(why),
-  };
 }
 
 function isEqual({ differences, live, resource }: ValueCase): boolean {
