@@ -25,20 +25,35 @@ export function badRequest(message: string, field?: string): ReturnType<typeof a
   return apiError('general.bad.request', { message }, field);
 }
 
-/** The shared fields of a new object. */
-export function newConfiguration(call: Call, body: Body): ConfigurationRecord {
-  const now = call.org.clock.now();
+/** The shared fields of an object that somebody makes now. `by` is the id of the maker. */
+export function freshConfiguration(
+  org: LocalOrg,
+  object: Pick<ConfigurationRecord, 'id' | 'name' | 'description' | 'divisionId'>,
+  by: string,
+): ConfigurationRecord {
+  const now = org.clock.now();
   return {
-    id: newId(call.org),
-    ...named(body),
-    divisionId: divisionForNew(call, body.reference('division')).id,
+    id: object.id,
+    name: object.name,
+    ...(object.description === undefined ? {} : { description: object.description }),
+    divisionId: object.divisionId,
     version: 1,
     dateCreated: now,
     dateModified: now,
-    createdBy: call.caller.actor.id,
-    modifiedBy: call.caller.actor.id,
+    createdBy: by,
+    modifiedBy: by,
     state: 'active',
   };
+}
+
+/** The shared fields of a new object from the body of its POST. */
+export function newConfiguration(call: Call, body: Body): ConfigurationRecord {
+  const divisionId = divisionForNew(call, body.reference('division')).id;
+  return freshConfiguration(
+    call.org,
+    { id: newId(call.org), ...named(body), divisionId },
+    call.caller.actor.id,
+  );
 }
 
 /**

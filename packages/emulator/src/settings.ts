@@ -1,27 +1,69 @@
-import type { DependencyBuildStatus } from './dependency-types.ts';
+import { dependencyBuildStatuses } from './dependency-types.ts';
+import { oneOf, whole, type Setting } from './setting.ts';
 
-/** How the local org behaves where the real one varies. All can be changed while it runs (`POST /emulator/settings`). */
-export interface Settings {
+/**
+ * How the local org behaves where the real one varies. All can be changed while it runs (`POST /emulator/settings`).
+ * At first: immediate jobs, an operational index, no latency, no limits, no lag.
+ */
+export const knownSettings = {
   /** Milliseconds between the upload and the end of a deploy job, and between the request and the end of an export job. */
-  readonly jobDelayMs: number;
+  jobDelayMs: whole(0),
   /** So many polls of an uploaded deploy job answer `Started` before its end is told, whatever the delay. */
-  readonly jobPolls: number;
+  jobPolls: whole(0),
   /** The same for export jobs; the real service is seen to answer `Started` first (facts: API 9, row 22). */
-  readonly exportPolls: number;
+  exportPolls: whole(1),
   /** Milliseconds that every answer waits. */
-  readonly latencyMs: number;
+  latencyMs: whole(0),
   /** What a PUT with an old `version` answers: facts API 4.3 knows both. */
-  readonly versionConflict: 409 | 400;
+  versionConflict: oneOf(409, 400),
   /** What `GET .../dependencytracking/build` says; all but `OPERATIONAL` turn dependency answers into 206. */
-  readonly dependencyStatus: DependencyBuildStatus;
+  dependencyStatus: oneOf(
+    'OPERATIONAL',
+    ...dependencyBuildStatuses.filter((status) => status !== 'OPERATIONAL'),
+  ),
+} as const satisfies Readonly<Record<string, Setting<unknown>>>;
+
+type Known = typeof knownSettings;
+
+/** The value of every setting. */
+export type Settings = { readonly [name in keyof Known]: Known[name] extends Setting<infer T> ? T : never };
+
+/** Names a setting and what it would have to be. */
+export interface SettingProblem {
+  readonly name: string;
+  readonly sentence: string;
 }
 
-/** Without anything said: immediate jobs, an operational index, no latency. */
-export const defaultSettings: Settings = {
-  jobDelayMs: 0,
-  jobPolls: 0,
-  exportPolls: 1,
-  latencyMs: 0,
-  versionConflict: 409,
-  dependencyStatus: 'OPERATIONAL',
-};
+/** The settings without anything said. */
+export const defaultSettings = Object.fromEntries(
+  Object.entries(knownSettings).map(([name, { otherwise }]) => [name, otherwise]),
+) as Settings;
+
+/** The settings with what `wanted` names; or what is wrong with it, and then nothing is changed. */
+export function changedSettings(
+  present: Settings,
+  wanted: Readonly<Record<string, unknown>>,
+): Settings | SettingProblem {
+  const next: Record<string, unknown> = { ...present };
+  for (const [name, value] of Object.entries(wanted)) {
+    if (!isKnown(name)) {
+      const names = Object.keys(knownSettings).join(', ');
+      return { name, sentence: `'${name}' is no setting. Known are: ${names}.` };
+    }
+    const read = knownSettings[name].read(value);
+    if (read === undefined) {
+      return { name, sentence: `'${name}' must be ${knownSettings[name].allowed}.` };
+    }
+    next[name] = read;
+  }
+  return next as unknown as Settings;
+}
+
+function isKnown(name: string): name is keyof Known {
+  return Object.hasOwn(knownSettings, name);
+}
+
+/** Tells a {@link SettingProblem} from settings. */
+export function isSettingProblem(result: Settings | SettingProblem): result is SettingProblem {
+  return 'sentence' in result;
+}

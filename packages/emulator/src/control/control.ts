@@ -8,7 +8,7 @@ import type { LocalOrg } from '../local-org.ts';
 import type { Seeding } from '../seeding.ts';
 import { isControlRefusal, refuse } from './control-refusal.ts';
 import { draft, lock, publish, unlock } from './people-control.ts';
-import { changedSettings } from './settings-control.ts';
+import { changeSettings } from './settings-control.ts';
 import { stateAnswer } from './state-control.ts';
 
 /** What a control route gets. */
@@ -81,14 +81,7 @@ function routes(requests: RequestLog, seeding: Seeding): readonly ControlRoute[]
       },
     },
     { method: 'GET', path: '/emulator/settings', handle: ({ org }) => org.settings() },
-    {
-      method: 'POST',
-      path: '/emulator/settings',
-      handle({ org, body }) {
-        org.changeSettings(changedSettings(org.settings(), body));
-        return org.settings();
-      },
-    },
+    { method: 'POST', path: '/emulator/settings', handle: changeSettings },
     { method: 'POST', path: '/emulator/people/publish', handle: publish },
     { method: 'POST', path: '/emulator/people/lock', handle: lock },
     { method: 'POST', path: '/emulator/people/draft', handle: draft },

@@ -1,6 +1,7 @@
 import type { LocalOrg } from '../local-org.ts';
 import type { FlowRecord } from '../state/records.ts';
 import type { ApiErrorCode } from '../http/api-error.ts';
+import { flowBindings } from '../flow-bindings/index.ts';
 import { publishedContent } from './versions.ts';
 
 /**
@@ -20,11 +21,9 @@ export function publishedConsumers(org: LocalOrg, id: string): readonly FlowReco
 
 /** Why a flow cannot be deleted; undefined when nothing refers to it (facts: API 9 row 15). */
 export function reasonAgainstDelete(org: LocalOrg, flow: FlowRecord): ApiErrorCode | undefined {
-  if (ivrsWithFlow(org, flow.id)) {
-    return 'architect.flow.cannot.delete.used.in.ivr.configs';
-  }
-  if (org.tables.named.all().some((object) => object.kind === 'queue' && object.queueFlowId === flow.id)) {
-    return 'architect.flow.cannot.delete.used.in.queues';
+  const used = flowBindings.find((binding) => binding.isBound(org, flow.id));
+  if (used !== undefined) {
+    return used.deleteCode;
   }
   if (publishedConsumers(org, flow.id).length === 0) {
     return undefined;
@@ -35,12 +34,7 @@ export function reasonAgainstDelete(org: LocalOrg, flow: FlowRecord): ApiErrorCo
     : 'architect.flow.cannot.delete.used.in.flows';
 }
 
-function ivrsWithFlow(org: LocalOrg, flowId: string): boolean {
-  return org.tables.ivrs
-    .all()
-    .some(
-      (ivr) =>
-        ivr.state === 'active' &&
-        [ivr.openHoursFlowId, ivr.closedHoursFlowId, ivr.holidayHoursFlowId].includes(flowId),
-    );
+/** Why a flow cannot be deactivated; undefined when nothing but flows refers to it (facts: API 2.4). */
+export function reasonAgainstDeactivation(org: LocalOrg, flow: FlowRecord): ApiErrorCode | undefined {
+  return flowBindings.find((binding) => binding.isBound(org, flow.id))?.deactivateCode;
 }

@@ -1,0 +1,9 @@
+import type { NamedRegister } from '../named-register.ts';
+import { nameKey } from '../state/tables.ts';
+
+/** Divisions. */
+export const divisionRegister: NamedRegister = {
+  having: (org, name) => org.tables.divisions.having(nameKey('', name)),
+  nameOf: (org, id) => org.tables.divisions.get(id)?.name,
+  make: (org, { id, name }) => org.tables.divisions.put({ id, name, description: '', home: false }),
+};

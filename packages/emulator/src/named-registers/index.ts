@@ -1,0 +1,20 @@
+import type { ObjectKind } from '../architect/engine.ts';
+import type { NamedRegister } from '../named-register.ts';
+import { dataTableRegister } from './data-tables.ts';
+import { divisionRegister } from './divisions.ts';
+import { nameOnlyRegister } from './name-only.ts';
+import { scheduleGroupRegister } from './schedule-groups.ts';
+import { scheduleRegister } from './schedules.ts';
+
+/** Kinds that have a table of their own. */
+const own: Readonly<Partial<Record<ObjectKind, NamedRegister>>> = {
+  division: divisionRegister,
+  dataTable: dataTableRegister,
+  schedule: scheduleRegister,
+  scheduleGroup: scheduleGroupRegister,
+};
+
+/** Where the objects of a kind are kept. */
+export function registerOf(kind: ObjectKind): NamedRegister {
+  return own[kind] ?? nameOnlyRegister(kind);
+}
