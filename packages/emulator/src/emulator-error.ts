@@ -7,6 +7,10 @@ export type EmulatorErrorCode =
   | 'folder-not-usable'
   | 'seed-unreadable'
   | 'seed-invalid'
+  | 'faults-unreadable'
+  | 'faults-invalid'
+  | 'invariants-unreadable'
+  | 'invariants-invalid'
   | 'option-invalid';
 
 /** A failure that a person has to read: what happened, where, and what to do next. Never carries a secret. */

@@ -5,7 +5,7 @@ import type { EmulatorOptions } from './server-start.ts';
 
 /*
  * node main.js [--port 0] [--data DIR] [--seed FILE] [--lenient-references] [--job-delay-ms N] [--seed-number N]
- *              [--exit-with-parent]
+ *              [--clock real|virtual[:ISO date]] [--exit-with-parent]
  * Prints `listening on http://127.0.0.1:<port>`. SIGTERM and SIGINT close it cleanly; with --exit-with-parent so
  * does the end of its stdin, so that it never outlives what started it.
  */
@@ -17,6 +17,7 @@ const options = {
   'lenient-references': { type: 'boolean' },
   'job-delay-ms': { type: 'string' },
   'seed-number': { type: 'string' },
+  clock: { type: 'string' },
   'exit-with-parent': { type: 'boolean' },
 } as const;
 
@@ -58,6 +59,7 @@ function optionsOf(given: Arguments): EmulatorOptions {
     ...(given.seed === undefined ? {} : { seed: { file: given.seed } }),
     ...(jobDelayMs === undefined ? {} : { jobDelayMs }),
     ...(seedNumber === undefined ? {} : { seedNumber }),
+    ...(given.clock === undefined ? {} : { clock: given.clock }),
     log: (line) => process.stderr.write(`${line}\n`),
   };
 }

@@ -2,8 +2,8 @@ import type { ObjectKind } from './architect/engine.ts';
 import { emulatorError } from './emulator-error.ts';
 import { isMap } from './http/body.ts';
 import { isE164, poolSize } from './numbers.ts';
-import { seedMap, type SeedMap } from './seed-reader.ts';
-import { readSeedYaml } from './seed-yaml.ts';
+import { readMap, type MapSource, type ReadMap } from './map-reader.ts';
+import { readYamlDocument } from './yaml-document.ts';
 import { codeOf } from './state/folder-lock.ts';
 import { columnsOf } from './table-schema.ts';
 
@@ -127,9 +127,11 @@ const keys = [
 /** Numbers of one DID pool. */
 const largestPool = 10_000;
 
+const source: MapSource = { code: 'seed-invalid', noun: 'a seed' };
+
 /** Reads a seed. `place` names it in errors; `readFile` gives the text of a flow file, relative to the seed. */
 export function readSeed(text: string, place: string, readFile: (path: string) => string): Seed {
-  const seed = seedMap(readSeedYaml(text, place), place, keys);
+  const seed = readMap(source, readYamlDocument(source, text, place), place, keys);
   const org = seed.map('org', ['id', 'name', 'divisions']);
   const id = org?.text('id');
   return {
@@ -181,7 +183,7 @@ function optional<K extends string>(key: K, value: string | undefined): { readon
   return (value === undefined ? {} : { [key]: value }) as { readonly [k in K]?: string };
 }
 
-function clientsOf(seed: SeedMap): readonly SeedClient[] {
+function clientsOf(seed: ReadMap): readonly SeedClient[] {
   const entries = seed.maps(
     'clients',
     ['id', 'secret', 'name', 'permissions', 'divisions', 'tokenSeconds'],
@@ -204,12 +206,12 @@ function clientsOf(seed: SeedMap): readonly SeedClient[] {
   });
 }
 
-function allOrTexts(entry: SeedMap, key: string): 'all' | readonly string[] {
+function allOrTexts(entry: ReadMap, key: string): 'all' | readonly string[] {
   const found = entry.raw(key) ?? 'all';
   return found === 'all' ? 'all' : entry.texts(key);
 }
 
-function objectsOf(seed: SeedMap, key: string, kind: ObjectKind): readonly SeedObject[] {
+function objectsOf(seed: ReadMap, key: string, kind: ObjectKind): readonly SeedObject[] {
   const known = ['name', 'division', 'description', ...(kind === 'queue' ? ['inQueueFlow'] : [])];
   return seed.maps(key, known).map((entry) => ({
     kind,
@@ -221,7 +223,7 @@ function objectsOf(seed: SeedMap, key: string, kind: ObjectKind): readonly SeedO
 }
 
 /** `{ integration, action }`; the integration is the category that bodies write (facts: ARC 5.2). */
-function dataActions(seed: SeedMap): readonly SeedObject[] {
+function dataActions(seed: ReadMap): readonly SeedObject[] {
   return seed
     .maps('dataActions', ['integration', 'action', 'division'], 'action')
     .flatMap((entry): SeedObject[] => {
@@ -234,7 +236,7 @@ function dataActions(seed: SeedMap): readonly SeedObject[] {
     });
 }
 
-function dataTable(entry: SeedMap): SeedDataTable {
+function dataTable(entry: ReadMap): SeedDataTable {
   const columns = entry.raw('columns') ?? {};
   if (!isMap(columns)) {
     throw entry.fail('columns', 'must be a map of column names to types.');
@@ -267,7 +269,7 @@ function dataTable(entry: SeedMap): SeedDataTable {
   return { name: entry.requiredText('name'), ...optional('division', entry.text('division')), schema, rows };
 }
 
-function didPool(entry: SeedMap): { readonly from: string; readonly to: string } {
+function didPool(entry: ReadMap): { readonly from: string; readonly to: string } {
   const from = entry.requiredText('from');
   const to = entry.text('to') ?? from;
   if (!isE164(from) || !isE164(to) || from.length !== to.length) {
@@ -280,7 +282,7 @@ function didPool(entry: SeedMap): { readonly from: string; readonly to: string }
   return { from, to };
 }
 
-function flow(entry: SeedMap, readFile: (path: string) => string): SeedFlow {
+function flow(entry: ReadMap, readFile: (path: string) => string): SeedFlow {
   const file = entry.text('file');
   const yaml = entry.text('yaml');
   const by = optional('publishedBy', entry.text('publishedBy'));

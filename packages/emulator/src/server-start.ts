@@ -11,6 +11,7 @@ import { defaultSettings } from './settings.ts';
 import { readDataFolder } from './state/data-folder.ts';
 import { codeOf, lockFolder, type FolderLock } from './state/folder-lock.ts';
 import { createOrgStore, noJournal, type OrgStore } from './state/org-store.ts';
+import { createVirtualClock, readClockChoice, requireNotAhead } from './virtual-clock.ts';
 
 /** How a local org is started. */
 export interface EmulatorOptions {
@@ -22,7 +23,8 @@ export interface EmulatorOptions {
   readonly seed?: SeedSource;
   /** Make what a published body refers to and does not exist. */
   readonly lenientReferences?: boolean;
-  readonly clock?: Clock;
+  /** A clock, or `real` (default), `virtual` or `virtual:<ISO date>` where a fresh one begins. */
+  readonly clock?: Clock | string;
   /** Initial setting; see `Settings.jobDelayMs`. */
   readonly jobDelayMs?: number;
   /** From which all ids follow; 1 by default. */
@@ -70,7 +72,7 @@ function createOrg(engine: ArchitectEngine, store: OrgStore, options: EmulatorOp
     org: {
       store,
       tables: store.tables,
-      clock: options.clock ?? systemClock,
+      clock: chooseClock(store, options.clock),
       engine,
       lenientReferences: options.lenientReferences ?? false,
       seedNumber: options.seedNumber ?? 1,
@@ -85,6 +87,16 @@ function createOrg(engine: ArchitectEngine, store: OrgStore, options: EmulatorOp
       port = listened;
     },
   };
+}
+
+function chooseClock(store: OrgStore, wanted: EmulatorOptions['clock'] = 'real'): Clock {
+  const choice = typeof wanted === 'string' ? readClockChoice(wanted) : undefined;
+  if (choice?.kind === 'virtual') {
+    return createVirtualClock(store, choice.start);
+  }
+  const clock = typeof wanted === 'string' ? systemClock : wanted;
+  requireNotAhead(store, clock);
+  return clock;
 }
 
 async function listenOn(

@@ -6,6 +6,7 @@ import type { RequestLog } from '../http/request-log.ts';
 import { createRouter } from '../http/router.ts';
 import type { LocalOrg } from '../local-org.ts';
 import type { Seeding } from '../seeding.ts';
+import { clockAnswer, moveClock } from './clock-control.ts';
 import { isControlRefusal, refuse } from './control-refusal.ts';
 import { draft, lock, publish, unlock } from './people-control.ts';
 import { changeSettings } from './settings-control.ts';
@@ -20,8 +21,9 @@ export interface ControlCall {
 interface ControlRoute {
   readonly method: Method;
   readonly path: string;
-  /** Gives the JSON of the answer. */
+  /** Gives the JSON of the answer. Runs in one transaction, unless it makes its own. */
   handle(call: ControlCall): unknown;
+  readonly ownTransactions?: true;
 }
 
 /** Bytes of a body: a flow with room to spare. */
@@ -45,8 +47,11 @@ export function createControl(
     }
     try {
       requireLocalCaller(request);
-      const body = parsed(bytes.toString('utf8'));
-      return jsonReply(200, org.store.transact(() => match.target.handle({ org, body })) ?? {});
+      const call = { org, body: parsed(bytes.toString('utf8')) };
+      const { target } = match;
+      const json =
+        target.ownTransactions === true ? target.handle(call) : org.store.transact(() => target.handle(call));
+      return jsonReply(200, json ?? {});
     } catch (error) {
       if (isControlRefusal(error)) {
         return jsonReply(error.status, { message: error.message });
@@ -80,6 +85,8 @@ function routes(requests: RequestLog, seeding: Seeding): readonly ControlRoute[]
         seeding.add(seed);
       },
     },
+    { method: 'GET', path: '/emulator/clock', handle: ({ org }) => clockAnswer(org) },
+    { method: 'POST', path: '/emulator/clock', handle: moveClock, ownTransactions: true },
     { method: 'GET', path: '/emulator/settings', handle: ({ org }) => org.settings() },
     { method: 'POST', path: '/emulator/settings', handle: changeSettings },
     { method: 'POST', path: '/emulator/people/publish', handle: publish },

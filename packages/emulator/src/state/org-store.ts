@@ -4,6 +4,16 @@ import type { Entity, Table } from './table.ts';
 /** One changed entity: table, id, and what it is now (`null`: gone). */
 export type Change = readonly [table: TableName, id: string, after: Entity | null];
 
+/** One entity that a transaction changed: what it was before it and what it is after it. */
+export interface EntityChange {
+  readonly table: TableName;
+  readonly id: string;
+  /** Undefined: it was not there. */
+  readonly before: Entity | undefined;
+  /** Undefined: it is gone. */
+  readonly after: Entity | undefined;
+}
+
 /** What one transaction changed, together with the state of the id generator after it. */
 export interface Commit {
   readonly ids: number;
@@ -24,6 +34,10 @@ export interface OrgStore {
   readonly tables: Tables;
   /** Runs `work`; when it throws, nothing of what it changed remains. Transactions inside one join it. */
   transact<T>(work: () => T): T;
+  /** What the transaction under way has changed so far; nothing outside of one. */
+  changed(): readonly EntityChange[];
+  /** Calls `watcher` after every commit, before anything else can happen. It must neither throw nor change the state. */
+  watch(watcher: (changes: readonly EntityChange[]) => void): void;
   /** The next number for the id generator; counts as a change. */
   nextIdNumber(): number;
   settled(): Promise<void>;
@@ -39,11 +53,12 @@ export const noJournal: Journal = {
 
 /** Makes a store from the commits that were kept before. The journal is asked for afterwards, with a view of the state. */
 export function createOrgStore(
-  kept: Iterable<Commit>,
+  former: Iterable<Commit>,
   openJournal: (wholeState: () => Commit) => Journal,
 ): OrgStore {
   let undo: (() => void)[] | undefined;
-  let changes = new Map<string, Change>();
+  let changes = new Map<string, EntityChange>();
+  const watchers: ((changes: readonly EntityChange[]) => void)[] = [];
   let ids = 0;
 
   const tables = createTables((name) => (id, before, after) => {
@@ -51,7 +66,9 @@ export function createOrgStore(
       return;
     }
     undo.push(() => apply([name, id, before ?? null]));
-    changes.set(`${name}\n${id}`, [name, id, after ?? null]);
+    const key = `${name}\n${id}`;
+    const earlier = changes.get(key);
+    changes.set(key, { table: name, id, before: earlier === undefined ? before : earlier.before, after });
   });
 
   function apply([name, id, after]: Change): void {
@@ -64,7 +81,7 @@ export function createOrgStore(
     }
   }
 
-  for (const commit of kept) {
+  for (const commit of former) {
     commit.changes.forEach(apply);
     ids = commit.ids;
   }
@@ -83,28 +100,45 @@ export function createOrgStore(
     undo = [];
     changes = new Map();
     const idsBefore = ids;
+    let result: T;
     try {
-      const result = work();
+      result = work();
       if (changes.size > 0) {
-        journal.append({ ids, changes: [...changes.values()] });
+        journal.append({ ids, changes: [...changes.values()].map(kept) });
       }
-      return result;
     } catch (error) {
       const steps = undo.reverse();
       undo = undefined;
       steps.forEach((step) => step());
       ids = idsBefore;
       throw error;
-    } finally {
-      undo = undefined;
+    }
+    undo = undefined;
+    tellWatchers();
+    return result;
+  }
+
+  function tellWatchers(): void {
+    const committed = [...changes.values()];
+    changes = new Map();
+    if (committed.length > 0) {
+      watchers.forEach((watcher) => watcher(committed));
     }
   }
 
   return {
     tables,
     transact,
+    changed: () => (undo === undefined ? [] : [...changes.values()]),
+    watch: (watcher) => {
+      watchers.push(watcher);
+    },
     nextIdNumber: () => ++ids,
     settled: () => journal.settled(),
     close: () => journal.close(),
   };
+}
+
+function kept({ table, id, after }: EntityChange): Change {
+  return [table, id, after ?? null];
 }

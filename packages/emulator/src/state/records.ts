@@ -17,6 +17,13 @@ export interface OrganizationRecord {
   readonly seedDigest?: string;
 }
 
+/** Where the virtual clock stands; there is at most one, and none in an org that never had such a clock. */
+export interface ClockRecord {
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
 export interface DivisionRecord {
   readonly id: string;
   readonly name: string;

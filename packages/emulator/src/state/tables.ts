@@ -1,6 +1,7 @@
 import { createTable, type Entity, type Recorder, type Table } from './table.ts';
 import type {
   ClientRecord,
+  ClockRecord,
   ContentRecord,
   DataTableRecord,
   DataTableRowRecord,
@@ -22,6 +23,7 @@ import type {
 /** Everything the org holds. The names are those of the data folder's log: renaming one is a change of format. */
 export interface Tables {
   readonly organization: Table<OrganizationRecord>;
+  readonly clock: Table<ClockRecord>;
   readonly divisions: Table<DivisionRecord>;
   readonly clients: Table<ClientRecord>;
   readonly tokens: Table<TokenRecord>;
@@ -54,6 +56,7 @@ export function createTables(recorderOf: (table: TableName) => Recorder): Tables
     createTable<T>((entity) => nameKey('', entity.name), recorderOf(table));
   return {
     organization: plain('organization'),
+    clock: plain('clock'),
     divisions: byName('divisions'),
     clients: plain('clients'),
     tokens: plain('tokens'),

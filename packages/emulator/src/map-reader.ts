@@ -1,37 +1,47 @@
-import { emulatorError } from './emulator-error.ts';
+import { emulatorError, type EmulatorErrorCode } from './emulator-error.ts';
 import { isMap } from './http/body.ts';
 
-/** One map of a seed, read key by key. Every complaint is an EmulatorError `seed-invalid` that names the place. */
-export interface SeedMap {
+/** What kind of file a map stands in: the code of every complaint, and the word for the file in it. */
+export interface MapSource {
+  readonly code: EmulatorErrorCode;
+  /** With article, e.g. `a seed`. */
+  readonly noun: string;
+}
+
+/** One map of a file that a person wrote, read key by key. Every complaint is an EmulatorError that names the place. */
+export interface ReadMap {
   /** E.g. `seed.yaml: ivrs[2]`. */
   readonly place: string;
   text(key: string): string | undefined;
   requiredText(key: string): string;
   texts(key: string): readonly string[];
   whole(key: string): number | undefined;
+  /** A whole number within bounds, both included. */
+  wholeBetween(key: string, least: number, most: number): number | undefined;
+  oneOf<T extends string>(key: string, allowed: readonly T[]): T | undefined;
   has(key: string): boolean;
   raw(key: string): unknown;
-  map(key: string, known: readonly string[]): SeedMap | undefined;
+  map(key: string, known: readonly string[]): ReadMap | undefined;
   /** A list of maps; an entry that is a text stands for `{ <short>: text }`. */
-  maps(key: string, known: readonly string[], short?: string): readonly SeedMap[];
+  maps(key: string, known: readonly string[], short?: string): readonly ReadMap[];
   fail(key: string, problem: string): Error;
 }
 
 /** Reads a map whose keys are all among `known`. */
-export function seedMap(value: unknown, place: string, known: readonly string[]): SeedMap {
+export function readMap(source: MapSource, value: unknown, place: string, known: readonly string[]): ReadMap {
   if (!isMap(value)) {
-    throw emulatorError('seed-invalid', `${place} must be a map with the keys ${known.join(', ')}.`);
+    throw emulatorError(source.code, `${place} must be a map with the keys ${known.join(', ')}.`);
   }
   const stranger = Object.keys(value).find((key) => !known.includes(key));
   if (stranger !== undefined) {
     throw emulatorError(
-      'seed-invalid',
-      `${place}: '${stranger}' is not a key of a seed here. Known are: ${known.join(', ')}.`,
+      source.code,
+      `${place}: '${stranger}' is not a key of ${source.noun} here. Known are: ${known.join(', ')}.`,
     );
   }
   const at = (key: string): unknown => (Object.hasOwn(value, key) ? (value[key] ?? undefined) : undefined);
   const fail = (key: string, problem: string): Error =>
-    emulatorError('seed-invalid', `${place}: '${key}' ${problem}`);
+    emulatorError(source.code, `${place}: '${key}' ${problem}`);
   const text = (key: string): string | undefined => {
     const found = at(key);
     if (found !== undefined && typeof found !== 'string') {
@@ -70,12 +80,29 @@ export function seedMap(value: unknown, place: string, known: readonly string[])
       }
       return found as number | undefined;
     },
+    wholeBetween(key, least, most) {
+      const found = at(key);
+      if (found === undefined || (isWhole(found) && found >= least && found <= most)) {
+        return found;
+      }
+      throw fail(key, `must be a whole number from ${String(least)} to ${String(most)}.`);
+    },
+    oneOf<T extends string>(key: string, allowed: readonly T[]): T | undefined {
+      const found = at(key);
+      const value = allowed.find((candidate) => candidate === found);
+      if (found !== undefined && value === undefined) {
+        throw fail(key, `must be one of ${allowed.join(', ')}.`);
+      }
+      return value;
+    },
     has: (key) => at(key) !== undefined,
     raw: at,
-    map: (key, inner) => (at(key) === undefined ? undefined : seedMap(at(key), `${place}: ${key}`, inner)),
+    map: (key, inner) =>
+      at(key) === undefined ? undefined : readMap(source, at(key), `${place}: ${key}`, inner),
     maps: (key, inner, short = 'name') =>
       list(key).map((entry, n) =>
-        seedMap(
+        readMap(
+          source,
           typeof entry === 'string' ? { [short]: entry } : entry,
           `${place}: ${key}[${String(n)}]`,
           inner,
@@ -83,4 +110,8 @@ export function seedMap(value: unknown, place: string, known: readonly string[])
       ),
     fail,
   };
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value);
 }
