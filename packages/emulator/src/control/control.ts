@@ -5,7 +5,7 @@ import type { Method } from '../http/operation.ts';
 import type { RequestLog } from '../http/request-log.ts';
 import { createRouter } from '../http/router.ts';
 import type { LocalOrg } from '../local-org.ts';
-import type { Seeding } from '../seeding.ts';
+import type { Seeding } from '../seed/seeding.ts';
 import { clockAnswer, moveClock } from './clock-control.ts';
 import { isControlRefusal, refuse } from './control-refusal.ts';
 import { draft, lock, publish, unlock } from './people-control.ts';

@@ -6,7 +6,7 @@ import { emulatorError } from '../emulator-error.ts';
 import { endDueJobs } from '../flows/jobs.ts';
 import { guidOf } from '../ids.ts';
 import type { LocalOrg } from '../local-org.ts';
-import type { Seeding } from '../seeding.ts';
+import type { Seeding } from '../seed/seeding.ts';
 import { codeOf } from '../state/folder-lock.ts';
 import { apiError, errorBody, isApiError } from './api-error.ts';
 import { createApi } from './api.ts';

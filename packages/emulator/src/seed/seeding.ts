@@ -1,12 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { emulatorError } from './emulator-error.ts';
-import { guidOf } from './ids.ts';
-import { newId, type LocalOrg } from './local-org.ts';
-import type { Seed } from './seed.ts';
-import { seedConfigurations } from './seeding-configurations.ts';
-import { seedFlows } from './seeding-flows.ts';
-import { seedRegisters } from './seeding-registers.ts';
-import type { TableName } from './state/tables.ts';
+import { emulatorError } from '../emulator-error.ts';
+import { guidOf } from '../ids.ts';
+import { newId, type LocalOrg } from '../local-org.ts';
+import type { TableName } from '../state/tables.ts';
+import { contentOfSeed, type Seed } from './read-seed.ts';
 
 /** What the control interface may do with the seed. */
 export interface Seeding {
@@ -23,15 +20,16 @@ export interface Seeding {
 export function applySeed(org: LocalOrg, seed: Seed): void {
   org.store.transact(() => {
     ensureOrganization(org, seed);
-    seedRegisters(org, seed);
-    seedConfigurations(org, seed);
-    seedFlows(org, seed);
+    seed.parts.forEach((part) => part.make(org));
+    seed.parts.forEach((part) => part.bind(org));
   });
 }
 
 /** Applies the seed that was given at the start: whole in a fresh org, and again only when it has changed since. */
 export function applyStartSeed(org: LocalOrg, seed: Seed): void {
-  const digest = createHash('sha256').update(JSON.stringify(seed)).digest('hex');
+  const digest = createHash('sha256')
+    .update(JSON.stringify(contentOfSeed(seed)))
+    .digest('hex');
   const [organization] = org.tables.organization.all();
   if (organization?.seedDigest === digest) {
     return;

@@ -1,5 +1,5 @@
-import { emulatorError } from './emulator-error.ts';
-import { homeDivision, type LocalOrg } from './local-org.ts';
+import { emulatorError } from '../emulator-error.ts';
+import { homeDivision, type LocalOrg } from '../local-org.ts';
 
 /** The id of a division by its name; an unknown one is a sentence. */
 export function seedDivisionId(org: LocalOrg, name: string | undefined, place: string): string {
@@ -16,4 +16,10 @@ export function seedDivisionId(org: LocalOrg, name: string | undefined, place: s
     );
   }
   return division.id;
+}
+
+/** `{ division: name }` for a seed, or nothing for the home division. */
+export function writtenDivision(org: LocalOrg, divisionId: string): { readonly division?: string } {
+  const division = org.tables.divisions.get(divisionId);
+  return division === undefined || division.home ? {} : { division: division.name };
 }

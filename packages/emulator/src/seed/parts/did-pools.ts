@@ -1,0 +1,38 @@
+import { newId } from '../../local-org.ts';
+import { isE164, poolSize } from '../../numbers.ts';
+import type { ReadMap } from '../../map-reader.ts';
+import { seedPart, unlessEmpty } from '../seed-part.ts';
+
+/** Numbers of one DID pool. */
+const largestPool = 10_000;
+
+/** `{ from, to }`, or one number as a text. */
+export const didPoolsPart = seedPart({
+  keys: ['didPools'],
+  read: (seed) => seed.maps('didPools', ['from', 'to'], 'from').map(didPool),
+  make(org, wanted) {
+    for (const pool of wanted) {
+      if (!org.tables.didPools.all().some(({ from, to }) => from === pool.from && to === pool.to)) {
+        org.tables.didPools.put({ id: newId(org), ...pool });
+      }
+    }
+  },
+  write: (org) =>
+    unlessEmpty(
+      'didPools',
+      org.tables.didPools.all().map(({ from, to }) => ({ from, to })),
+    ),
+});
+
+function didPool(entry: ReadMap): { readonly from: string; readonly to: string } {
+  const from = entry.requiredText('from');
+  const to = entry.text('to') ?? from;
+  if (!isE164(from) || !isE164(to) || from.length !== to.length) {
+    throw entry.fail('from', 'and its `to` must be E.164 numbers of one length, such as "+13175550100".');
+  }
+  const size = poolSize({ from, to });
+  if (size < 1 || size > largestPool) {
+    throw entry.fail('to', `must make a pool of 1 to ${String(largestPool)} numbers.`);
+  }
+  return { from, to };
+}

@@ -1,0 +1,25 @@
+import type { SeedPart } from '../seed-part.ts';
+import { clientsPart } from './clients.ts';
+import { dataActionsPart } from './data-actions.ts';
+import { dataTablesPart } from './data-tables.ts';
+import { didPoolsPart } from './did-pools.ts';
+import { flowsPart } from './flows.ts';
+import { ivrsPart } from './ivrs.ts';
+import { namedObjectParts } from './named-objects.ts';
+import { queuesPart } from './queues.ts';
+import { scheduleGroupsPart } from './schedule-groups.ts';
+import { schedulesPart } from './schedules.ts';
+
+/** Every part of a seed, in the order in which they are made: what flows name, flows, what names flows. */
+export const seedParts: readonly SeedPart[] = [
+  clientsPart,
+  ...namedObjectParts,
+  queuesPart,
+  dataTablesPart,
+  dataActionsPart,
+  didPoolsPart,
+  schedulesPart,
+  scheduleGroupsPart,
+  flowsPart,
+  ivrsPart,
+];

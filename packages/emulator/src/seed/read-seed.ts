@@ -1,0 +1,43 @@
+import { seedParts } from './parts/index.ts';
+import { readMap, type MapSource } from '../map-reader.ts';
+import { readYamlDocument } from '../yaml-document.ts';
+import type { PartOfSeed, ReadSeedFile } from './seed-part.ts';
+
+/** Everything that a seed file says, read and checked; flow files are in it as text. */
+export interface Seed {
+  readonly org: SeedOrg;
+  /** In the order in which they are made. */
+  readonly parts: readonly PartOfSeed[];
+}
+
+/** The organisation itself. */
+export interface SeedOrg {
+  readonly id?: string;
+  readonly name: string;
+  readonly divisions: readonly string[];
+}
+
+const source: MapSource = { code: 'seed-invalid', noun: 'a seed' };
+
+/** Reads a seed. `place` names it in errors. Throws an EmulatorError `seed-invalid` or `seed-unreadable`. */
+export function readSeed(text: string, place: string, readFile: ReadSeedFile): Seed {
+  const seed = readMap(source, readYamlDocument(source, text, place), place, [
+    'org',
+    ...seedParts.flatMap(({ keys }) => keys),
+  ]);
+  const org = seed.map('org', ['id', 'name', 'divisions']);
+  const id = org?.text('id');
+  return {
+    org: {
+      ...(id === undefined ? {} : { id }),
+      name: org?.text('name') ?? 'Local Org',
+      divisions: org?.texts('divisions') ?? [],
+    },
+    parts: seedParts.map((part) => part.read(seed, readFile)),
+  };
+}
+
+/** What a seed says as plain data: equal for two seeds that say the same. */
+export function contentOfSeed(seed: Seed): unknown {
+  return [seed.org, ...seed.parts.map(({ wanted }) => wanted)];
+}
