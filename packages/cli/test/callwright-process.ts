@@ -36,6 +36,7 @@ export function callwright(words: readonly string[], start: Start): Promise<Ende
         PATH: process.env['PATH'],
         HOME: start.folder,
         NO_PROXY: '127.0.0.1,localhost',
+        CALLWRIGHT_CHECK_ANSWERS: '1',
         ...CREDENTIALS,
         ...start.env,
       },

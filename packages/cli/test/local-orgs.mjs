@@ -6,6 +6,7 @@ process.on('message', async ({ number, seed, dataDir, lenientReferences = false 
   try {
     const server = await startEmulator({
       port: 0,
+      checkAnswers: true,
       lenientReferences,
       seed: { text: seed, baseDir: '.' },
       ...(dataDir === undefined ? {} : { dataDir }),

@@ -12,6 +12,7 @@ export async function serveLocalOrg(
   const data = join(project.path, '.callwright', 'local-org');
   const server = spawn(process.execPath, [BIN, 'emulator', 'serve', '--data', data], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, CALLWRIGHT_CHECK_ANSWERS: '1' },
   });
   const url = await new Promise<string>((resolve, reject) => {
     let text = '';

@@ -5,7 +5,7 @@ import type { EmulatorOptions } from './server-start.ts';
 
 /*
  * node main.js [--port 0] [--data DIR] [--seed FILE] [--lenient-references] [--job-delay-ms N] [--seed-number N]
- *              [--clock real|virtual[:ISO date]] [--exit-with-parent]
+ *              [--clock real|virtual[:ISO date]] [--check-answers] [--exit-with-parent]
  * Prints `listening on http://127.0.0.1:<port>`. SIGTERM and SIGINT close it cleanly; with --exit-with-parent so
  * does the end of its stdin, so that it never outlives what started it.
  */
@@ -18,6 +18,7 @@ const options = {
   'job-delay-ms': { type: 'string' },
   'seed-number': { type: 'string' },
   clock: { type: 'string' },
+  'check-answers': { type: 'boolean' },
   'exit-with-parent': { type: 'boolean' },
 } as const;
 
@@ -55,6 +56,7 @@ function optionsOf(given: Arguments): EmulatorOptions {
   return {
     port: whole(given, 'port') ?? 0,
     lenientReferences: given['lenient-references'] ?? false,
+    ...(given['check-answers'] === undefined ? {} : { checkAnswers: given['check-answers'] }),
     ...(given.data === undefined ? {} : { dataDir: given.data }),
     ...(given.seed === undefined ? {} : { seed: { file: given.seed } }),
     ...(jobDelayMs === undefined ? {} : { jobDelayMs }),

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { ArchitectEngine } from './architect/engine.ts';
 import { systemClock, type Clock } from './clock.ts';
+import type { Contract } from './contract/contract.ts';
 import { emulatorError } from './emulator-error.ts';
 import { serve } from './http/server.ts';
 import type { LocalOrg } from './local-org.ts';
+import { operations } from './operations/operations.ts';
 import { readSeed, type Seed } from './seed/read-seed.ts';
 import { applySeed, applyStartSeed, resetToSeed, type Seeding } from './seed/seeding.ts';
 import { defaultSettings } from './settings.ts';
@@ -29,6 +31,8 @@ export interface EmulatorOptions {
   readonly jobDelayMs?: number;
   /** From which all ids follow; 1 by default. */
   readonly seedNumber?: number;
+  /** Hold every answer against the API description (`GET /emulator/contract`); a wrong one becomes a 500. */
+  readonly checkAnswers?: boolean;
   /** Takes lines for the person who runs the server. */
   readonly log?: (line: string) => void;
 }
@@ -50,7 +54,7 @@ export async function startServer(engine: ArchitectEngine, options: EmulatorOpti
   let store: OrgStore | undefined;
   try {
     store = openStore(options.dataDir);
-    const started = await listenOn(createOrg(engine, store, options), seed, options.port ?? 0);
+    const started = await listenOn(createOrg(engine, store, options), seed, options);
     lock?.announce(started.url);
     return { url: started.url, close: () => closeAll(started.close, store, lock) };
   } catch (error) {
@@ -102,7 +106,7 @@ function chooseClock(store: OrgStore, wanted: EmulatorOptions['clock'] = 'real')
 async function listenOn(
   { org, setPort }: StartingOrg,
   seed: Seed,
-  port: number,
+  options: EmulatorOptions,
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   applyStartSeed(org, seed);
   await org.store.settled();
@@ -114,9 +118,16 @@ async function listenOn(
         readSeed(text, 'The seed', (path) => readFileSync(path, 'utf8')),
       ),
   };
-  const listening = await serve(org, seeding, port);
+  const contract = options.checkAnswers === true ? await loadContract(org) : undefined;
+  const listening = await serve(org, { seeding, contract }, options.port ?? 0);
   setPort(listening.port);
   return { url: org.origin(), close: listening.close };
+}
+
+/** Loaded late: a server that checks nothing pays nothing. */
+async function loadContract(org: LocalOrg): Promise<Contract> {
+  const { createContract } = await import('./contract/contract.ts');
+  return createContract(org, operations);
 }
 
 async function closeAll(

@@ -23,7 +23,17 @@ export async function localOrg(seed: string): Promise<LocalOrg> {
   await writeFile(seedFile, seed);
   const child = spawn(
     process.execPath,
-    [MAIN, '--port', '0', '--data', join(folder, 'data'), '--seed', seedFile, '--exit-with-parent'],
+    [
+      MAIN,
+      '--port',
+      '0',
+      '--data',
+      join(folder, 'data'),
+      '--seed',
+      seedFile,
+      '--exit-with-parent',
+      '--check-answers',
+    ],
     { stdio: ['pipe', 'pipe', 'pipe'] },
   );
   const ended = new Promise<void>((done) => child.once('exit', () => done()));

@@ -5,7 +5,7 @@ import type { Method } from '../http/operation.ts';
 import type { RequestLog } from '../http/request-log.ts';
 import { createRouter } from '../http/router.ts';
 import type { LocalOrg } from '../local-org.ts';
-import type { Seeding } from '../seed/seeding.ts';
+import type { Surroundings } from '../http/surroundings.ts';
 import { clockAnswer, moveClock } from './clock-control.ts';
 import { isControlRefusal, refuse } from './control-refusal.ts';
 import { draft, lock, publish, unlock } from './people-control.ts';
@@ -36,9 +36,9 @@ const mostBytes = 50 * 1024 * 1024;
 export function createControl(
   org: LocalOrg,
   requests: RequestLog,
-  seeding: Seeding,
+  beside: Surroundings,
 ): (request: RawRequest) => Promise<RawReply> {
-  const router = createRouter(routes(requests, seeding));
+  const router = createRouter(routes(requests, beside));
   return async (request) => {
     const bytes = await request.body(mostBytes);
     const match = router.find(request.method, request.path);
@@ -64,7 +64,7 @@ export function createControl(
   };
 }
 
-function routes(requests: RequestLog, seeding: Seeding): readonly ControlRoute[] {
+function routes(requests: RequestLog, { seeding, contract }: Surroundings): readonly ControlRoute[] {
   return [
     {
       method: 'GET',
@@ -87,6 +87,16 @@ function routes(requests: RequestLog, seeding: Seeding): readonly ControlRoute[]
     },
     { method: 'GET', path: '/emulator/clock', handle: ({ org }) => clockAnswer(org) },
     { method: 'POST', path: '/emulator/clock', handle: moveClock, ownTransactions: true },
+    {
+      method: 'GET',
+      path: '/emulator/contract',
+      handle() {
+        if (contract === undefined) {
+          throw refuse(404, 'Answers are not checked: start the server with --check-answers.');
+        }
+        return contract.report();
+      },
+    },
     { method: 'GET', path: '/emulator/settings', handle: ({ org }) => org.settings() },
     { method: 'POST', path: '/emulator/settings', handle: changeSettings },
     { method: 'POST', path: '/emulator/people/publish', handle: publish },

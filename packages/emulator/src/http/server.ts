@@ -6,12 +6,12 @@ import { emulatorError } from '../emulator-error.ts';
 import { endDueJobs } from '../flows/jobs.ts';
 import { guidOf } from '../ids.ts';
 import type { LocalOrg } from '../local-org.ts';
-import type { Seeding } from '../seed/seeding.ts';
 import { codeOf } from '../state/folder-lock.ts';
 import { apiError, errorBody, isApiError } from './api-error.ts';
 import { createApi } from './api.ts';
 import { jsonReply, rawRequest, send, type RawReply, type RawRequest } from './exchange.ts';
 import { createRequestLog } from './request-log.ts';
+import type { Surroundings } from './surroundings.ts';
 import { answerTransfer } from './transfers.ts';
 
 /** A listening server. */
@@ -25,17 +25,17 @@ export interface Listening {
  * Serves an org on loopback: the platform, its storage, and the control interface. Every answer waits until what it
  * may have seen is on disk, so that nothing acknowledged is lost. Throws an EmulatorError `port-in-use`.
  */
-export async function serve(org: LocalOrg, seeding: Seeding, port: number): Promise<Listening> {
+export async function serve(org: LocalOrg, beside: Surroundings, port: number): Promise<Listening> {
   const requests = createRequestLog();
   const api = createApi(org);
-  const control = createControl(org, requests, seeding);
+  const control = createControl(org, requests, beside);
   const begun = org.clock.now();
   let count = 0;
 
   async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request = rawRequest(incoming);
     const correlationId = guidOf('correlation', org.seedNumber, begun, ++count);
-    const reply = await replyTo(request, correlationId);
+    const reply = kept(request, correlationId, await replyTo(request, correlationId));
     send(response, reply, { correlationId, date: org.clock.now() });
     if (!isControl(request)) {
       requests.add({
@@ -47,6 +47,14 @@ export async function serve(org: LocalOrg, seeding: Seeding, port: number): Prom
         correlationId,
       });
     }
+  }
+
+  function kept(request: RawRequest, correlationId: string, reply: RawReply): RawReply {
+    if (beside.contract === undefined || !isPlatform(request)) {
+      return reply;
+    }
+    const { method, path } = request;
+    return beside.contract.kept({ method, path, correlationId, reply });
   }
 
   async function replyTo(request: RawRequest, correlationId: string): Promise<RawReply> {
@@ -76,7 +84,7 @@ export async function serve(org: LocalOrg, seeding: Seeding, port: number): Prom
     if (isTransfer(request)) {
       return answerTransfer(org, request);
     }
-    if (request.path === '/oauth/token' || request.path.startsWith('/api/v2/')) {
+    if (request.path === '/oauth/token' || isPlatform(request)) {
       return api.answer(request);
     }
     await request.body(0).catch(() => undefined);
@@ -101,6 +109,10 @@ export async function serve(org: LocalOrg, seeding: Seeding, port: number): Prom
 
 function isControl(request: RawRequest): boolean {
   return request.path === '/emulator' || request.path.startsWith('/emulator/');
+}
+
+function isPlatform(request: RawRequest): boolean {
+  return request.path.startsWith('/api/v2/');
 }
 
 function isTransfer(request: RawRequest): boolean {

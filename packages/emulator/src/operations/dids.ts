@@ -99,22 +99,25 @@ function listAssigned(call: Call): Reply {
       (ownerId === undefined || owner.id === ownerId) &&
       (poolId === undefined || pool?.id === poolId),
   );
-  return page(call, inOrder(call, found), smallPage, (did) => {
-    const { number, ...rest } = numberAnswer(did);
-    return { ...rest, phoneNumber: number, state: 'active' };
-  });
+  return page(call, inOrder(call, found), smallPage, (did) => ({
+    ...commonAnswer(did),
+    phoneNumber: did.number,
+    state: 'active',
+  }));
 }
 
 function inOrder(call: Call, found: readonly PoolNumber[]): readonly PoolNumber[] {
   return sortedBy(found, ({ number }) => number, isDescending(call));
 }
 
-function numberAnswer({ number, pool, owner }: PoolNumber): Readonly<Record<string, unknown>> {
+function numberAnswer(did: PoolNumber): Readonly<Record<string, unknown>> {
+  return { ...commonAnswer(did), number: did.number, assigned: did.owner !== undefined };
+}
+
+function commonAnswer({ number, pool, owner }: PoolNumber): Readonly<Record<string, unknown>> {
   return {
     ...(owner === undefined ? {} : { id: guidOf('did', number) }),
     name: number,
-    number,
-    assigned: owner !== undefined,
     ...(pool === undefined ? {} : { didPool: { id: pool.id, selfUri: poolAnswer(pool)['selfUri'] } }),
     ...(owner === undefined
       ? {}

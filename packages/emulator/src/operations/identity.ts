@@ -33,7 +33,12 @@ function tokenInfo(call: Call): Reply {
     organization: { id, name },
     homeOrganization: { id, name },
     authorizedScope: [],
-    OAuthClient: { id: client.id, name: client.name, organization: { id, name } },
+    OAuthClient: {
+      id: client.id,
+      name: client.name,
+      authorizedGrantType: 'CLIENT-CREDENTIALS',
+      organization: { id, name },
+    },
   });
 }
 
@@ -70,8 +75,11 @@ function subject(call: Call): Reply {
   };
   const granted =
     client.divisions === 'all'
-      ? [{ id: '*', name: '*' }]
-      : client.divisions.map((division) => divisionReference(org, division));
+      ? [{ id: '*', name: '*', description: '' }]
+      : client.divisions.map((division) => ({
+          ...divisionReference(org, division),
+          description: org.tables.divisions.get(division)?.description ?? '',
+        }));
   return ok({
     id: client.id,
     name: client.name,

@@ -29,7 +29,11 @@ export async function serveOrg(
 ): Promise<ServedOrg> {
   const emulator = await startServer(
     createArchitectEngine({ lenientReferences: options.lenientReferences ?? false }),
-    { ...options, ...(options.seedText === undefined ? {} : { seed: { text: options.seedText } }) },
+    {
+      checkAnswers: true,
+      ...options,
+      ...(options.seedText === undefined ? {} : { seed: { text: options.seedText } }),
+    },
   );
   const close = async (): Promise<void> => {
     running.delete(close);
