@@ -1,5 +1,6 @@
 import type { ArchitectEngine } from './architect/engine.ts';
 import type { Clock } from './clock.ts';
+import type { FlowSearch } from './flows/flow-search.ts';
 import { guidOf } from './ids.ts';
 import type { Settings } from './settings.ts';
 import type { OrgStore } from './state/org-store.ts';
@@ -12,6 +13,8 @@ export interface LocalOrg {
   readonly tables: Tables;
   readonly clock: Clock;
   readonly engine: ArchitectEngine;
+  /** Behind every listing of flows. */
+  readonly flowSearch: FlowSearch;
   /** What a published body refers to and does not exist is made. */
   readonly lenientReferences: boolean;
   readonly seedNumber: number;

@@ -4,6 +4,7 @@ import type { ArchitectEngine } from './architect/engine.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Contract } from './contract/contract.ts';
 import { emulatorError } from './emulator-error.ts';
+import { createFlowSearch } from './flows/flow-search.ts';
 import { serve } from './http/server.ts';
 import type { LocalOrg } from './local-org.ts';
 import { operations } from './operations/operations.ts';
@@ -72,12 +73,14 @@ interface StartingOrg {
 function createOrg(engine: ArchitectEngine, store: OrgStore, options: EmulatorOptions): StartingOrg {
   let settings = { ...defaultSettings, jobDelayMs: options.jobDelayMs ?? defaultSettings.jobDelayMs };
   let port = 0;
+  const clock = chooseClock(store, options.clock);
   return {
     org: {
       store,
       tables: store.tables,
-      clock: chooseClock(store, options.clock),
+      clock,
       engine,
+      flowSearch: createFlowSearch(store.tables.flows, clock, () => settings.flowSearchLagMs),
       lenientReferences: options.lenientReferences ?? false,
       seedNumber: options.seedNumber ?? 1,
       settings: () => settings,
@@ -111,7 +114,10 @@ async function listenOn(
   applyStartSeed(org, seed);
   await org.store.settled();
   const seeding: Seeding = {
-    reset: () => resetToSeed(org, seed),
+    reset: () => {
+      resetToSeed(org, seed);
+      org.flowSearch.catchUp();
+    },
     add: (text) =>
       applySeed(
         org,

@@ -4,7 +4,7 @@ import { isoDate } from '../clock.ts';
 import { apiFlowType } from '../flow-types.ts';
 import type { LocalOrg } from '../local-org.ts';
 import type { Actor, DraftRecord, FlowRecord, VersionRecord } from '../state/records.ts';
-import { contentOf, latestContent, publishedContent, versionOf } from './versions.ts';
+import { contentOf, isSecure, latestContent, publishedContent, versionOf } from './versions.ts';
 
 /** `Flow` of the API (facts: API appendix A). Absent fields are left out of the JSON. */
 export function flowAnswer(
@@ -40,14 +40,35 @@ function numberedVersion(org: LocalOrg, flow: FlowRecord, version: string | unde
   return record === undefined ? undefined : versionAnswer(org, record);
 }
 
+/** `FlowDivisionView`: what may be known with the permission to search alone (facts: API 2.2). */
+export function flowViewAnswer(
+  org: LocalOrg,
+  flow: FlowRecord,
+  options: { readonly schemas: boolean },
+): Readonly<Record<string, unknown>> {
+  const content = publishedContent(org, flow) ?? latestContent(org, flow);
+  return {
+    id: flow.id,
+    name: flow.name,
+    division: divisionReference(org, flow.divisionId),
+    type: apiFlowType(flow.type),
+    description: flow.description,
+    ...(options.schemas && content !== undefined ? schemas(content) : {}),
+    supportedLanguages: languagesAndTypes(content)['supportedLanguages'],
+    publishedVersion: numberedVersion(org, flow, flow.publishedVersion),
+    selfUri: `/api/v2/flows/${flow.id}`,
+  };
+}
+
 /** `FlowVersion` of a numbered version; dates are epoch milliseconds except `datePublished*` (facts: API 2.3). */
 export function versionAnswer(org: LocalOrg, version: VersionRecord): Readonly<Record<string, unknown>> {
   const uri = `/api/v2/flows/${version.flowId}/versions/${version.version}`;
+  const flow = org.tables.flows.get(version.flowId);
   return {
     id: version.version,
     name: version.version,
     type: version.kind,
-    secure: false,
+    secure: flow !== undefined && isSecure(flow),
     debug: false,
     ...author(version.createdBy),
     configurationUri: `${uri}/configuration`,
@@ -66,7 +87,7 @@ function draftAnswer(org: LocalOrg, flow: FlowRecord, draft: DraftRecord): Reado
   return {
     id: draft.id,
     type: 'SAVE',
-    secure: false,
+    secure: isSecure(flow),
     debug: false,
     ...author(draft.savedBy),
     configurationUri: `${uri}/configuration`,

@@ -3,6 +3,11 @@ import type { LocalOrg } from '../local-org.ts';
 import type { Actor, FlowRecord, VersionRecord } from '../state/records.ts';
 import { without } from '../without.ts';
 
+/** Whether a flow handles secured data: secure call flows, and no others (assumed). */
+export function isSecure(flow: FlowRecord): boolean {
+  return flow.type === 'securecall';
+}
+
 /** Storage id of a version or, with `draft`, of a flow's draft. */
 export function contentId(flowId: string, version: string): string {
   return `${flowId}/${version}`;

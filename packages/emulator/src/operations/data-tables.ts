@@ -1,5 +1,5 @@
 import { divisionForNew, divisionReference, inQueriedDivisions, requireVisible, visible } from '../access.ts';
-import { publishedConsumers } from '../flows/consumers.ts';
+import { isConsumed } from '../flows/consumers.ts';
 import { apiError } from '../http/api-error.ts';
 import { readBody, type Body } from '../http/body.ts';
 import { ok, param, type Call, type Operation, type Reply } from '../http/operation.ts';
@@ -122,7 +122,7 @@ function remove(call: Call): Reply {
   const { org } = call;
   const table = requireTable(call);
   const force = call.query.flag('force', false);
-  if (!force && publishedConsumers(org, table.id).length > 0) {
+  if (!force && isConsumed(org, table.id)) {
     throw apiError('architect.dependency.object.in.use');
   }
   org.tables.rows.having(table.id).forEach(({ id }) => org.tables.rows.remove(id));

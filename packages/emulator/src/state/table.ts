@@ -8,7 +8,12 @@ export interface Table<T extends Entity> {
   having(key: string): readonly T[];
   put(entity: T): void;
   remove(id: string): void;
+  /** Tells of every later change, undone ones included, after it was made. */
+  watch(tell: Watcher<T>): void;
 }
+
+/** What an entity was and what it is now; undefined: it did not exist, it does not exist any more. */
+export type Watcher<T> = (before: T | undefined, after: T | undefined) => void;
 
 export interface Entity {
   readonly id: string;
@@ -17,29 +22,41 @@ export interface Entity {
 /** Called for each change with what was there before; how a store keeps its journal and can undo. */
 export type Recorder = (id: string, before: Entity | undefined, after: Entity | undefined) => void;
 
-/** Makes an empty table. `indexKey` gives the second key of an entity, under which {@link Table.having} finds it. */
-export function createTable<T extends Entity>(indexKey: (entity: T) => string, record: Recorder): Table<T> {
+/** Makes an empty table. `indexKeys` gives the further keys of an entity, under which {@link Table.having} finds it. */
+export function createTable<T extends Entity>(
+  indexKeys: (entity: T) => string | readonly string[],
+  record: Recorder,
+): Table<T> {
   const entities = new Map<string, T>();
   const index = new Map<string, Map<string, T>>();
+  const watchers: Watcher<T>[] = [];
   let listed: readonly T[] | undefined;
 
   function unindex(entity: T): void {
-    const key = indexKey(entity);
-    const group = index.get(key);
-    group?.delete(entity.id);
-    if (group?.size === 0) {
-      index.delete(key);
+    for (const key of [indexKeys(entity)].flat()) {
+      const group = index.get(key);
+      group?.delete(entity.id);
+      if (group?.size === 0) {
+        index.delete(key);
+      }
     }
   }
 
   function enter(entity: T): void {
-    const key = indexKey(entity);
-    const group = index.get(key);
-    if (group === undefined) {
-      index.set(key, new Map([[entity.id, entity]]));
-    } else {
-      group.set(entity.id, entity);
+    for (const key of [indexKeys(entity)].flat()) {
+      const group = index.get(key);
+      if (group === undefined) {
+        index.set(key, new Map([[entity.id, entity]]));
+      } else {
+        group.set(entity.id, entity);
+      }
     }
+  }
+
+  function changed(id: string, before: T | undefined, after: T | undefined): void {
+    listed = undefined;
+    watchers.forEach((tell) => tell(before, after));
+    record(id, before, after);
   }
 
   return {
@@ -56,8 +73,7 @@ export function createTable<T extends Entity>(indexKey: (entity: T) => string, r
       }
       entities.set(entity.id, entity);
       enter(entity);
-      listed = undefined;
-      record(entity.id, before, entity);
+      changed(entity.id, before, entity);
     },
     remove(id) {
       const before = entities.get(id);
@@ -66,8 +82,8 @@ export function createTable<T extends Entity>(indexKey: (entity: T) => string, r
       }
       unindex(before);
       entities.delete(id);
-      listed = undefined;
-      record(id, before, undefined);
+      changed(id, before, undefined);
     },
+    watch: (tell) => watchers.push(tell),
   };
 }

@@ -63,7 +63,8 @@ export function createTables(recorderOf: (table: TableName) => Recorder): Tables
     named: createTable((entity) => nameKey(entity.kind, entity.name), recorderOf('named')),
     flows: createTable((entity) => nameKey(entity.type, entity.name), recorderOf('flows')),
     versions: createTable((entity) => entity.flowId, recorderOf('versions')),
-    contents: plain('contents'),
+    // Under the id of each thing that the content consumes: who consumes what is then no walk through all of them.
+    contents: createTable((entity) => entity.flow.consumed.map(({ id }) => id), recorderOf('contents')),
     deployJobs: plain('deployJobs'),
     exportJobs: plain('exportJobs'),
     runningJobs: plain('runningJobs'),
