@@ -10,7 +10,7 @@ export function processSurroundings(toolVersion: string): Surroundings {
     say: (text) => void process.stderr.write(text),
     outIsTerminal: process.stdout.isTTY,
     sayIsTerminal: process.stderr.isTTY,
-    columns: () => (process.stderr.columns > 0 ? process.stderr.columns : 80),
+    columns: () => process.stderr.columns || process.stdout.columns || 80,
     canAsk: process.stdin.isTTY && process.stderr.isTTY,
     ask: (question) => askOnTerminal(question, finish),
     env: process.env,

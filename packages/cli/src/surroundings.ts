@@ -10,7 +10,7 @@ export interface Surroundings {
   /** Whether `out` and `say` reach a terminal. */
   readonly outIsTerminal: boolean;
   readonly sayIsTerminal: boolean;
-  /** Columns of the terminal that `say` reaches; 80 where nobody tells. Asked each time: windows change. */
+  /** Columns of the terminal that `say` or else `out` reaches; 80 where nobody tells. Asked each time: windows change. */
   readonly columns: () => number;
   /** Whether somebody can answer a question. */
   readonly canAsk: boolean;

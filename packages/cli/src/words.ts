@@ -5,7 +5,7 @@
  * marks of writing direction become visible and do nothing.
  */
 export function plain(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (found) => {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (found) => {
     if (found === '\n') {
       return '⏎';
     }

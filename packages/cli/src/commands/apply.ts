@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { DesiredState, Run, SealedPlan } from '@callwright/model';
 import { messagePlaces } from '@callwright/manifest';
 import { ToolError, isEmpty } from '@callwright/model';
+import { lineWidth } from '../break-lines.ts';
 import type { ApplyArguments } from '../command-line.ts';
 import type { ConnectedOrg } from '../connect-org.ts';
 import { connectOrg, ledgerOwner } from '../connect-org.ts';
@@ -17,7 +18,8 @@ import { givenVariables } from '../open-project.ts';
 import type { Paint } from '../paint.ts';
 import { paintFor } from '../paint.ts';
 import { newProgress } from '../progress.ts';
-import { planHeading, planText, summaryWords } from '../reporters/plan-text.ts';
+import { planHeading, summaryWords } from '../reporters/plan-heading.ts';
+import { planText } from '../reporters/plan-text.ts';
 import { noRunJson, runJson, runText } from '../reporters/run-text.ts';
 import { newRunReporter } from '../reporters/run-progress.ts';
 import { readPlanFolder } from '../saved-plan.ts';
@@ -93,7 +95,11 @@ function showPlan({ plan }: SealedPlan, args: ApplyArguments, around: Surroundin
     args.format === 'json' ? ([around.say, 'say'] as const) : ([around.out, 'out'] as const);
   const paint = paintFor(around, where, !args.color);
   const reviewed = args.plan !== undefined && args.autoApprove;
-  show(reviewed ? `${planHeading(plan, paint)}\n` : planText(plan, paint, { verbose: false }));
+  show(
+    reviewed
+      ? `${planHeading(plan, paint)}\n`
+      : planText(plan, paint, { verbose: false, width: lineWidth(around, where) }),
+  );
 }
 
 /** Checks that need no org: sources as planned, and the rules of protected orgs (language 1). */

@@ -9,6 +9,7 @@ import { paintFor } from '../paint.ts';
 import { toolErrorText } from '../reporters/finding-text.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { count, listing, plain } from '../words.ts';
+import { jsonText } from '../reporters/json-text.ts';
 
 /** One thing that was looked at. */
 export interface Check {
@@ -46,7 +47,12 @@ export async function doctor(args: DoctorArguments, around: Surroundings): Promi
   } catch (error) {
     if (isToolError(error) && args.format === 'json') {
       around.out(
-        `${JSON.stringify({ formatVersion: 1, checks: [{ check: 'connection', result: 'bad', words: error.message, code: error.code, fix: error.hint }] }, undefined, 2)}\n`,
+        jsonText({
+          formatVersion: 1,
+          checks: [
+            { check: 'connection', result: 'bad', words: error.message, code: error.code, fix: error.hint },
+          ],
+        }),
       );
       around.say(`${toolErrorText(error, paintFor(around, 'say', !args.color))}\n`);
       return EXIT.failed;
@@ -60,7 +66,7 @@ export async function doctor(args: DoctorArguments, around: Surroundings): Promi
 function report(checks: readonly Check[], args: DoctorArguments, around: Surroundings): ExitStatus {
   const bad = checks.some((check) => check.result === 'bad');
   if (args.format === 'json') {
-    around.out(`${JSON.stringify({ formatVersion: 1, checks }, undefined, 2)}\n`);
+    around.out(jsonText({ formatVersion: 1, checks }));
   } else {
     const paint = paintFor(around, 'out', !args.color);
     for (const check of checks) {

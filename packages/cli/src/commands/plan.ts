@@ -1,5 +1,6 @@
 import type { SealedPlan } from '@callwright/model';
 import { isEmpty } from '@callwright/model';
+import { lineWidth } from '../break-lines.ts';
 import type { PlanArguments } from '../command-line.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
@@ -29,7 +30,12 @@ function report(sealed: SealedPlan, args: PlanArguments, around: Surroundings): 
     around.out(planJson(sealed.plan));
     return;
   }
-  around.out(planText(sealed.plan, paintFor(around, 'out', !args.color), { verbose: args.verbose }));
+  around.out(
+    planText(sealed.plan, paintFor(around, 'out', !args.color), {
+      verbose: args.verbose,
+      width: lineWidth(around, 'out'),
+    }),
+  );
   if (args.out !== undefined) {
     around.out(`\nSaved in ${args.out}. Next: callwright apply ${args.out}\n`);
   } else if (!isEmpty(sealed.plan)) {

@@ -1,3 +1,4 @@
+import { lineWidth } from '../break-lines.ts';
 import type { ShowArguments } from '../command-line.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
@@ -13,7 +14,10 @@ export async function show(args: ShowArguments, around: Surroundings): Promise<E
   around.out(
     args.format === 'json'
       ? planJson(plan)
-      : planText(plan, paintFor(around, 'out', !args.color), { verbose: args.verbose }),
+      : planText(plan, paintFor(around, 'out', !args.color), {
+          verbose: args.verbose,
+          width: lineWidth(around, 'out'),
+        }),
   );
   return EXIT.done;
 }

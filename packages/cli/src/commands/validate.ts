@@ -9,6 +9,7 @@ import { paintFor } from '../paint.ts';
 import { findingText, tally } from '../reporters/finding-text.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { count, listing } from '../words.ts';
+import { jsonText } from '../reporters/json-text.ts';
 
 /** `callwright validate`: every check that needs no org, for every org of the project at once. */
 export async function validate(args: ValidateArguments, around: Surroundings): Promise<ExitStatus> {
@@ -22,9 +23,7 @@ export async function validate(args: ValidateArguments, around: Surroundings): P
   await cache.save();
   const failed = hasErrors(findings);
   if (args.format === 'json') {
-    around.out(
-      `${JSON.stringify({ formatVersion: 1, project: loaded.project.name, orgs, valid: !failed, findings }, undefined, 2)}\n`,
-    );
+    around.out(jsonText({ formatVersion: 1, project: loaded.project.name, orgs, valid: !failed, findings }));
     return failed ? EXIT.failed : EXIT.done;
   }
   const paint = paintFor(around, 'out', !args.color);

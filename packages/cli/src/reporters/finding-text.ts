@@ -10,7 +10,7 @@ export function findingText(finding: Finding, paint: Paint): string {
     finding.severity === 'error' ? paint.red : finding.severity === 'warning' ? paint.yellow : paint.cyan;
   const where = finding.place ? `${placeText(finding.place)}: ` : '';
   const lines = [
-    `${where}${colour(SIGN[finding.severity])}: ${plain(finding.summary)} ${paint.dim(`[${finding.code}]`)}`,
+    `${where}${colour(SIGN[finding.severity])}: ${plain(finding.summary)} ${paint.dim(`[${plain(finding.code)}]`)}`,
   ];
   lines.push(...excerptLines(finding.place, paint));
   if (finding.detail !== undefined && finding.detail !== '') {
@@ -25,7 +25,7 @@ export function findingText(finding: Finding, paint: Paint): string {
 
 /** A failure that ends the command. */
 export function toolErrorText(error: ToolError, paint: Paint): string {
-  const lines = [`${paint.red('error')}: ${plain(error.message)} ${paint.dim(`[${error.code}]`)}`];
+  const lines = [`${paint.red('error')}: ${plain(error.message)} ${paint.dim(`[${plain(error.code)}]`)}`];
   if (error.detail !== undefined && error.detail !== '') {
     lines.push(...error.detail.split('\n').map((line) => `  ${plain(line)}`));
   }

@@ -3,6 +3,7 @@ import type { Outcome, Plan, Run, StepResult } from '@callwright/model';
 import type { Paint } from '../paint.ts';
 import { plain } from '../words.ts';
 import { excerptLines, placeText } from './finding-text.ts';
+import { jsonText } from './json-text.ts';
 
 const ORDER: readonly Outcome[] = ['done', 'failed', 'unknown', 'stale', 'overtook', 'skipped'];
 
@@ -36,7 +37,15 @@ export function runText(
 /** The run as data; messages of the platform that point at a line of the project come with their places. */
 export function runJson(run: Run, plan: Plan, places: MessagePlaces): string {
   const steps = Object.values(run.outcomes).map((result) => ({ ...result, ...placesOf(result, places) }));
-  return `${JSON.stringify({ formatVersion: 1, run: run.run, org: plan.org, planDigest: plan.digest, interrupted: run.interrupted, ...(run.stopped ? { stopped: run.stopped } : {}), steps }, undefined, 2)}\n`;
+  return jsonText({
+    formatVersion: 1,
+    run: run.run,
+    org: plan.org,
+    planDigest: plan.digest,
+    interrupted: run.interrupted,
+    ...(run.stopped ? { stopped: run.stopped } : {}),
+    steps,
+  });
 }
 
 function tallyOf(run: Run, plan: Plan): string {
@@ -55,7 +64,13 @@ function tallyOf(run: Run, plan: Plan): string {
 
 /** What `apply` prints as data when the plan had no step, so that there was no run. */
 export function noRunJson(plan: Plan): string {
-  return `${JSON.stringify({ formatVersion: 1, org: plan.org, planDigest: plan.digest, interrupted: false, steps: [] }, undefined, 2)}\n`;
+  return jsonText({
+    formatVersion: 1,
+    org: plan.org,
+    planDigest: plan.digest,
+    interrupted: false,
+    steps: [],
+  });
 }
 
 /** `message` counts from 0 in `trouble.messages`. */
