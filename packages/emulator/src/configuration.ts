@@ -1,9 +1,8 @@
-import { divisionForNew, divisionReference, inQueriedDivisions, requireVisible, visible } from './access.ts';
+import { divisionForNew, divisionReference, requireVisible } from './access.ts';
 import { isoDate } from './clock.ts';
 import { apiError } from './http/api-error.ts';
 import { readBody, type Body } from './http/body.ts';
 import { param, type Call, type Reply } from './http/operation.ts';
-import { isDescending, nameMatcher, page, smallPage, sortedBy } from './http/paging.ts';
 import { newId, type LocalOrg } from './local-org.ts';
 import type { ConfigurationRecord } from './state/records.ts';
 import type { Table } from './state/table.ts';
@@ -46,12 +45,21 @@ export function freshConfiguration(
   };
 }
 
-/** The shared fields of a new object from the body of its POST. */
-export function newConfiguration(call: Call, body: Body): ConfigurationRecord {
-  const divisionId = divisionForNew(call, body.reference('division')).id;
+/**
+ * The shared fields of a new object from the body of its POST. Where naming a division takes a client with all
+ * divisions, any other gets 403 `not.authorized`: the rule is documented, its code assumed (README; facts: API 4.4).
+ */
+export function newConfiguration(call: Call, body: Body, divisionNeedsAll: boolean): ConfigurationRecord {
+  const named = body.reference('division');
+  if (divisionNeedsAll && named !== undefined && call.caller.client.divisions !== 'all') {
+    throw apiError('not.authorized');
+  }
+  // A new object has no version to compare, but a body is read whole.
+  body.whole('version');
+  const divisionId = divisionForNew(call, named).id;
   return freshConfiguration(
     call.org,
-    { id: newId(call.org), ...named(body), divisionId },
+    { id: newId(call.org), ...labels(body), divisionId },
     call.caller.actor.id,
   );
 }
@@ -76,7 +84,7 @@ export function replacedConfiguration(
   }
   return {
     id: former.id,
-    ...named(body),
+    ...labels(body),
     divisionId: former.divisionId,
     version: former.version + 1,
     dateCreated: former.dateCreated,
@@ -87,7 +95,7 @@ export function replacedConfiguration(
   };
 }
 
-function named(body: Body): { readonly name: string; readonly description?: string } {
+function labels(body: Body): { readonly name: string; readonly description?: string } {
   const name = body.text('name');
   if (name === undefined || name.trim() === '') {
     throw badRequest("Field 'name' is required and cannot be empty.", 'name');
@@ -96,17 +104,25 @@ function named(body: Body): { readonly name: string; readonly description?: stri
   return { name, ...(description === undefined ? {} : { description }) };
 }
 
-/** The object of a path parameter, deleted ones included: they answer with `state: deleted` (facts: API 4.3). */
+/**
+ * The object of a path parameter. A deleted one answers for a while with `state: deleted` (facts: API 4.3, 4.4), then
+ * it is gone: how long is assumed, setting `deletedLingerMs`. An id that is no GUID is an unknown one (assumed).
+ */
 export function requireConfiguration<T extends ConfigurationRecord>(
   call: Call,
   table: Table<T>,
   idName: string,
 ): T {
   const object = table.get(param(call, idName));
-  if (object === undefined) {
+  if (object === undefined || hasFaded(call.org, object)) {
     throw apiError('not.found');
   }
   return requireVisible(call, object);
+}
+
+function hasFaded(org: LocalOrg, object: ConfigurationRecord): boolean {
+  const since = org.clock.now() - object.dateModified;
+  return object.state === 'deleted' && since >= org.settings().deletedLingerMs;
 }
 
 /** The same, but a deleted one is not there any more. */
@@ -130,20 +146,9 @@ export function markDeleted<T extends ConfigurationRecord>(call: Call, table: Ta
   return { status: 200 };
 }
 
-/** A page of the active objects, filtered by name, division and what the resource adds. */
-export function listConfigurations<T extends ConfigurationRecord>(
-  call: Call,
-  table: Table<T>,
-  fits: (object: T) => boolean,
-  answer: (object: T) => unknown,
-): Reply {
-  const fitsName = nameMatcher(call.query.text('name'));
-  const found = inQueriedDivisions(call, visible(call, table.all())).filter(
-    (object) => object.state === 'active' && fitsName(object.name) && fits(object),
-  );
-  const byId = call.query.text('sortBy') === 'id';
-  const key = (object: T): string => (byId ? object.id : `${object.name.toLowerCase()}\n${object.id}`);
-  return page(call, sortedBy(found, key, isDescending(call)), smallPage, answer);
+/** Whether an object stands in listings. */
+export function isListed(object: ConfigurationRecord): boolean {
+  return object.state === 'active';
 }
 
 /** The shared fields of an answer. */

@@ -15,6 +15,7 @@ export interface ReadMap {
   text(key: string): string | undefined;
   requiredText(key: string): string;
   texts(key: string): readonly string[];
+  flag(key: string): boolean | undefined;
   whole(key: string): number | undefined;
   /** A whole number within bounds, both included. */
   wholeBetween(key: string, least: number, most: number): number | undefined;
@@ -73,6 +74,13 @@ export function readMap(source: MapSource, value: unknown, place: string, known:
         }
         return entry;
       }),
+    flag(key) {
+      const found = at(key);
+      if (found !== undefined && typeof found !== 'boolean') {
+        throw fail(key, 'must be true or false.');
+      }
+      return found;
+    },
     whole(key) {
       const found = at(key);
       if (found !== undefined && !Number.isInteger(found)) {

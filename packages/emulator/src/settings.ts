@@ -20,6 +20,18 @@ export const knownSettings = {
   latencyMs: whole(0),
   /** What a PUT with an old `version` answers: facts API 4.3 knows both. */
   versionConflict: oneOf(409, 400),
+  /** Milliseconds for which a deleted route, schedule or group still answers with `state: deleted` (facts: API 4.3). */
+  deletedLingerMs: whole(3_600_000),
+  /** Milliseconds for which what was just given up still counts as used (facts: API 4.11). */
+  releaseLagMs: whole(0),
+  /** Milliseconds until a new DID pool is known to call routes (facts: API 4.3). */
+  didPoolLagMs: whole(0),
+  /** Most numbers that one request may add to a call route; 0: as many as it likes (facts: API 4.3; the cap is unknown). */
+  dnisPerRequest: whole(0),
+  /** How the numbers of call routes come back: facts API 4.3 says only that the form may differ. */
+  dnisFormat: oneOf('as-sent', 'national'),
+  /** Whether a call route goes although an emergency group names it: unknown (facts: API appendix C has no code). */
+  emergencyRouteDelete: oneOf('passes', 'refused'),
   /** What `GET .../dependencytracking/build` says; all but `OPERATIONAL` turn dependency answers into 206. */
   dependencyStatus: oneOf(
     'OPERATIONAL',

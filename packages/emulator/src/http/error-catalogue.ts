@@ -31,6 +31,7 @@ export const errorCatalogue = {
   'not.implemented': [501, 'This operation is not part of the local org: %s'],
   'general.bad.request': [400, '%s'],
   'general.conflict': [409, '%s'],
+  'general.resource.not.found': [404, 'The requested resource was not found.'],
   'resource.not.found': [404, 'The resource could not be found.'],
   'architect.query.parameter.missing': [400, 'A required query parameter is missing or empty.'],
   'architect.object.validate.failed': [400, 'Failed to validate object.'],

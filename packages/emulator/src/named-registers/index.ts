@@ -2,6 +2,7 @@ import type { ObjectKind } from '../architect/engine.ts';
 import type { NamedRegister } from '../named-register.ts';
 import { dataTableRegister } from './data-tables.ts';
 import { divisionRegister } from './divisions.ts';
+import { emergencyGroupRegister } from './emergency-groups.ts';
 import { nameOnlyRegister } from './name-only.ts';
 import { scheduleGroupRegister } from './schedule-groups.ts';
 import { scheduleRegister } from './schedules.ts';
@@ -10,6 +11,7 @@ import { scheduleRegister } from './schedules.ts';
 const own: Readonly<Partial<Record<ObjectKind, NamedRegister>>> = {
   division: divisionRegister,
   dataTable: dataTableRegister,
+  emergencyGroup: emergencyGroupRegister,
   schedule: scheduleRegister,
   scheduleGroup: scheduleGroupRegister,
 };

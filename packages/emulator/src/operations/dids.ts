@@ -1,35 +1,21 @@
-import { ok, type Call, type Operation, type Reply } from '../http/operation.ts';
 import { apiError } from '../http/api-error.ts';
-import { param } from '../http/operation.ts';
+import { ok, param, type Call, type Operation, type Reply } from '../http/operation.ts';
 import { isDescending, page, smallPage, sortedBy } from '../http/paging.ts';
 import { guidOf } from '../ids.ts';
-import { numbersOfPool, plainNumber } from '../numbers.ts';
-import type { DidPoolRecord, IvrRecord } from '../state/records.ts';
+import { numberOwners, type NumberOwner } from '../number-owners.ts';
+import { inPools, numbersOfPool, plainNumber } from '../numbers.ts';
+import type { DidPoolRecord } from '../state/records.ts';
 
-const all = { every: ['telephony:plugin:all'] };
+const edges = '/api/v2/telephony/providers/edges';
+const permissions = { every: ['telephony:plugin:all'] };
 
-/** Numbers, from the pools of the seed and the call routes that hold them (facts: API 4.9). */
+/** DID pools of the seed and their numbers, with who holds each (facts: API 4.2, 4.9). */
 export const dids: readonly Operation[] = [
-  { method: 'GET', path: '/api/v2/telephony/providers/edges/didpools', permissions: all, handle: listPools },
-  {
-    method: 'GET',
-    path: '/api/v2/telephony/providers/edges/didpools/{didPoolId}',
-    permissions: all,
-    handle: (call: Call): Reply => {
-      const pool = call.org.tables.didPools.get(param(call, 'didPoolId'));
-      if (pool === undefined) {
-        throw apiError('not.found');
-      }
-      return ok(poolAnswer(pool));
-    },
-  },
-  {
-    method: 'GET',
-    path: '/api/v2/telephony/providers/edges/didpools/dids',
-    permissions: all,
-    handle: listNumbers,
-  },
-  { method: 'GET', path: '/api/v2/telephony/providers/edges/dids', permissions: all, handle: listAssigned },
+  { method: 'GET', path: `${edges}/didpools`, permissions, handle: listPools },
+  { method: 'GET', path: `${edges}/didpools/{didPoolId}`, permissions, handle: readPool },
+  { method: 'GET', path: `${edges}/didpools/dids`, permissions, handle: listNumbers },
+  { method: 'GET', path: `${edges}/dids`, permissions, handle: listAssigned },
+  { method: 'GET', path: `${edges}/dids/{didId}`, permissions, handle: readAssigned },
 ];
 
 function listPools(call: Call): Reply {
@@ -43,6 +29,14 @@ function listPools(call: Call): Reply {
   );
 }
 
+function readPool(call: Call): Reply {
+  const pool = call.org.tables.didPools.get(param(call, 'didPoolId'));
+  if (pool === undefined) {
+    throw apiError('general.resource.not.found');
+  }
+  return ok(poolAnswer(pool));
+}
+
 function poolAnswer(pool: DidPoolRecord): Readonly<Record<string, unknown>> {
   return {
     id: pool.id,
@@ -52,38 +46,33 @@ function poolAnswer(pool: DidPoolRecord): Readonly<Record<string, unknown>> {
     version: 1,
     state: 'active',
     provider: 'PURE_CLOUD',
-    selfUri: `/api/v2/telephony/providers/edges/didpools/${pool.id}`,
+    selfUri: `${edges}/didpools/${pool.id}`,
   };
 }
 
 interface PoolNumber {
   readonly number: string;
   readonly pool: DidPoolRecord | undefined;
-  readonly owner: IvrRecord | undefined;
+  readonly owner: NumberOwner | undefined;
 }
 
-function poolNumbers(call: Call): readonly PoolNumber[] {
-  const owners = new Map<string, IvrRecord>();
-  for (const ivr of call.org.tables.ivrs.all()) {
-    if (ivr.state === 'active') {
-      ivr.dnis.forEach((number) => owners.set(plainNumber(number), ivr));
-    }
-  }
-  return call.org.tables.didPools
-    .all()
-    .flatMap((pool) => numbersOfPool(pool).map((number) => ({ number, pool, owner: owners.get(number) })));
-}
-
+/** All numbers of the pools. That `id` means pools, since a free number has no id, is assumed (README). */
 function listNumbers(call: Call): Reply {
   const type = call.query.oneOf('type', ['ASSIGNED_AND_UNASSIGNED', 'UNASSIGNED']);
   if (type === undefined) {
     throw apiError('bad.request', {}, 'type');
   }
   const match = call.query.text('numberMatch')?.replaceAll('*', '');
-  const found = poolNumbers(call).filter(
-    ({ number, owner }) =>
-      (type !== 'UNASSIGNED' || owner === undefined) && (match === undefined || number.includes(match)),
-  );
+  const pools = call.query.list('id');
+  const owners = numberOwners(call.org);
+  const found = call.org.tables.didPools
+    .all()
+    .filter(({ id }) => pools.length === 0 || pools.includes(id))
+    .flatMap((pool) => numbersOfPool(pool).map((number) => ({ number, pool, owner: owners.get(number) })))
+    .filter(
+      ({ number, owner }) =>
+        (type !== 'UNASSIGNED' || owner === undefined) && (match === undefined || number.includes(match)),
+    );
   return page(call, inOrder(call, found), smallPage, numberAnswer);
 }
 
@@ -92,17 +81,32 @@ function listAssigned(call: Call): Reply {
   const wanted = call.query.text('phoneNumber');
   const ownerId = call.query.text('owner.id');
   const poolId = call.query.text('didPool.id');
-  const found = poolNumbers(call).filter(
+  const ids = call.query.list('id');
+  const found = assigned(call).filter(
     ({ number, owner, pool }) =>
-      owner !== undefined &&
       (wanted === undefined || plainNumber(wanted) === number) &&
-      (ownerId === undefined || owner.id === ownerId) &&
-      (poolId === undefined || pool?.id === poolId),
+      (ownerId === undefined || owner?.id === ownerId) &&
+      (poolId === undefined || pool?.id === poolId) &&
+      (ids.length === 0 || ids.includes(didId(number))),
   );
-  return page(call, inOrder(call, found), smallPage, (did) => ({
-    ...commonAnswer(did),
-    phoneNumber: did.number,
-    state: 'active',
+  return page(call, inOrder(call, found), smallPage, assignedAnswer);
+}
+
+function readAssigned(call: Call): Reply {
+  const id = param(call, 'didId');
+  const found = assigned(call).find(({ number }) => didId(number) === id);
+  if (found === undefined) {
+    throw apiError('not.found');
+  }
+  return ok(assignedAnswer(found));
+}
+
+function assigned(call: Call): readonly PoolNumber[] {
+  const pools = call.org.tables.didPools.all();
+  return [...numberOwners(call.org)].map(([number, owner]) => ({
+    number,
+    owner,
+    pool: pools.find((pool) => inPools(number, [pool])),
   }));
 }
 
@@ -110,20 +114,38 @@ function inOrder(call: Call, found: readonly PoolNumber[]): readonly PoolNumber[
   return sortedBy(found, ({ number }) => number, isDescending(call));
 }
 
+function assignedAnswer(did: PoolNumber): Readonly<Record<string, unknown>> {
+  return { ...commonAnswer(did), phoneNumber: did.number, state: 'active' };
+}
+
 function numberAnswer(did: PoolNumber): Readonly<Record<string, unknown>> {
   return { ...commonAnswer(did), number: did.number, assigned: did.owner !== undefined };
 }
 
+function didId(number: string): string {
+  return guidOf('did', number);
+}
+
 function commonAnswer({ number, pool, owner }: PoolNumber): Readonly<Record<string, unknown>> {
   return {
-    ...(owner === undefined ? {} : { id: guidOf('did', number) }),
     name: number,
     ...(pool === undefined ? {} : { didPool: { id: pool.id, selfUri: poolAnswer(pool)['selfUri'] } }),
-    ...(owner === undefined
-      ? {}
-      : {
-          owner: { id: owner.id, name: owner.name, selfUri: `/api/v2/architect/ivrs/${owner.id}` },
-          ownerType: 'IVR_CONFIG',
-        }),
+    ...(owner === undefined ? {} : heldAnswer(number, owner)),
   };
 }
+
+function heldAnswer(number: string, owner: NumberOwner): Readonly<Record<string, unknown>> {
+  return {
+    id: didId(number),
+    owner: { id: owner.id, name: owner.name, selfUri: ownerPaths[owner.type] + owner.id },
+    ownerType: owner.type,
+    selfUri: `${edges}/dids/${didId(number)}`,
+  };
+}
+
+const ownerPaths: Readonly<Record<NumberOwner['type'], string>> = {
+  USER: '/api/v2/users/',
+  PHONE: `${edges}/phones/`,
+  IVR_CONFIG: '/api/v2/architect/ivrs/',
+  GROUP: '/api/v2/groups/',
+};

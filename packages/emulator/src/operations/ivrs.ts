@@ -1,88 +1,51 @@
-import {
-  badRequest,
-  configurationAnswer,
-  configurationBody,
-  listConfigurations,
-  markDeleted,
-  newConfiguration,
-  replacedConfiguration,
-  requireActive,
-  requireConfiguration,
-} from '../configuration.ts';
-import type { Body } from '../http/body.ts';
-import { ok, type Call, type Operation, type Reply } from '../http/operation.ts';
-import type { LocalOrg } from '../local-org.ts';
-import { inPools, plainNumber } from '../numbers.ts';
-import type { ConfigurationRecord, IvrRecord } from '../state/records.ts';
 import { seesDivision } from '../access.ts';
+import { flowReference, requireCallFlow } from '../call-flow-reference.ts';
+import { badRequest } from '../configuration.ts';
+import { configurationOperations, type ConfigurationResource } from '../configuration-resource.ts';
+import { answeredDnis, requireFreeDnis } from '../dnis.ts';
+import { apiError } from '../http/api-error.ts';
+import type { Body } from '../http/body.ts';
+import type { Call, Operation } from '../http/operation.ts';
+import type { LocalOrg } from '../local-org.ts';
+import { plainNumber } from '../numbers.ts';
+import type { ConfigurationRecord, IvrRecord } from '../state/records.ts';
 
-const path = '/api/v2/architect/ivrs';
-const onePath = `${path}/{ivrId}`;
+const resource: ConfigurationResource<IvrRecord> = {
+  path: '/api/v2/architect/ivrs',
+  idName: 'ivrId',
+  permission: 'routing:callRoute',
+  table: (tables) => tables.ivrs,
+  read: ivrOf,
+  answer,
+  uses: ({ openHoursFlowId, closedHoursFlowId, holidayHoursFlowId, scheduleGroupId }) =>
+    [openHoursFlowId, closedHoursFlowId, holidayHoursFlowId, scheduleGroupId].filter(
+      (id) => id !== undefined,
+    ),
+  filter,
+  requireUnused,
+};
 
 /** Call routes (facts: API 4.2, 4.3, 9 row 19). */
-export const ivrs: readonly Operation[] = [
-  { method: 'GET', path, permissions: { every: ['routing:callRoute:view'] }, handle: list },
-  {
-    method: 'POST',
-    path,
-    permissions: { every: ['routing:callRoute:add'] },
-    handle: (call: Call): Reply => {
-      const body = configurationBody(call);
-      return put(call, ivrOf(call, body, newConfiguration(call, body)));
-    },
-  },
-  {
-    method: 'GET',
-    path: onePath,
-    permissions: { every: ['routing:callRoute:view'] },
-    handle: (call) => ok(ivrAnswer(call.org, requireConfiguration(call, call.org.tables.ivrs, 'ivrId'))),
-  },
-  {
-    method: 'PUT',
-    path: onePath,
-    permissions: { every: ['routing:callRoute:edit'] },
-    handle: (call: Call): Reply => {
-      const former = requireActive(call, call.org.tables.ivrs, 'ivrId');
-      const body = configurationBody(call);
-      return put(call, ivrOf(call, body, replacedConfiguration(call, former, body)));
-    },
-  },
-  {
-    method: 'DELETE',
-    path: onePath,
-    permissions: { every: ['routing:callRoute:delete'] },
-    handle: (call) =>
-      markDeleted(call, call.org.tables.ivrs, requireActive(call, call.org.tables.ivrs, 'ivrId')),
-  },
-];
+export const ivrs: readonly Operation[] = configurationOperations(resource);
 
-function list(call: Call): Reply {
-  const { org, query } = call;
-  const dnis = query.text('dnis');
-  const group = query.text('scheduleGroup');
-  query.listOf('expand', ['identityresolution']);
-  return listConfigurations(
-    call,
-    org.tables.ivrs,
-    (ivr) =>
-      (dnis === undefined || ivr.dnis.some((number) => plainNumber(number) === plainNumber(dnis))) &&
-      (group === undefined || ivr.scheduleGroupId === group),
-    (ivr) => ivrAnswer(org, ivr),
-  );
+function filter(call: Call): (ivr: IvrRecord) => boolean {
+  const dnis = call.query.text('dnis');
+  const wanted = dnis === undefined ? undefined : plainNumber(dnis);
+  const group = call.query.text('scheduleGroup');
+  // Checked and otherwise without effect: what identity resolution would add is not part of the local org.
+  call.query.listOf('expand', ['identityresolution']);
+  return (ivr) =>
+    (wanted === undefined || ivr.dnis.some((number) => plainNumber(number) === wanted)) &&
+    (group === undefined || ivr.scheduleGroupId === group);
 }
 
-function put(call: Call, ivr: IvrRecord): Reply {
-  call.org.tables.ivrs.put(ivr);
-  return ok(ivrAnswer(call.org, ivr));
-}
-
-function ivrOf(call: Call, body: Body, base: ConfigurationRecord): IvrRecord {
+function ivrOf(call: Call, body: Body, base: ConfigurationRecord, former: IvrRecord | undefined): IvrRecord {
   const dnis = body.texts('dnis');
-  requireFreeNumbers(call.org, base.id, dnis);
-  const open = flowReference(call, body, 'openHoursFlow');
-  const closed = flowReference(call, body, 'closedHoursFlow');
-  const holiday = flowReference(call, body, 'holidayHoursFlow');
-  const group = scheduleGroupReference(call, body);
+  requireFreeDnis(call.org, { id: base.id, dnis, formerDnis: former?.dnis ?? [] });
+  const open = hoursFlow(call, body, 'openHoursFlow');
+  const closed = hoursFlow(call, body, 'closedHoursFlow');
+  const holiday = hoursFlow(call, body, 'holidayHoursFlow');
+  const group = scheduleGroupOf(call, body);
   if (group !== undefined && (open === undefined || closed === undefined)) {
     throw badRequest(
       "Field 'scheduleGroup' needs an open hours flow and a closed hours flow as well.",
@@ -99,52 +62,18 @@ function ivrOf(call: Call, body: Body, base: ConfigurationRecord): IvrRecord {
   };
 }
 
-/**
- * Numbers belong to one call route only (facts: API 4.3; the code for a number in use is unknown, 400 is invented
- * there). They must lie in a DID pool when the org has any; without pools numbers are not checked (README).
- */
-function requireFreeNumbers(org: LocalOrg, ivrId: string, dnis: readonly string[]): void {
-  const plain = dnis.map(plainNumber);
-  if (new Set(plain).size !== plain.length) {
-    throw badRequest("Field 'dnis' names a phone number twice.", 'dnis');
-  }
-  const pools = org.tables.didPools.all();
-  const outside = pools.length === 0 ? undefined : plain.find((number) => !inPools(number, pools));
-  if (outside !== undefined) {
-    throw badRequest("Field 'didPoolId' is required and cannot be empty.", 'dnis');
-  }
-  const wanted = new Set(plain);
-  for (const other of org.tables.ivrs.all()) {
-    const taken =
-      other.id === ivrId || other.state === 'deleted'
-        ? undefined
-        : other.dnis.find((number) => wanted.has(plainNumber(number)));
-    if (taken !== undefined) {
-      throw badRequest(`The phone number ${taken} is already in use by IVR '${other.name}'.`, 'dnis');
-    }
-  }
+function hoursFlow(call: Call, body: Body, field: string): string | undefined {
+  const id = body.reference(field);
+  return id === undefined ? undefined : requireCallFlow(call, id, field);
 }
 
-/** A route points at a published inbound call flow: assumed (README; facts: API 4.1 gives the type). */
-function flowReference(call: Call, body: Body, field: string): string | undefined {
-  const id = body.reference(field);
+function scheduleGroupOf(call: Call, body: Body): string | undefined {
+  const id = body.reference('scheduleGroup');
   if (id === undefined) {
     return undefined;
   }
-  const flow = call.org.tables.flows.get(id);
-  if (flow === undefined || flow.deleted || !seesDivision(call.caller.client, flow.divisionId)) {
-    throw badRequest(`Field '${field}' names a flow that does not exist: ${id}.`, field);
-  }
-  if (flow.type !== 'inboundcall' || flow.publishedVersion === undefined) {
-    throw badRequest(`Field '${field}' needs a published inbound call flow; '${flow.name}' is none.`, field);
-  }
-  return id;
-}
-
-function scheduleGroupReference(call: Call, body: Body): string | undefined {
-  const id = body.reference('scheduleGroup');
-  const group = id === undefined ? undefined : call.org.tables.scheduleGroups.get(id);
-  if (id !== undefined && (group === undefined || group.state === 'deleted')) {
+  const group = call.org.tables.scheduleGroups.get(id);
+  if (group?.state !== 'active' || !seesDivision(call.caller.client, group.divisionId)) {
     throw badRequest(
       `Field 'scheduleGroup' names a schedule group that does not exist: ${id}.`,
       'scheduleGroup',
@@ -153,18 +82,30 @@ function scheduleGroupReference(call: Call, body: Body): string | undefined {
   return id;
 }
 
-function ivrAnswer(org: LocalOrg, ivr: IvrRecord): Readonly<Record<string, unknown>> {
-  const flow = (id: string | undefined): unknown =>
-    id === undefined
-      ? undefined
-      : { id, name: org.tables.flows.get(id)?.name, selfUri: `/api/v2/flows/${id}` };
+/** Emergency groups keep the id of a route that goes, unless the setting says that it cannot go: assumed (README). */
+function requireUnused(call: Call, ivr: IvrRecord): void {
+  if (call.org.settings().emergencyRouteDelete === 'passes') {
+    return;
+  }
+  const holder = call.org.tables.emergencyGroups
+    .all()
+    .find(
+      ({ state, callFlows }) => state === 'active' && callFlows.some(({ ivrIds }) => ivrIds.includes(ivr.id)),
+    );
+  if (holder !== undefined) {
+    throw apiError('general.conflict', {
+      message: `The IVR could not be deleted because it is assigned to emergency group '${holder.name}'.`,
+    });
+  }
+}
+
+function answer(org: LocalOrg, ivr: IvrRecord): Readonly<Record<string, unknown>> {
   const group = ivr.scheduleGroupId;
   return {
-    ...configurationAnswer(org, ivr, path),
-    dnis: ivr.dnis,
-    openHoursFlow: flow(ivr.openHoursFlowId),
-    closedHoursFlow: flow(ivr.closedHoursFlowId),
-    holidayHoursFlow: flow(ivr.holidayHoursFlowId),
+    dnis: answeredDnis(org, ivr.dnis),
+    openHoursFlow: flowReference(org, ivr.openHoursFlowId),
+    closedHoursFlow: flowReference(org, ivr.closedHoursFlowId),
+    holidayHoursFlow: flowReference(org, ivr.holidayHoursFlowId),
     scheduleGroup:
       group === undefined
         ? undefined

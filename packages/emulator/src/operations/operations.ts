@@ -4,6 +4,7 @@ import { dataTables } from './data-tables.ts';
 import { dependencyTracking } from './dependency-tracking.ts';
 import { dids } from './dids.ts';
 import { divisions } from './divisions.ts';
+import { emergencyGroups } from './emergency-groups.ts';
 import { flowEditing } from './flow-editing.ts';
 import { flowListing } from './flow-listing.ts';
 import { flowReading } from './flow-reading.ts';
@@ -26,6 +27,7 @@ export const operations: readonly Operation[] = [
   ...ivrs,
   ...schedules,
   ...scheduleGroups,
+  ...emergencyGroups,
   ...dataTables,
   ...dataTableRows,
   ...namedObjects,

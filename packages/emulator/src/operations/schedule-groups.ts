@@ -1,82 +1,33 @@
-import {
-  badRequest,
-  configurationAnswer,
-  configurationBody,
-  listConfigurations,
-  markDeleted,
-  newConfiguration,
-  replacedConfiguration,
-  requireActive,
-  requireConfiguration,
-} from '../configuration.ts';
+import { seesDivision } from '../access.ts';
+import { badRequest } from '../configuration.ts';
+import { configurationOperations } from '../configuration-resource.ts';
 import { apiError } from '../http/api-error.ts';
 import type { Body } from '../http/body.ts';
-import { ok, type Call, type Operation, type Reply } from '../http/operation.ts';
+import type { Call, Operation } from '../http/operation.ts';
 import type { LocalOrg } from '../local-org.ts';
+import { countsAsUsed } from '../releases.ts';
 import type { ConfigurationRecord, ScheduleGroupRecord } from '../state/records.ts';
 
-const path = '/api/v2/architect/schedulegroups';
-const onePath = `${path}/{scheduleGroupId}`;
-
 /** Schedule groups: schedules with the time zone they mean (facts: API 4.4). */
-export const scheduleGroups: readonly Operation[] = [
-  {
-    method: 'GET',
-    path,
-    permissions: { every: ['routing:scheduleGroup:view'] },
-    handle: list,
+export const scheduleGroups: readonly Operation[] = configurationOperations<ScheduleGroupRecord>({
+  path: '/api/v2/architect/schedulegroups',
+  idName: 'scheduleGroupId',
+  permission: 'routing:scheduleGroup',
+  divisionNeedsAll: true,
+  table: (tables) => tables.scheduleGroups,
+  read: groupOf,
+  answer,
+  uses: schedulesOf,
+  filter: (call) => {
+    const wanted = call.query.list('scheduleIds');
+    return (group) => wanted.length === 0 || schedulesOf(group).some((id) => wanted.includes(id));
   },
-  {
-    method: 'POST',
-    path,
-    permissions: { every: ['routing:scheduleGroup:add'] },
-    handle: (call: Call): Reply => {
-      const body = configurationBody(call);
-      return put(call, groupOf(call, body, newConfiguration(call, body)));
-    },
-  },
-  {
-    method: 'GET',
-    path: onePath,
-    permissions: { every: ['routing:scheduleGroup:view'] },
-    handle: (call) =>
-      ok(answer(call.org, requireConfiguration(call, call.org.tables.scheduleGroups, 'scheduleGroupId'))),
-  },
-  {
-    method: 'PUT',
-    path: onePath,
-    permissions: { every: ['routing:scheduleGroup:edit'] },
-    handle: (call: Call): Reply => {
-      const former = requireActive(call, call.org.tables.scheduleGroups, 'scheduleGroupId');
-      const body = configurationBody(call);
-      return put(call, groupOf(call, body, replacedConfiguration(call, former, body)));
-    },
-  },
-  {
-    method: 'DELETE',
-    path: onePath,
-    permissions: { every: ['routing:scheduleGroup:delete'] },
-    handle: remove,
-  },
-];
+  requireUnused,
+});
 
-function list(call: Call): Reply {
-  const wanted = call.query.list('scheduleIds');
-  return listConfigurations(
-    call,
-    call.org.tables.scheduleGroups,
-    (group) => wanted.length === 0 || schedulesOf(group).some((id) => wanted.includes(id)),
-    (group) => answer(call.org, group),
-  );
-}
-
-function schedulesOf(group: ScheduleGroupRecord): readonly string[] {
+/** The ids of all schedules of a group. */
+export function schedulesOf(group: ScheduleGroupRecord): readonly string[] {
   return [...group.openScheduleIds, ...group.closedScheduleIds, ...group.holidayScheduleIds];
-}
-
-function put(call: Call, group: ScheduleGroupRecord): Reply {
-  call.org.tables.scheduleGroups.put(group);
-  return ok(answer(call.org, group));
 }
 
 function groupOf(call: Call, body: Body, base: ConfigurationRecord): ScheduleGroupRecord {
@@ -104,23 +55,27 @@ function isTimeZone(name: string): boolean {
 
 function existingSchedules(call: Call, body: Body, field: string): readonly string[] {
   const ids = body.references(field);
-  const unknown = ids.find((id) => call.org.tables.schedules.get(id)?.state !== 'active');
+  const unknown = ids.find((id) => {
+    const schedule = call.org.tables.schedules.get(id);
+    return schedule?.state !== 'active' || !seesDivision(call.caller.client, schedule.divisionId);
+  });
   if (unknown !== undefined) {
     throw badRequest(`Field '${field}' names a schedule that does not exist: ${unknown}.`, field);
   }
   return ids;
 }
 
-function remove(call: Call): Reply {
-  const { tables } = call.org;
-  const group = requireActive(call, tables.scheduleGroups, 'scheduleGroupId');
-  if (tables.ivrs.all().some((ivr) => ivr.state === 'active' && ivr.scheduleGroupId === group.id)) {
+/** A group that a route holds, or held a moment ago, cannot go: 409 `general.conflict` (facts: API 4.4, 4.11). */
+function requireUnused(call: Call, group: ScheduleGroupRecord): void {
+  const isHeld = call.org.tables.ivrs
+    .all()
+    .some((ivr) => ivr.state === 'active' && ivr.scheduleGroupId === group.id);
+  if (isHeld || countsAsUsed(call.org, group.id)) {
     throw apiError('general.conflict', {
       message:
         'The schedule group could not be completed because it is assigned to one or more IVRs or Sites.',
     });
   }
-  return markDeleted(call, tables.scheduleGroups, group);
 }
 
 function answer(org: LocalOrg, group: ScheduleGroupRecord): Readonly<Record<string, unknown>> {
@@ -131,7 +86,6 @@ function answer(org: LocalOrg, group: ScheduleGroupRecord): Readonly<Record<stri
       selfUri: `/api/v2/architect/schedules/${id}`,
     }));
   return {
-    ...configurationAnswer(org, group, path),
     timeZone: group.timeZone,
     openSchedules: references(group.openScheduleIds),
     closedSchedules: references(group.closedScheduleIds),

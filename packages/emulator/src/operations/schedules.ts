@@ -1,120 +1,61 @@
-import {
-  badRequest,
-  configurationAnswer,
-  configurationBody,
-  listConfigurations,
-  markDeleted,
-  newConfiguration,
-  replacedConfiguration,
-  requireActive,
-  requireConfiguration,
-} from '../configuration.ts';
+import { badRequest } from '../configuration.ts';
+import { configurationOperations } from '../configuration-resource.ts';
 import { apiError } from '../http/api-error.ts';
 import type { Body } from '../http/body.ts';
-import { ok, type Call, type Operation, type Reply } from '../http/operation.ts';
-import type { LocalOrg } from '../local-org.ts';
+import type { Call, Operation } from '../http/operation.ts';
+import { localTime } from '../local-time.ts';
+import { isRecurrenceRule } from '../recurrence-rule.ts';
+import { countsAsUsed } from '../releases.ts';
 import type { ConfigurationRecord, ScheduleRecord } from '../state/records.ts';
-
-const path = '/api/v2/architect/schedules';
-const onePath = `${path}/{scheduleId}`;
+import { schedulesOf } from './schedule-groups.ts';
 
 /** Schedules: local times without a zone and an iCal rule (facts: API 4.4). */
-export const schedules: readonly Operation[] = [
-  {
-    method: 'GET',
-    path,
-    permissions: { every: ['routing:schedule:view'] },
-    handle: (call) =>
-      listConfigurations(
-        call,
-        call.org.tables.schedules,
-        () => true,
-        (schedule) => answer(call.org, schedule),
-      ),
-  },
-  {
-    method: 'POST',
-    path,
-    permissions: { every: ['routing:schedule:add'] },
-    handle: (call: Call): Reply => {
-      const body = configurationBody(call);
-      return put(call, scheduleOf(body, newConfiguration(call, body)));
-    },
-  },
-  {
-    method: 'GET',
-    path: onePath,
-    permissions: { every: ['routing:schedule:view'] },
-    handle: (call) =>
-      ok(answer(call.org, requireConfiguration(call, call.org.tables.schedules, 'scheduleId'))),
-  },
-  {
-    method: 'PUT',
-    path: onePath,
-    permissions: { every: ['routing:schedule:edit'] },
-    handle: (call: Call): Reply => {
-      const former = requireActive(call, call.org.tables.schedules, 'scheduleId');
-      const body = configurationBody(call);
-      return put(call, scheduleOf(body, replacedConfiguration(call, former, body)));
-    },
-  },
-  { method: 'DELETE', path: onePath, permissions: { every: ['routing:schedule:delete'] }, handle: remove },
-];
+export const schedules: readonly Operation[] = configurationOperations<ScheduleRecord>({
+  path: '/api/v2/architect/schedules',
+  idName: 'scheduleId',
+  permission: 'routing:schedule',
+  divisionNeedsAll: true,
+  table: (tables) => tables.schedules,
+  read: (_call, body, base) => scheduleOf(body, base),
+  answer: (_org, { start, end, rrule }) => ({ start, end, rrule }),
+  uses: () => [],
+  requireUnused,
+});
 
-function put(call: Call, schedule: ScheduleRecord): Reply {
-  call.org.tables.schedules.put(schedule);
-  return ok(answer(call.org, schedule));
-}
-
+/** That the end may not lie before the start, and a rule must be one of iCal, is assumed (README). */
 function scheduleOf(body: Body, base: ConfigurationRecord): ScheduleRecord {
-  const rrule = body.text('rrule');
-  return {
-    ...base,
-    start: localTime(body, 'start'),
-    end: localTime(body, 'end'),
-    ...(rrule === undefined || rrule === '' ? {} : { rrule }),
-  };
+  const start = timeOf(body, 'start');
+  const end = timeOf(body, 'end');
+  if (end < start) {
+    throw badRequest("Field 'end' must not be before field 'start'.", 'end');
+  }
+  const rrule = body.text('rrule') ?? '';
+  if (rrule !== '' && !isRecurrenceRule(rrule)) {
+    throw badRequest(`Field 'rrule' is no iCal recurrence rule: ${rrule}.`, 'rrule');
+  }
+  return { ...base, start, end, ...(rrule === '' ? {} : { rrule }) };
 }
 
-/** `yyyy-MM-ddTHH:mm[:ss[.SSS]]` without zone, answered with milliseconds (facts: API 4.4). */
-function localTime(body: Body, field: string): string {
-  const text = body.text(field);
-  const parts = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?$/.exec(text ?? '');
-  if (parts?.[1] === undefined || Number.isNaN(Date.parse(`${parts[1]}:00Z`))) {
+function timeOf(body: Body, field: string): string {
+  const time = localTime(body.text(field) ?? '');
+  if (time === undefined) {
     throw badRequest(
       `Field '${field}' must be a local time as yyyy-MM-ddTHH:mm:ss.SSS, without a zone.`,
       field,
     );
   }
-  return `${parts[1]}:${parts[2] ?? '00'}.${(parts[3] ?? '').padEnd(3, '0')}`;
+  return time;
 }
 
-/** A schedule that a group holds cannot go: 409 `general.conflict` (facts: API 4.4). */
-function remove(call: Call): Reply {
-  const { tables } = call.org;
-  const schedule = requireActive(call, tables.schedules, 'scheduleId');
-  const holder = tables.scheduleGroups
+/** A schedule that a group holds, or held a moment ago, cannot go: 409 `general.conflict` (facts: API 4.4, 4.11). */
+function requireUnused(call: Call, schedule: ScheduleRecord): void {
+  const holder = call.org.tables.scheduleGroups
     .all()
-    .find(
-      (group) =>
-        group.state === 'active' &&
-        [...group.openScheduleIds, ...group.closedScheduleIds, ...group.holidayScheduleIds].includes(
-          schedule.id,
-        ),
-    );
-  if (holder !== undefined) {
+    .find((group) => group.state === 'active' && schedulesOf(group).includes(schedule.id));
+  if (holder !== undefined || countsAsUsed(call.org, schedule.id)) {
+    const by = holder === undefined ? 'a schedule group' : `schedule group '${holder.name}'`;
     throw apiError('general.conflict', {
-      message: `The schedule could not be deleted because it is assigned to schedule group '${holder.name}'.`,
+      message: `The schedule could not be deleted because it is assigned to ${by}.`,
     });
   }
-  return markDeleted(call, tables.schedules, schedule);
-}
-
-function answer(org: LocalOrg, schedule: ScheduleRecord): Readonly<Record<string, unknown>> {
-  return {
-    ...configurationAnswer(org, schedule, path),
-    start: schedule.start,
-    end: schedule.end,
-    rrule: schedule.rrule,
-  };
 }

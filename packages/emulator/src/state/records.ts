@@ -205,6 +205,23 @@ export interface ScheduleGroupRecord extends ConfigurationRecord {
   readonly holidayScheduleIds: readonly string[];
 }
 
+/** A flow that calls of some routes hear while the group is enabled. */
+export interface EmergencyCallFlow {
+  readonly flowId: string;
+  readonly ivrIds: readonly string[];
+}
+
+export interface EmergencyGroupRecord extends ConfigurationRecord {
+  readonly enabled: boolean;
+  readonly callFlows: readonly EmergencyCallFlow[];
+}
+
+/** Something that was given up and counts as used until then (epoch milliseconds); `id` is that of the thing. */
+export interface ReleaseRecord {
+  readonly id: string;
+  readonly until: number;
+}
+
 export interface DataTableRecord {
   readonly id: string;
   readonly name: string;
@@ -222,8 +239,23 @@ export interface DataTableRowRecord {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
+/** What can hold a phone number (facts: API 4.9). */
+export type NumberOwnerType = 'USER' | 'PHONE' | 'IVR_CONFIG' | 'GROUP';
+
+/** A number that something other than a call route holds; `id` is the number in plain form. */
+export interface HeldNumberRecord {
+  readonly id: string;
+  readonly owner: {
+    readonly type: Exclude<NumberOwnerType, 'IVR_CONFIG'>;
+    readonly id: string;
+    readonly name: string;
+  };
+}
+
 export interface DidPoolRecord {
   readonly id: string;
+  /** Epoch milliseconds; absent: it was always there. */
+  readonly dateCreated?: number;
   /** E.164, both ends included. */
   readonly from: string;
   readonly to: string;

@@ -8,11 +8,14 @@ import type {
   DeployJobRecord,
   DidPoolRecord,
   DivisionRecord,
+  EmergencyGroupRecord,
   ExportJobRecord,
   FlowRecord,
+  HeldNumberRecord,
   IvrRecord,
   NamedRecord,
   OrganizationRecord,
+  ReleaseRecord,
   RunningJobRecord,
   ScheduleGroupRecord,
   ScheduleRecord,
@@ -37,9 +40,12 @@ export interface Tables {
   readonly ivrs: Table<IvrRecord>;
   readonly schedules: Table<ScheduleRecord>;
   readonly scheduleGroups: Table<ScheduleGroupRecord>;
+  readonly emergencyGroups: Table<EmergencyGroupRecord>;
+  readonly releases: Table<ReleaseRecord>;
   readonly dataTables: Table<DataTableRecord>;
   readonly rows: Table<DataTableRowRecord>;
   readonly didPools: Table<DidPoolRecord>;
+  readonly heldNumbers: Table<HeldNumberRecord>;
 }
 
 export type TableName = keyof Tables;
@@ -71,8 +77,11 @@ export function createTables(recorderOf: (table: TableName) => Recorder): Tables
     ivrs: byName('ivrs'),
     schedules: byName('schedules'),
     scheduleGroups: byName('scheduleGroups'),
+    emergencyGroups: byName('emergencyGroups'),
+    releases: plain('releases'),
     dataTables: byName('dataTables'),
     rows: createTable((entity) => entity.tableId, recorderOf('rows')),
     didPools: plain('didPools'),
+    heldNumbers: plain('heldNumbers'),
   };
 }

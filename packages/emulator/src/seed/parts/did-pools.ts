@@ -1,30 +1,36 @@
 import { newId } from '../../local-org.ts';
 import { isE164, poolSize } from '../../numbers.ts';
 import type { ReadMap } from '../../map-reader.ts';
-import { seedPart, unlessEmpty } from '../seed-part.ts';
+import { optional, seedPart, unlessEmpty } from '../seed-part.ts';
 
 /** Numbers of one DID pool. */
 const largestPool = 10_000;
 
-/** `{ from, to }`, or one number as a text. */
+/** `{ id?, from, to }`, or one number as a text. */
 export const didPoolsPart = seedPart({
   keys: ['didPools'],
-  read: (seed) => seed.maps('didPools', ['from', 'to'], 'from').map(didPool),
+  read: (seed) => seed.maps('didPools', ['id', 'from', 'to'], 'from').map(didPool),
   make(org, wanted) {
     for (const pool of wanted) {
       if (!org.tables.didPools.all().some(({ from, to }) => from === pool.from && to === pool.to)) {
-        org.tables.didPools.put({ id: newId(org), ...pool });
+        org.tables.didPools.put({ dateCreated: org.clock.now(), ...pool, id: pool.id ?? newId(org) });
       }
     }
   },
   write: (org) =>
     unlessEmpty(
       'didPools',
-      org.tables.didPools.all().map(({ from, to }) => ({ from, to })),
+      org.tables.didPools.all().map(({ id, from, to }) => ({ id, from, to })),
     ),
 });
 
-function didPool(entry: ReadMap): { readonly from: string; readonly to: string } {
+interface SeedDidPool {
+  readonly id?: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+function didPool(entry: ReadMap): SeedDidPool {
   const from = entry.requiredText('from');
   const to = entry.text('to') ?? from;
   if (!isE164(from) || !isE164(to) || from.length !== to.length) {
@@ -34,5 +40,5 @@ function didPool(entry: ReadMap): { readonly from: string; readonly to: string }
   if (size < 1 || size > largestPool) {
     throw entry.fail('to', `must make a pool of 1 to ${String(largestPool)} numbers.`);
   }
-  return { from, to };
+  return { ...optional('id', entry.text('id')), from, to };
 }

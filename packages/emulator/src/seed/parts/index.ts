@@ -3,9 +3,11 @@ import { clientsPart } from './clients.ts';
 import { dataActionsPart } from './data-actions.ts';
 import { dataTablesPart } from './data-tables.ts';
 import { didPoolsPart } from './did-pools.ts';
+import { emergencyGroupsPart } from './emergency-groups.ts';
 import { flowsPart } from './flows.ts';
 import { ivrsPart } from './ivrs.ts';
 import { namedObjectParts } from './named-objects.ts';
+import { numbersPart } from './numbers.ts';
 import { queuesPart } from './queues.ts';
 import { scheduleGroupsPart } from './schedule-groups.ts';
 import { schedulesPart } from './schedules.ts';
@@ -18,8 +20,10 @@ export const seedParts: readonly SeedPart[] = [
   dataTablesPart,
   dataActionsPart,
   didPoolsPart,
+  numbersPart,
   schedulesPart,
   scheduleGroupsPart,
+  emergencyGroupsPart,
   flowsPart,
   ivrsPart,
 ];

@@ -1,5 +1,3 @@
-import { emulatorError } from '../../emulator-error.ts';
-import { flowNamed } from '../../flows/flow-name.ts';
 import type { LocalOrg } from '../../local-org.ts';
 import type { IvrRecord } from '../../state/records.ts';
 import {
@@ -12,6 +10,7 @@ import {
   writtenConfiguration,
   type SeedConfiguration,
 } from '../seeded-configuration.ts';
+import { seedCallFlowId } from '../seed-flow.ts';
 import { optional, seedPart, unlessEmpty } from '../seed-part.ts';
 
 /** `{ name, dnis: [..], open, closed, holiday, scheduleGroup, description?, division? }`: flows and group by name. */
@@ -51,7 +50,7 @@ function ensureIvr(org: LocalOrg, ivr: SeedIvr): void {
   }
   const place = `IVR '${ivr.name}'`;
   const flowId = (name: string | undefined): string | undefined =>
-    name === undefined ? undefined : requireFlow(org, name, place);
+    name === undefined ? undefined : seedCallFlowId(org, name, place);
   const group =
     ivr.scheduleGroup === undefined
       ? undefined
@@ -64,17 +63,6 @@ function ensureIvr(org: LocalOrg, ivr: SeedIvr): void {
     ...optional('holidayHoursFlowId', flowId(ivr.holiday)),
     ...optional('scheduleGroupId', group),
   });
-}
-
-function requireFlow(org: LocalOrg, name: string, place: string): string {
-  const flow = flowNamed(org, 'inboundcall', name);
-  if (flow === undefined) {
-    throw emulatorError(
-      'seed-invalid',
-      `The seed's ${place} names the inbound call flow '${name}', which is not among its flows.`,
-    );
-  }
-  return flow.id;
 }
 
 function writtenIvr(org: LocalOrg, ivr: IvrRecord): Readonly<Record<string, unknown>> {

@@ -27,7 +27,6 @@ const nameLists: Readonly<Record<string, ObjectKind>> = {
   scripts: 'script',
   milestones: 'flowMilestone',
   outcomes: 'flowOutcome',
-  emergencyGroups: 'emergencyGroup',
   knowledgeBases: 'knowledgeBase',
   contactLists: 'contactList',
   wrapupCodes: 'wrapupCode',

@@ -1,3 +1,5 @@
+import { localTime } from '../../local-time.ts';
+import type { ReadMap } from '../../map-reader.ts';
 import {
   activeOf,
   configurationKeys,
@@ -14,8 +16,8 @@ export const schedulesPart = seedPart({
   read: (seed) =>
     seed.maps('schedules', [...configurationKeys, 'start', 'end', 'rrule']).map((entry) => ({
       ...readConfiguration(entry),
-      start: entry.requiredText('start'),
-      end: entry.requiredText('end'),
+      start: timeOf(entry, 'start'),
+      end: timeOf(entry, 'end'),
       ...optional('rrule', entry.text('rrule')),
     })),
   make(org, wanted) {
@@ -23,8 +25,8 @@ export const schedulesPart = seedPart({
       if (idByName(org.tables.schedules, schedule.name) === undefined) {
         org.tables.schedules.put({
           ...seededConfiguration(org, schedule),
-          start: withMilliseconds(schedule.start),
-          end: withMilliseconds(schedule.end),
+          start: schedule.start,
+          end: schedule.end,
           ...optional('rrule', schedule.rrule),
         });
       }
@@ -42,8 +44,10 @@ export const schedulesPart = seedPart({
     ),
 });
 
-/** `2026-01-05T08:00` as the API writes it: with seconds and milliseconds. */
-function withMilliseconds(time: string): string {
-  const [minutes, seconds = '00', milliseconds = '000'] = [time.slice(0, 16), ...time.slice(17).split('.')];
-  return `${minutes}:${seconds === '' ? '00' : seconds}.${milliseconds.padEnd(3, '0')}`;
+function timeOf(entry: ReadMap, key: string): string {
+  const time = localTime(entry.requiredText(key));
+  if (time === undefined) {
+    throw entry.fail(key, 'must be a local time such as "2026-01-05T08:00", without a zone.');
+  }
+  return time;
 }
