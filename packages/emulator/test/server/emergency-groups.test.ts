@@ -91,7 +91,21 @@ test.each(oddNames)('the name %j comes back as it was sent', async (name) => {
   expect((await org.call('POST', path, body({ name }))).json.name).toBe(name);
 });
 
-test('a seed may name a group alone', async () => {
-  await org.call('POST', '/emulator/seed', { seed: 'emergencyGroups: [Flood]' });
-  expect((await org.call('GET', path)).json.entities).toMatchObject([{ name: 'Flood', enabled: false }]);
+test('a seed says whole groups, or their names', async () => {
+  const seed =
+    'emergencyGroups: [Flood, { name: Storm, enabled: true, callFlows: [{ flow: Closed, ivrs: [Main] }] }]';
+  await org.call('POST', '/emulator/seed', { seed });
+  expect((await org.call('GET', path)).json.entities).toMatchObject([
+    { name: 'Flood', enabled: false, emergencyCallFlows: [] },
+    {
+      name: 'Storm',
+      enabled: true,
+      emergencyCallFlows: [{ emergencyFlow: { name: 'Closed' }, ivrs: [{ name: 'Main' }] }],
+    },
+  ]);
+  const wrong = await org.call('POST', '/emulator/seed', {
+    seed: 'emergencyGroups: [{ name: Fire, callFlows: [{ flow: Nothing }] }]',
+  });
+  expect(wrong.status).toBe(400);
+  expect((await org.call('GET', path)).json.total).toBe(2);
 });
