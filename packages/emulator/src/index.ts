@@ -3,7 +3,8 @@
  * loopback. It imports nothing from the other packages.
  */
 export { startEmulator } from './start-emulator.ts';
-export type { Emulator, EmulatorOptions, SeedSource } from './server-start.ts';
+export type { Emulator } from './server-start.ts';
+export type { EmulatorOptions, FileSource, SeedSource } from './emulator-options.ts';
 export { isEmulatorError } from './emulator-error.ts';
 export type { EmulatorError, EmulatorErrorCode } from './emulator-error.ts';
 export type { Clock } from './clock.ts';

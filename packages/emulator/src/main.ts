@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
-import { emulatorError, isEmulatorError } from './emulator-error.ts';
+import { emulatorError, isEmulatorError, type EmulatorErrorCode } from './emulator-error.ts';
 import { startEmulator } from './start-emulator.ts';
-import type { EmulatorOptions } from './server-start.ts';
+import type { EmulatorOptions } from './emulator-options.ts';
 
 /*
  * node main.js [--port 0] [--data DIR] [--seed FILE] [--lenient-references] [--job-delay-ms N] [--seed-number N]
- *              [--clock real|virtual[:ISO date]] [--check-answers] [--exit-with-parent]
+ *              [--clock real|virtual[:ISO date]] [--faults FILE] [--invariants FILE]
+ *              [--check-answers] [--exit-with-parent]
  * Prints `listening on http://127.0.0.1:<port>`. SIGTERM and SIGINT close it cleanly; with --exit-with-parent so
  * does the end of its stdin, so that it never outlives what started it.
  */
@@ -18,9 +19,20 @@ const options = {
   'job-delay-ms': { type: 'string' },
   'seed-number': { type: 'string' },
   clock: { type: 'string' },
+  faults: { type: 'string' },
+  invariants: { type: 'string' },
   'check-answers': { type: 'boolean' },
   'exit-with-parent': { type: 'boolean' },
 } as const;
+
+/** What whoever started it wrote wrong: exit status 7, as of a command line that is not understood. */
+const wrongWords: readonly EmulatorErrorCode[] = [
+  'option-invalid',
+  'faults-unreadable',
+  'faults-invalid',
+  'invariants-unreadable',
+  'invariants-invalid',
+];
 
 type Arguments = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
 
@@ -59,6 +71,8 @@ function optionsOf(given: Arguments): EmulatorOptions {
     ...(given['check-answers'] === undefined ? {} : { checkAnswers: given['check-answers'] }),
     ...(given.data === undefined ? {} : { dataDir: given.data }),
     ...(given.seed === undefined ? {} : { seed: { file: given.seed } }),
+    ...(given.faults === undefined ? {} : { faults: { file: given.faults } }),
+    ...(given.invariants === undefined ? {} : { invariants: { file: given.invariants } }),
     ...(jobDelayMs === undefined ? {} : { jobDelayMs }),
     ...(seedNumber === undefined ? {} : { seedNumber }),
     ...(given.clock === undefined ? {} : { clock: given.clock }),
@@ -86,7 +100,7 @@ function fail(error: unknown): void {
       ? `${error.message}\n`
       : `${error instanceof Error ? (error.stack ?? '') : String(error)}\n`,
   );
-  process.exit(isEmulatorError(error) && error.code === 'option-invalid' ? 7 : 1);
+  process.exit(isEmulatorError(error) && wrongWords.includes(error.code) ? 7 : 1);
 }
 
 main().catch(fail);

@@ -22,6 +22,10 @@ export interface ReadMap {
   oneOf<T extends string>(key: string, allowed: readonly T[]): T | undefined;
   has(key: string): boolean;
   raw(key: string): unknown;
+  /** A map that somebody else reads. */
+  anyMap(key: string): Readonly<Record<string, unknown>> | undefined;
+  /** A map of texts with any keys; a number stands for its digits. */
+  textMap(key: string): Readonly<Record<string, string>> | undefined;
   map(key: string, known: readonly string[]): ReadMap | undefined;
   /** A list of maps; an entry that is a text stands for `{ <short>: text }`. */
   maps(key: string, known: readonly string[], short?: string): readonly ReadMap[];
@@ -56,6 +60,13 @@ export function readMap(source: MapSource, value: unknown, place: string, known:
       throw fail(key, 'must be a list.');
     }
     return found as readonly unknown[];
+  };
+  const anyMap = (key: string): Readonly<Record<string, unknown>> | undefined => {
+    const found = at(key);
+    if (found !== undefined && !isMap(found)) {
+      throw fail(key, 'must be a map.');
+    }
+    return found;
   };
   return {
     place,
@@ -105,6 +116,21 @@ export function readMap(source: MapSource, value: unknown, place: string, known:
     },
     has: (key) => at(key) !== undefined,
     raw: at,
+    anyMap,
+    textMap(key) {
+      const found = anyMap(key);
+      if (found === undefined) {
+        return undefined;
+      }
+      return Object.fromEntries(
+        Object.entries(found).map(([inner, value]) => {
+          if (typeof value !== 'string' && typeof value !== 'number') {
+            throw fail(key, `must be a map of texts: '${inner}' is none.`);
+          }
+          return [inner, String(value)];
+        }),
+      );
+    },
     map: (key, inner) =>
       at(key) === undefined ? undefined : readMap(source, at(key), `${place}: ${key}`, inner),
     maps: (key, inner, short = 'name') =>

@@ -1,44 +1,23 @@
 import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import type { ArchitectEngine } from './architect/engine.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Contract } from './contract/contract.ts';
-import { emulatorError } from './emulator-error.ts';
 import { createFlowSearch } from './flows/flow-search.ts';
+import type { EmulatorOptions } from './emulator-options.ts';
+import { createFaultDesk } from './faults/fault-desk.ts';
+import { createAnswering } from './http/answering.ts';
+import { createRequestLog } from './http/request-log.ts';
 import { serve } from './http/server.ts';
+import { createInvariantWatch } from './invariants/invariant-watch.ts';
 import type { LocalOrg } from './local-org.ts';
 import { operations } from './operations/operations.ts';
-import { readSeed, type Seed } from './seed/read-seed.ts';
+import { readSeed } from './seed/read-seed.ts';
 import { applySeed, applyStartSeed, resetToSeed, type Seeding } from './seed/seeding.ts';
-import { defaultSettings } from './settings.ts';
+import { readStartFiles, type StartFiles } from './start-files.ts';
 import { readDataFolder } from './state/data-folder.ts';
-import { codeOf, lockFolder, type FolderLock } from './state/folder-lock.ts';
+import { lockFolder, type FolderLock } from './state/folder-lock.ts';
 import { createOrgStore, noJournal, type OrgStore } from './state/org-store.ts';
-import { createVirtualClock, readClockChoice, requireNotAhead } from './virtual-clock.ts';
-
-/** How a local org is started. */
-export interface EmulatorOptions {
-  /** Port on 127.0.0.1; 0 (default) takes any free one. */
-  readonly port?: number;
-  /** Folder in which the state lives on; without it the state ends with the server. */
-  readonly dataDir?: string;
-  /** What exists at first. Flow files are relative to the seed file, or to `baseDir`. */
-  readonly seed?: SeedSource;
-  /** Make what a published body refers to and does not exist. */
-  readonly lenientReferences?: boolean;
-  /** A clock, or `real` (default), `virtual` or `virtual:<ISO date>` where a fresh one begins. */
-  readonly clock?: Clock | string;
-  /** Initial setting; see `Settings.jobDelayMs`. */
-  readonly jobDelayMs?: number;
-  /** From which all ids follow; 1 by default. */
-  readonly seedNumber?: number;
-  /** Hold every answer against the API description (`GET /emulator/contract`); a wrong one becomes a 500. */
-  readonly checkAnswers?: boolean;
-  /** Takes lines for the person who runs the server. */
-  readonly log?: (line: string) => void;
-}
-
-export type SeedSource = { readonly file: string } | { readonly text: string; readonly baseDir?: string };
+import { createVirtualClock, requireNotAhead } from './virtual-clock.ts';
 
 /** A running local org. */
 export interface Emulator {
@@ -50,12 +29,12 @@ export interface Emulator {
 
 /** Starts a local org around an engine. Throws an EmulatorError for everything that a person can put right. */
 export async function startServer(engine: ArchitectEngine, options: EmulatorOptions): Promise<Emulator> {
-  const seed = readSeedSource(options.seed);
+  const files = readStartFiles(options);
   const lock = options.dataDir === undefined ? undefined : lockFolder(options.dataDir);
   let store: OrgStore | undefined;
   try {
     store = openStore(options.dataDir);
-    const started = await listenOn(createOrg(engine, store, options), seed, options);
+    const started = await listenOn(createOrg(engine, store, files, options), files, options);
     lock?.announce(started.url);
     return { url: started.url, close: () => closeAll(started.close, store, lock) };
   } catch (error) {
@@ -70,10 +49,15 @@ interface StartingOrg {
   readonly setPort: (port: number) => void;
 }
 
-function createOrg(engine: ArchitectEngine, store: OrgStore, options: EmulatorOptions): StartingOrg {
-  let settings = { ...defaultSettings, jobDelayMs: options.jobDelayMs ?? defaultSettings.jobDelayMs };
+function createOrg(
+  engine: ArchitectEngine,
+  store: OrgStore,
+  files: StartFiles,
+  options: EmulatorOptions,
+): StartingOrg {
+  let { settings } = files;
   let port = 0;
-  const clock = chooseClock(store, options.clock);
+  const clock = chooseClock(store, files.clock);
   return {
     org: {
       store,
@@ -96,19 +80,18 @@ function createOrg(engine: ArchitectEngine, store: OrgStore, options: EmulatorOp
   };
 }
 
-function chooseClock(store: OrgStore, wanted: EmulatorOptions['clock'] = 'real'): Clock {
-  const choice = typeof wanted === 'string' ? readClockChoice(wanted) : undefined;
-  if (choice?.kind === 'virtual') {
+function chooseClock(store: OrgStore, choice: StartFiles['clock']): Clock {
+  if (choice.kind === 'virtual') {
     return createVirtualClock(store, choice.start);
   }
-  const clock = typeof wanted === 'string' ? systemClock : wanted;
+  const clock = choice.clock ?? systemClock;
   requireNotAhead(store, clock);
   return clock;
 }
 
 async function listenOn(
   { org, setPort }: StartingOrg,
-  seed: Seed,
+  { seed, faultRules, invariantRules }: StartFiles,
   options: EmulatorOptions,
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   applyStartSeed(org, seed);
@@ -125,7 +108,13 @@ async function listenOn(
       ),
   };
   const contract = options.checkAnswers === true ? await loadContract(org) : undefined;
-  const listening = await serve(org, { seeding, contract }, options.port ?? 0);
+  const requests = createRequestLog();
+  const faults = createFaultDesk();
+  faults.add(faultRules);
+  const invariants = createInvariantWatch(org);
+  invariants.add(invariantRules);
+  const answering = createAnswering(org, { seeding, requests, faults, invariants, contract });
+  const listening = await serve(answering, options.port ?? 0);
   setPort(listening.port);
   return { url: org.origin(), close: listening.close };
 }
@@ -155,37 +144,4 @@ function openStore(dataDir: string | undefined): OrgStore {
   }
   const kept = readDataFolder(dataDir);
   return createOrgStore(kept.commits, kept.openJournal);
-}
-
-function readSeedSource(source: SeedSource | undefined): Seed {
-  if (source === undefined) {
-    return readSeed('', 'The seed', neverRead);
-  }
-  if ('text' in source) {
-    return readSeed(source.text, 'The seed', (path) =>
-      readFileSync(resolve(source.baseDir ?? '.', path), 'utf8'),
-    );
-  }
-  const file = resolve(source.file);
-  return readSeed(readSeedFile(file), source.file, (path) =>
-    readFileSync(resolve(dirname(file), path), 'utf8'),
-  );
-}
-
-function neverRead(path: string): string {
-  throw new Error(`An empty seed names no file: ${path}`);
-}
-
-function readSeedFile(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw emulatorError(
-      'seed-unreadable',
-      `The seed file ${file} cannot be read: ${codeOf(error)}. Check its path.`,
-      {
-        cause: error,
-      },
-    );
-  }
 }

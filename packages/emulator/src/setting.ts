@@ -17,6 +17,15 @@ export function whole(otherwise: number): Setting<number> {
   };
 }
 
+/** A time in milliseconds that can lie on either side. */
+export function signed(otherwise: number): Setting<number> {
+  return {
+    otherwise,
+    allowed: 'a whole number',
+    read: (value) => (typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined),
+  };
+}
+
 /** Something that is on or off. */
 export function flag(otherwise: boolean): Setting<boolean> {
   return {

@@ -1,5 +1,5 @@
 import { dependencyBuildStatuses } from './dependency-types.ts';
-import { oneOf, whole, type Setting } from './setting.ts';
+import { oneOf, signed, whole, type Setting } from './setting.ts';
 
 /**
  * How the local org behaves where the real one varies. All can be changed while it runs (`POST /emulator/settings`).
@@ -18,6 +18,14 @@ export const knownSettings = {
   consumerLagMs: whole(0),
   /** Milliseconds that every answer waits. */
   latencyMs: whole(0),
+  /** Milliseconds by which the `Date` header of every answer is ahead of the org's clock; below 0: behind. */
+  clockSkewMs: signed(0),
+  /** Requests of one token in a minute, 300 on the platform (facts: API 5.1); 0: no limit. */
+  requestsPerMinute: whole(0),
+  /** `PUT /architect/ivrs/{id}` of one token in a minute, 100 on the platform (facts: API 5.1); 0: no limit. */
+  ivrWritesPerMinute: whole(0),
+  /** Tokens that one client can ask for in a minute; the platform's number is unknown (facts: API 5.1). 0: no limit. */
+  tokensPerMinute: whole(0),
   /** What a PUT with an old `version` answers: facts API 4.3 knows both. */
   versionConflict: oneOf(409, 400),
   /** Milliseconds for which a deleted route, schedule or group still answers with `state: deleted` (facts: API 4.3). */

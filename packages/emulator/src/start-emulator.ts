@@ -1,5 +1,6 @@
 import { createArchitectEngine } from './architect/create-engine.ts';
-import { startServer, type Emulator, type EmulatorOptions } from './server-start.ts';
+import type { EmulatorOptions } from './emulator-options.ts';
+import { startServer, type Emulator } from './server-start.ts';
 
 /** Set to `1` by test runs, whose commands start a local org on their own: its answers are checked then. */
 const checkedBy = 'CALLWRIGHT_CHECK_ANSWERS';

@@ -11,7 +11,8 @@ export interface VirtualClock extends Clock {
 
 /** Which clock a server is started with. */
 export type ClockChoice =
-  | { readonly kind: 'real' }
+  /** `clock`: one that moves by itself, if not the machine's. */
+  | { readonly kind: 'real'; readonly clock?: Clock }
   /** `start`: where a fresh clock begins, epoch milliseconds. */
   | { readonly kind: 'virtual'; readonly start?: number };
 

@@ -1,13 +1,15 @@
 import { isEmulatorError } from '../emulator-error.ts';
 import { isMap } from '../http/body.ts';
-import { jsonReply, type RawReply, type RawRequest } from '../http/exchange.ts';
+import { jsonReply, largestBody, type RawReply, type RawRequest } from '../http/exchange.ts';
 import type { Method } from '../http/operation.ts';
-import type { RequestLog } from '../http/request-log.ts';
 import { createRouter } from '../http/router.ts';
 import type { LocalOrg } from '../local-org.ts';
 import type { Surroundings } from '../http/surroundings.ts';
+import type { Turn } from '../http/turn.ts';
 import { clockAnswer, moveClock } from './clock-control.ts';
 import { isControlRefusal, refuse } from './control-refusal.ts';
+import { faultRoutes } from './faults-control.ts';
+import { invariantRoutes } from './invariants-control.ts';
 import { draft, lock, publish, unlock } from './people-control.ts';
 import { changeSettings } from './settings-control.ts';
 import { stateAnswer } from './state-control.ts';
@@ -15,10 +17,13 @@ import { stateAnswer } from './state-control.ts';
 /** What a control route gets. */
 export interface ControlCall {
   readonly org: LocalOrg;
+  /** Path parameters, decoded. */
+  readonly params: Readonly<Record<string, string>>;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-interface ControlRoute {
+/** One request that the control interface knows. */
+export interface ControlRoute {
   readonly method: Method;
   readonly path: string;
   /** Gives the JSON of the answer. Runs in one transaction, unless it makes its own. */
@@ -27,7 +32,7 @@ interface ControlRoute {
 }
 
 /** Bytes of a body: a flow with room to spare. */
-const mostBytes = 50 * 1024 * 1024;
+const mostBytes = largestBody;
 
 /**
  * The control interface under `/emulator/`: what the real platform does not have. No authentication; it serves
@@ -35,11 +40,10 @@ const mostBytes = 50 * 1024 * 1024;
  */
 export function createControl(
   org: LocalOrg,
-  requests: RequestLog,
   beside: Surroundings,
-): (request: RawRequest) => Promise<RawReply> {
-  const router = createRouter(routes(requests, beside));
-  return async (request) => {
+): (request: RawRequest, transact: Turn['transact']) => Promise<RawReply> {
+  const router = createRouter(routes(beside));
+  return async (request, transact) => {
     const bytes = await request.body(mostBytes);
     const match = router.find(request.method, request.path);
     if (match === undefined) {
@@ -47,10 +51,10 @@ export function createControl(
     }
     try {
       requireLocalCaller(request);
-      const call = { org, body: parsed(bytes.toString('utf8')) };
+      const call = { org, params: match.params, body: parsed(bytes.toString('utf8')) };
       const { target } = match;
       const json =
-        target.ownTransactions === true ? target.handle(call) : org.store.transact(() => target.handle(call));
+        target.ownTransactions === true ? target.handle(call) : transact(() => target.handle(call));
       return jsonReply(200, json ?? {});
     } catch (error) {
       if (isControlRefusal(error)) {
@@ -64,7 +68,7 @@ export function createControl(
   };
 }
 
-function routes(requests: RequestLog, { seeding, contract }: Surroundings): readonly ControlRoute[] {
+function routes({ seeding, requests, faults, invariants, contract }: Surroundings): readonly ControlRoute[] {
   return [
     {
       method: 'GET',
@@ -73,7 +77,15 @@ function routes(requests: RequestLog, { seeding, contract }: Surroundings): read
     },
     { method: 'POST', path: '/emulator/requests/reset', handle: () => requests.reset() },
     { method: 'GET', path: '/emulator/state', handle: ({ org }) => stateAnswer(org) },
-    { method: 'POST', path: '/emulator/reset', handle: () => seeding.reset() },
+    {
+      method: 'POST',
+      path: '/emulator/reset',
+      ownTransactions: true,
+      handle() {
+        seeding.reset();
+        invariants.beginAgain();
+      },
+    },
     {
       method: 'POST',
       path: '/emulator/seed',
@@ -97,6 +109,8 @@ function routes(requests: RequestLog, { seeding, contract }: Surroundings): read
         return contract.report();
       },
     },
+    ...faultRoutes(faults),
+    ...invariantRoutes(invariants),
     { method: 'GET', path: '/emulator/settings', handle: ({ org }) => org.settings() },
     { method: 'POST', path: '/emulator/settings', handle: changeSettings },
     { method: 'POST', path: '/emulator/people/publish', handle: publish },

@@ -6,7 +6,9 @@ import type {
   ExportItem,
   ExportJobRecord,
   FlowRecord,
+  RunningJobRecord,
 } from '../state/records.ts';
+import type { Table } from '../state/table.ts';
 import { flowNamed } from './flow-name.ts';
 import { exportNames } from './org-names.ts';
 import { publishBody } from './publish-body.ts';
@@ -27,16 +29,57 @@ export function endDueJobs(org: LocalOrg): void {
     .all()
     .filter((job) => job.due <= now)
     .toSorted((a, b) => a.due - b.due);
-  for (const { id, kind } of due) {
+  for (const job of due) {
     org.store.transact(() => {
-      org.tables.runningJobs.remove(id);
-      if (kind === 'deploy') {
-        endDeployJob(org, id);
-      } else {
-        endExportJob(org, id);
-      }
+      org.tables.runningJobs.remove(job.id);
+      endJob(org, job);
     });
   }
+}
+
+function endJob(org: LocalOrg, { id, kind, failsWith }: RunningJobRecord): void {
+  const jobs = {
+    deploy: {
+      end: () => endDeployJob(org, id),
+      fail: (texts: readonly string[]) => failJob(org, org.tables.deployJobs, id, texts),
+    },
+    export: {
+      end: () => endExportJob(org, id),
+      fail: (texts: readonly string[]) => failJob(org, org.tables.exportJobs, id, texts),
+    },
+  };
+  if (failsWith === undefined) {
+    jobs[kind].end();
+  } else {
+    jobs[kind].fail(failsWith);
+  }
+}
+
+/** Ends a job that a fault lets fail. */
+function failJob<T extends DeployJobRecord | ExportJobRecord>(
+  org: LocalOrg,
+  table: Table<T>,
+  id: string,
+  texts: readonly string[],
+): void {
+  const job = table.get(id);
+  if (job !== undefined) {
+    table.put({ ...job, ...failure(org, texts) });
+  }
+}
+
+/** How a failed job ends, one message per text. */
+function failure(
+  org: LocalOrg,
+  texts: readonly string[],
+): { readonly status: 'Failure'; readonly messages: readonly DatedMessage[] } {
+  return {
+    status: 'Failure',
+    messages: dated(
+      org,
+      texts.map((text) => ({ type: 'Error', text })),
+    ),
+  };
 }
 
 function endDeployJob(org: LocalOrg, id: string): void {
@@ -70,14 +113,7 @@ function endExportJob(org: LocalOrg, id: string): void {
   const files = results.flatMap((result) => ('text' in result ? [result] : []));
   const ended: ExportJobRecord =
     failures.length > 0
-      ? {
-          ...job,
-          status: 'Failure',
-          messages: dated(
-            org,
-            failures.map((text) => ({ type: 'Error', text })),
-          ),
-        }
+      ? { ...job, ...failure(org, failures) }
       : { ...job, status: 'Success', files, downloadUntil: org.clock.now() + addressLifeMs };
   org.tables.exportJobs.put(ended);
   dropExpiredFiles(org);

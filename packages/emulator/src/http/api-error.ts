@@ -3,6 +3,11 @@ import { errorCatalogue } from './error-catalogue.ts';
 /** A code of the platform. */
 export type ApiErrorCode = keyof typeof errorCatalogue;
 
+/** Whether a text is a {@link ApiErrorCode}. */
+export function isApiErrorCode(text: string): text is ApiErrorCode {
+  return Object.hasOwn(errorCatalogue, text);
+}
+
 /** Thrown by operations; the server turns it into the platform's `ErrorBody`. */
 export interface ApiError extends Error {
   readonly name: 'ApiError';

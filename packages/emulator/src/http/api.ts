@@ -1,12 +1,14 @@
 import { requirePermissions } from '../access.ts';
 import type { LocalOrg } from '../local-org.ts';
-import { issueToken, tokenId } from '../operations/oauth.ts';
+import { bearerOf, clientNamed, issueToken, tokenId, tooManyTokens } from '../operations/oauth.ts';
 import { operations } from '../operations/operations.ts';
+import type { RateLimits } from '../rate/rate-limits.ts';
 import { apiError } from './api-error.ts';
 import { jsonReply, type RawReply, type RawRequest } from './exchange.ts';
 import type { Call, Caller, Operation } from './operation.ts';
 import { readQuery } from './query.ts';
 import { createRouter } from './router.ts';
+import type { Turn } from './turn.ts';
 
 /** Bytes of a request body (facts: API 5.1, `request.bytes.max`). */
 const mostBytes = 512_000;
@@ -16,18 +18,19 @@ export interface Api {
   /** Template of the operation, for counting; undefined when it is none of ours. */
   templateOf(request: RawRequest): string | undefined;
   /** Answers or throws an ApiError. */
-  answer(request: RawRequest): Promise<RawReply>;
+  answer(turn: Turn): Promise<RawReply>;
 }
 
 /** Builds the platform's part over an org. */
-export function createApi(org: LocalOrg): Api {
+export function createApi(org: LocalOrg, limits: RateLimits): Api {
   const router = createRouter(operations);
   return {
     templateOf: (request) =>
       isTokenPath(request) ? '/oauth/token' : router.find(request.method, request.path)?.target.path,
-    answer: async (request) => {
+    answer: async (turn) => {
+      const { request } = turn;
       if (isTokenPath(request)) {
-        return answerToken(org, request);
+        return answerToken(org, limits, turn);
       }
       const match = router.find(request.method, request.path);
       if (match === undefined) {
@@ -35,15 +38,17 @@ export function createApi(org: LocalOrg): Api {
         throw apiError('not.implemented', { operation: `${request.method} ${request.path}` });
       }
       const caller = authenticate(org, request);
+      limits.countRequest(turn, match.target, caller.tokenId);
       requirePermissions(caller.client, match.target.permissions);
       const body = await jsonBody(request);
-      return reply(org, match.target, {
+      return reply(turn, match.target, {
         org,
         caller,
         params: match.params,
         path: request.path,
         query: readQuery(request.query),
         body,
+        rowShift: turn.rowShift,
       });
     },
   };
@@ -53,15 +58,20 @@ function isTokenPath(request: RawRequest): boolean {
   return request.path === '/oauth/token' && request.method === 'POST';
 }
 
-async function answerToken(org: LocalOrg, request: RawRequest): Promise<RawReply> {
+async function answerToken(org: LocalOrg, limits: RateLimits, turn: Turn): Promise<RawReply> {
+  const { request } = turn;
   const form = (await request.body(mostBytes)).toString('utf8');
-  const { status, json } = org.store.transact(() => issueToken(org, request.header('authorization'), form));
+  const authorization = request.header('authorization');
+  const client = clientNamed(authorization);
+  const allowed = client === undefined || limits.allowsToken(client);
+  const { status, json } = allowed
+    ? turn.transact(() => issueToken(org, authorization, form))
+    : tooManyTokens();
   return jsonReply(status, json);
 }
 
 function authenticate(org: LocalOrg, request: RawRequest): Caller {
-  const header = request.header('authorization');
-  const token = /^Bearer (.+)$/i.exec(header ?? '')?.[1];
+  const token = bearerOf(request.header('authorization'));
   if (token === undefined) {
     throw apiError('authentication.required');
   }
@@ -90,7 +100,7 @@ async function jsonBody(request: RawRequest): Promise<unknown> {
   }
 }
 
-function reply(org: LocalOrg, operation: Operation, call: Call): RawReply {
-  const { status, json } = org.store.transact(() => operation.handle(call));
+function reply(turn: Turn, operation: Operation, call: Call): RawReply {
+  const { status, json } = turn.transact(() => operation.handle(call));
   return json === undefined ? { status } : jsonReply(status, json);
 }

@@ -24,10 +24,20 @@ export const errorCatalogue = {
     415,
     'Unsupported Media Type - Unsupported or incorrect media type, such as an incorrect Content-Type value in the header.',
   ],
+  'too.many.requests.retry.after': [
+    429,
+    'Rate limit exceeded the maximum. Retry the request in [%s] seconds',
+  ],
   'internal.server.error': [
     500,
     'The server encountered an unexpected condition which prevented it from fulfilling the request.',
   ],
+  'service.unavailable': [
+    503,
+    'Service Unavailable - The server is currently unavailable (because it is overloaded or down for maintenance).',
+  ],
+  'request.timeout': [504, 'The request timed out.'],
+  'authentication.request.timeout': [504, 'Authentication request timeout.'],
   'not.implemented': [501, 'This operation is not part of the local org: %s'],
   'general.bad.request': [400, '%s'],
   'general.conflict': [409, '%s'],

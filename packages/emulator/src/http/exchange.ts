@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { apiError } from './api-error.ts';
 
 /** A request as it came, before anybody knows what it means. */
@@ -8,7 +8,7 @@ export interface RawRequest {
   readonly path: string;
   readonly query: URLSearchParams;
   header(name: string): string | undefined;
-  /** Reads the body once; ApiError 413 beyond `most` bytes. */
+  /** The whole body; ApiError 413 beyond `most` bytes. What is on the wire is read once, however often this is asked. */
   body(most: number): Promise<Buffer>;
 }
 
@@ -21,6 +21,7 @@ export interface RawReply {
 
 /** Wraps a request of node:http. */
 export function rawRequest(incoming: IncomingMessage): RawRequest {
+  let read: Promise<ReadBody> | undefined;
   const url = incoming.url ?? '/';
   const mark = url.indexOf('?');
   return {
@@ -31,25 +32,36 @@ export function rawRequest(incoming: IncomingMessage): RawRequest {
       const value = incoming.headers[name.toLowerCase()];
       return Array.isArray(value) ? value.join(', ') : value;
     },
-    body: (most) => readAll(incoming, most),
+    async body(most) {
+      const { length, bytes } = await (read ??= readAll(incoming));
+      if (length > most) {
+        throw apiError('request.entity.too.large', { limit: String(most) });
+      }
+      return bytes;
+    },
   };
 }
 
-async function readAll(incoming: IncomingMessage, most: number): Promise<Buffer> {
+/** Bytes of the largest body that anybody asks for; more of a body is counted and not kept. */
+export const largestBody = 50 * 1024 * 1024;
+
+interface ReadBody {
+  readonly length: number;
+  readonly bytes: Buffer;
+}
+
+async function readAll(incoming: IncomingMessage): Promise<ReadBody> {
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of incoming) {
     // node:http gives buffers as long as no encoding is set.
     const bytes = part as Buffer;
     length += bytes.length;
-    if (length <= most) {
+    if (length <= largestBody) {
       parts.push(bytes);
     }
   }
-  if (length > most) {
-    throw apiError('request.entity.too.large', { limit: String(most) });
-  }
-  return Buffer.concat(parts);
+  return { length, bytes: Buffer.concat(parts) };
 }
 
 /** A JSON answer. */
@@ -59,21 +71,4 @@ export function jsonReply(status: number, json: unknown): RawReply {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(json),
   };
-}
-
-/** Sends an answer whole. `date` is the org's clock, which need not be the machine's. */
-export function send(
-  response: ServerResponse,
-  reply: RawReply,
-  about: { readonly correlationId: string; readonly date: number },
-): void {
-  const body = reply.body === undefined ? undefined : Buffer.from(reply.body);
-  response.sendDate = false;
-  response.writeHead(reply.status, {
-    Date: new Date(about.date).toUTCString(),
-    'ININ-Correlation-Id': about.correlationId,
-    ...reply.headers,
-    ...(reply.status === 204 ? {} : { 'Content-Length': String(body?.length ?? 0) }),
-  });
-  response.end(body);
 }

@@ -2,7 +2,9 @@ import type { LocalOrg } from '../local-org.ts';
 import type { Actor, ClientRecord } from '../state/records.ts';
 import type { Query } from './query.ts';
 
-export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+export type Method = (typeof methods)[number];
 
 /** Who sends a request: the OAuth client behind its token. */
 export interface Caller {
@@ -23,6 +25,8 @@ export interface Call {
   readonly query: Query;
   /** Parsed JSON; undefined without a body. */
   readonly body: unknown;
+  /** Rows by which a page of a listing begins late (or early, below 0): rows came or went between two pages. */
+  readonly rowShift: number;
 }
 
 /** An answer. Without `json` it has no body. */

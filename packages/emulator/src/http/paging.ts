@@ -19,8 +19,9 @@ export function page<T>(call: Call, all: readonly T[], most: number, render: (en
     query.set('pageNumber', String(n));
     return `${call.path}?${query.toString()}`;
   };
+  const from = Math.max((pageNumber - 1) * pageSize + call.rowShift, 0);
   return ok({
-    entities: all.slice((pageNumber - 1) * pageSize, pageNumber * pageSize).map(render),
+    entities: all.slice(from, from + pageSize).map(render),
     pageSize,
     pageNumber,
     total: all.length,

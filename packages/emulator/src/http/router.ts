@@ -1,5 +1,5 @@
 import createFindMyWay from 'find-my-way';
-import type { Method } from './operation.ts';
+import { methods, type Method } from './operation.ts';
 
 /** What a request's path and method lead to. */
 export interface Match<T> {
@@ -12,8 +12,6 @@ export interface Router<T> {
   find(method: string, path: string): Match<T> | undefined;
 }
 
-const methods: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] satisfies Method[];
-
 /** Builds a router over things that know their method and path; fixed path parts win over parameters. */
 export function createRouter<T extends { readonly method: Method; readonly path: string }>(
   targets: readonly T[],
@@ -25,10 +23,8 @@ export function createRouter<T extends { readonly method: Method; readonly path:
   }
   return {
     find(method, path) {
-      if (!methods.includes(method)) {
-        return undefined;
-      }
-      const found = router.find(method as Method, path);
+      const known = methods.find((candidate) => candidate === method);
+      const found = known === undefined ? null : router.find(known, path);
       if (found === null) {
         return undefined;
       }

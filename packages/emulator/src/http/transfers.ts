@@ -3,19 +3,21 @@ import type { LocalOrg } from '../local-org.ts';
 import { checkSignedAddress, uploadHeaders } from '../signed-address.ts';
 import type { DeployJobRecord } from '../state/records.ts';
 import { isApiError } from './api-error.ts';
-import type { RawReply, RawRequest } from './exchange.ts';
+import { largestBody, type RawReply, type RawRequest } from './exchange.ts';
+import type { Turn } from './turn.ts';
 
 /** Largest upload. Invented: the platform's own limit is unknown (facts: API 2.5). Bytes. */
-const mostBytes = 50 * 1024 * 1024;
+const mostBytes = largestBody;
 
 /**
  * The storage beside the API: uploads of deploy jobs and downloads of export jobs, with signed addresses and answers
  * in XML as S3 gives them (facts: API 2.5, 9 rows 9 and 22).
  */
-export async function answerTransfer(org: LocalOrg, request: RawRequest): Promise<RawReply> {
+export async function answerTransfer(org: LocalOrg, turn: Turn): Promise<RawReply> {
+  const { request } = turn;
   const [, area = '', id = ''] = request.path.split('/');
   if (area === 'uploads' && request.method === 'PUT') {
-    return takeUpload(org, request, id);
+    return takeUpload(org, turn, id);
   }
   await request.body(mostBytes);
   if (area === 'downloads' && request.method === 'GET') {
@@ -24,7 +26,7 @@ export async function answerTransfer(org: LocalOrg, request: RawRequest): Promis
   return refusal(405, 'MethodNotAllowed', 'The specified method is not allowed against this resource.');
 }
 
-async function takeUpload(org: LocalOrg, request: RawRequest, id: string): Promise<RawReply> {
+async function takeUpload(org: LocalOrg, { request, transact }: Turn, id: string): Promise<RawReply> {
   const text = await bodyText(request);
   if (text === undefined) {
     return refusal(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size');
@@ -37,7 +39,7 @@ async function takeUpload(org: LocalOrg, request: RawRequest, id: string): Promi
   if (job?.status !== 'Registered') {
     return denied('Request has expired');
   }
-  org.store.transact(() => startJob(org, job, text));
+  transact(() => startJob(org, job, text));
   return { status: 200 };
 }
 

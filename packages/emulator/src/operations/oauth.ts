@@ -48,15 +48,34 @@ export function tokenId(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
+/** The token in a Bearer authentication. */
+export function bearerOf(authorization: string | undefined): string | undefined {
+  return /^Bearer (.+)$/i.exec(authorization ?? '')?.[1];
+}
+
+/** The id in a Basic authentication, whether such a client exists or not; undefined when it is no such thing. */
+export function clientNamed(authorization: string | undefined): string | undefined {
+  return credentials(authorization)?.id;
+}
+
+/** Answer to a client that asks for too many tokens: 400, not 429 (facts: API 5.1). The end of the text is invented. */
+export function tooManyTokens(): TokenReply {
+  return refusal(400, 'invalid_request', 'rate limit exceeded; too many token requests');
+}
+
 function clientOf(org: LocalOrg, authorization: string | undefined): ClientRecord | undefined {
+  const given = credentials(authorization);
+  const client = given === undefined ? undefined : org.tables.clients.get(given.id);
+  return client?.secret === given?.secret ? client : undefined;
+}
+
+function credentials(
+  authorization: string | undefined,
+): { readonly id: string; readonly secret: string } | undefined {
   const basic = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(authorization ?? '')?.[1];
-  if (basic === undefined) {
-    return undefined;
-  }
-  const pair = Buffer.from(basic, 'base64').toString('utf8');
+  const pair = Buffer.from(basic ?? '', 'base64').toString('utf8');
   const colon = pair.indexOf(':');
-  const client = org.tables.clients.get(pair.slice(0, colon));
-  return colon > 0 && client?.secret === pair.slice(colon + 1) ? client : undefined;
+  return colon > 0 ? { id: pair.slice(0, colon), secret: pair.slice(colon + 1) } : undefined;
 }
 
 function refusal(status: number, error: string, description: string): TokenReply {

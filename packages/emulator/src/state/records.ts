@@ -164,6 +164,8 @@ export interface RunningJobRecord {
   readonly id: string;
   readonly kind: 'deploy' | 'export';
   readonly due: number;
+  /** Ordered by a fault: it does nothing and fails with these messages. */
+  readonly failsWith?: readonly string[];
 }
 
 /** What call routes, schedules and schedule groups have in common (facts: API appendix A). */

@@ -1,7 +1,8 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-return
    -- answers have no type here: what they hold is what is tested */
 import { createArchitectEngine } from '../../src/architect/create-engine.ts';
-import { startServer, type EmulatorOptions } from '../../src/server-start.ts';
+import type { EmulatorOptions } from '../../src/emulator-options.ts';
+import { startServer } from '../../src/server-start.ts';
 
 export interface Answer {
   readonly status: number;
