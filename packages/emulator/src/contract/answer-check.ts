@@ -1,14 +1,9 @@
 import type { RawReply } from '../http/exchange.ts';
 import type { Method } from '../http/operation.ts';
 import { createRouter } from '../http/router.ts';
-import {
-  describedOperations,
-  readApiDescription,
-  type ApiDescription,
-  type DescribedOperation,
-} from './api-description.ts';
+import { describedOperations, readApiDescription, type DescribedOperation } from './api-description.ts';
 import { applyOverlay, readOverlay } from './overlay.ts';
-import { createShapeCheck, type ShapeCheck } from './shape-check.ts';
+import { createShapeCheck } from './shape-check.ts';
 
 /** An answer of the platform's part, before any fault was laid over it. */
 export interface CheckedAnswer {
@@ -30,13 +25,15 @@ export interface Verdict {
 /** Holds answers against the API description after the overlay. */
 export type AnswerCheck = (answer: CheckedAnswer) => Verdict;
 
+// Once per process: servers come and go, and what was compiled serves them all.
+const description = applyOverlay(readApiDescription(), readOverlay());
+const shape = createShapeCheck(description);
+const router = createRouter(
+  describedOperations(description).map((one) => ({ ...one, method: one.method as Method })),
+);
+
 /** `served` holds `METHOD template` of what the local org has: only other operations may answer 501. */
 export function createAnswerCheck(served: ReadonlySet<string>): AnswerCheck {
-  const description = applyOverlay(readApiDescription(), readOverlay());
-  const shape = createShapeCheck(description);
-  const router = createRouter(
-    describedOperations(description).map((one) => ({ ...one, method: one.method as Method })),
-  );
   return (answer) => {
     const found = router.find(answer.method, answer.path)?.target;
     const operation = found === undefined ? answer.method : `${found.method} ${found.path}`;
@@ -45,8 +42,8 @@ export function createAnswerCheck(served: ReadonlySet<string>): AnswerCheck {
       operation,
       problems:
         answer.reply.status < 300
-          ? successProblems(answer, described, shape)
-          : errorProblems(answer, { description, described, served: served.has(operation) }, shape),
+          ? successProblems(answer, described)
+          : errorProblems(answer, described, served.has(operation)),
     };
   };
 }
@@ -54,7 +51,6 @@ export function createAnswerCheck(served: ReadonlySet<string>): AnswerCheck {
 function successProblems(
   { method, reply }: CheckedAnswer,
   operation: DescribedOperation | undefined,
-  shape: ShapeCheck,
 ): readonly string[] {
   if (operation === undefined) {
     return ['no operation is described for this path'];
@@ -70,16 +66,10 @@ function successProblems(
   return jsonProblems(reply, (json) => shape(schema, json));
 }
 
-interface ErrorContext {
-  readonly description: ApiDescription;
-  readonly described: DescribedOperation | undefined;
-  readonly served: boolean;
-}
-
 function errorProblems(
   { reply, correlationId }: CheckedAnswer,
-  { description, described, served }: ErrorContext,
-  shape: ShapeCheck,
+  described: DescribedOperation | undefined,
+  served: boolean,
 ): readonly string[] {
   const { status } = reply;
   const known = [

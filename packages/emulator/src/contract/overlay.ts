@@ -11,7 +11,12 @@ export type OverlayEntry = {
   /** Section or row of the facts sheet, e.g. `API 2.3`. */
   readonly facts: string;
   readonly why: string;
-} & ({ readonly schema: string } | { readonly operation: string });
+} & (
+  | { readonly schema: string }
+  | { readonly operation: string }
+  /** The same change to each. */
+  | { readonly operations: readonly string[] }
+);
 
 type JsonMap = Readonly<Record<string, unknown>>;
 
@@ -25,11 +30,13 @@ export function readOverlay(): readonly OverlayEntry[] {
 
 /** The description with all entries merged in, in order. Throws for an entry that changes nothing. */
 export function applyOverlay(description: ApiDescription, entries: readonly OverlayEntry[]): ApiDescription {
-  return entries.reduce(applyEntry, description);
+  return entries.reduce(
+    (changed, entry) => placesOf(entry).reduce((at, place) => changedAt(at, place, entry), changed),
+    description,
+  );
 }
 
-function applyEntry(description: ApiDescription, entry: OverlayEntry): ApiDescription {
-  const path = placeOf(entry);
+function changedAt(description: ApiDescription, path: Place, entry: OverlayEntry): ApiDescription {
   const present = path.reduce<unknown>((at, key) => (isMap(at) ? at[key] : undefined), description);
   const next = merged(present, entry.change);
   if (isDeepStrictEqual(present, next)) {
@@ -40,14 +47,21 @@ function applyEntry(description: ApiDescription, entry: OverlayEntry): ApiDescri
   return replacedAt(description, path, next) as ApiDescription;
 }
 
-function placeOf(entry: OverlayEntry): readonly string[] {
+/** Keys from the top of the description. */
+type Place = readonly string[];
+
+function placesOf(entry: OverlayEntry): readonly Place[] {
   if ('schema' in entry) {
-    return ['components', 'schemas', entry.schema];
+    return [['components', 'schemas', entry.schema]];
   }
-  if (entry.operation === everyOperation) {
+  return ('operation' in entry ? [entry.operation] : entry.operations).map(placeOfOperation);
+}
+
+function placeOfOperation(operation: string): Place {
+  if (operation === everyOperation) {
     return ['x-generic-error-codes'];
   }
-  const [method = '', path = ''] = entry.operation.split(' ');
+  const [method = '', path = ''] = operation.split(' ');
   return ['paths', path, method.toLowerCase()];
 }
 

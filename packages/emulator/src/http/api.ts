@@ -35,6 +35,9 @@ export function createApi(org: LocalOrg, limits: RateLimits): Api {
       const match = router.find(request.method, request.path);
       if (match === undefined) {
         await request.body(mostBytes);
+        if (!isEncoded(request.path)) {
+          throw apiError('bad.request');
+        }
         throw apiError('not.implemented', { operation: `${request.method} ${request.path}` });
       }
       const caller = authenticate(org, request);
@@ -52,6 +55,16 @@ export function createApi(org: LocalOrg, limits: RateLimits): Api {
       });
     },
   };
+}
+
+/** A path such as `/api/v2/flows/%zz` is no path. */
+function isEncoded(path: string): boolean {
+  try {
+    decodeURI(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isTokenPath(request: RawRequest): boolean {
