@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@callwright/model';
+import type { FlowType, Json, JsonObject } from '@callwright/model';
 import { isJsonObject } from '@callwright/model';
 import { actionsOf } from './actions.ts';
 import type { ActionAt } from './actions.ts';
@@ -9,6 +9,8 @@ import type { DocumentPath } from './yaml-source.ts';
 export interface ModuleCall {
   /** Shared flows, or bots among the flows. */
   readonly target: 'sharedFlows' | 'flows';
+  /** What the called flow is; names are unique among the flows of one type only (facts: ARC 0.10). */
+  readonly flowType: FlowType;
   readonly name: string;
   /** By the name that the called flow gives its variable, with scope. */
   readonly inputs: JsonObject;
@@ -18,11 +20,11 @@ export interface ModuleCall {
 }
 
 const CALLERS: Readonly<
-  Record<string, { readonly property: string; readonly target: ModuleCall['target'] }>
+  Record<string, Pick<ModuleCall, 'target' | 'flowType'> & { readonly property: string }>
 > = {
-  callCommonModule: { property: 'commonModule', target: 'sharedFlows' },
-  callBotFlow: { property: 'botFlow', target: 'flows' },
-  callDigitalBotFlow: { property: 'digitalBotFlow', target: 'flows' },
+  callCommonModule: { property: 'commonModule', target: 'sharedFlows', flowType: 'commonmodule' },
+  callBotFlow: { property: 'botFlow', target: 'flows', flowType: 'bot' },
+  callDigitalBotFlow: { property: 'digitalBotFlow', target: 'flows', flowType: 'digitalbot' },
 };
 
 /** All calls of shared flows and bots, in document order. */
@@ -42,6 +44,7 @@ function callsInAction({ key, body, path }: ActionAt): readonly ModuleCall[] {
       const values = mapIn(versions, version);
       return {
         target: caller.target,
+        flowType: caller.flowType,
         name,
         inputs: mapIn(values, 'inputs'),
         outputs: mapIn(values, 'outputs'),

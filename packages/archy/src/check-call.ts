@@ -3,6 +3,7 @@ import { flowTypeNames, isJsonObject } from '@callwright/model';
 import type { ArchyProblem } from './archy-problem.ts';
 import type { Caller } from './caller.ts';
 import type { ModuleCall } from './calls.ts';
+import { fits } from './compile/variable-types.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { targetOfType } from './reference-target.ts';
 import { isDeclaredScope, variablesAt, variablesInExpression } from './variables.ts';
@@ -125,7 +126,7 @@ function checkInput(binding: Binding, value: Json): readonly ArchyProblem[] {
 }
 
 function checkLiteral({ call, variable, path }: Binding, literal: Json): readonly ArchyProblem[] {
-  if (fits(variable.type, literal)) {
+  if (isLiteralOf(variable.type, literal)) {
     return [];
   }
   return [
@@ -144,7 +145,7 @@ function quotedHint(type: string, literal: Json): string | undefined {
 }
 
 /** Whether a literal can be of a type. Types whose literals are not documented accept everything. */
-function fits(type: string, literal: Json): boolean {
+function isLiteralOf(type: string, literal: Json): boolean {
   if (type.endsWith('Collection')) {
     return Array.isArray(literal);
   }
@@ -170,7 +171,7 @@ function checkExpression(binding: Binding, expression: string): readonly ArchyPr
   }
   const only = names.length === 1 && expression.trim() === names[0] ? names[0] : undefined;
   const variable = only === undefined ? undefined : binding.visible.get(only.toLowerCase());
-  return variable === undefined || variable.type === binding.variable.type
+  return variable === undefined || fits(variable.type, binding.variable.type)
     ? []
     : [typeMismatch('archy.call-input-type', binding, variable)];
 }
@@ -196,7 +197,7 @@ function checkOutput(binding: Binding, value: Json): readonly ArchyProblem[] {
   if (variable === undefined) {
     return isDeclaredScope(target) ? [undeclaredVariable(binding, target)] : [];
   }
-  return variable.type === binding.variable.type
+  return fits(binding.variable.type, variable.type)
     ? []
     : [typeMismatch('archy.call-output-type', binding, variable)];
 }

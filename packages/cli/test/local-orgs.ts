@@ -31,6 +31,11 @@ export interface OrgState {
   readonly ivrs: readonly { readonly name: string }[];
 }
 
+export interface PublishedByHand {
+  readonly id: string;
+  readonly version: string;
+}
+
 /** One local org over HTTP: what it was asked, what it holds, and people who work in it. */
 export interface LocalOrg {
   readonly url: string;
@@ -39,11 +44,13 @@ export interface LocalOrg {
   forget(): Promise<void>;
   state(): Promise<OrgState>;
   /** Publishes a document by hand, as a person in Architect would. */
-  publish(user: string, yaml: string): Promise<void>;
+  publish(user: string, yaml: string): Promise<PublishedByHand>;
   /** Any request of the platform's API, as the client with every permission. */
   call(method: string, path: string, body?: unknown): Promise<unknown>;
   /** The YAML of a version of a flow, the published one unless said, as an export gives it. */
   exported(name: string, type: string, version?: string): Promise<string>;
+  /** The same by id and version. */
+  exportedVersion(id: string, version: string): Promise<string>;
   /** How the local org behaves; see `Settings` of the emulator. */
   settings(changed: Readonly<Record<string, unknown>>): Promise<void>;
 }
@@ -150,6 +157,18 @@ export function overHttp(url: string, client: Client = { id: 'pipeline', secret:
     }
     return text === '' ? undefined : (JSON.parse(text) as unknown);
   };
+  const exportedVersion: LocalOrg['exportedVersion'] = async (id, version) => {
+    const job = (await call('POST', '/flows/export/jobs', {
+      flows: [{ flow: { id, version } }],
+    })) as ExportJob;
+    for (let polls = 0; polls < 10; polls++) {
+      const { downloadUrl } = (await call('GET', `/flows/export/jobs/${job.id}`)) as ExportJob;
+      if (downloadUrl !== undefined) {
+        return (await fetch(downloadUrl)).text();
+      }
+    }
+    throw new Error(`the export of ${id} does not end`);
+  };
   return {
     url,
     requests: async () =>
@@ -158,9 +177,8 @@ export function overHttp(url: string, client: Client = { id: 'pipeline', secret:
       await control('POST', '/requests/reset');
     },
     state: async () => (await control('GET', '/state')) as OrgState,
-    publish: async (user, yaml) => {
-      await control('POST', '/people/publish', { user, yaml });
-    },
+    publish: async (user, yaml) =>
+      (await control('POST', '/people/publish', { user, yaml })) as PublishedByHand,
     settings: async (changed) => {
       await control('POST', '/settings', changed);
     },
@@ -168,17 +186,9 @@ export function overHttp(url: string, client: Client = { id: 'pipeline', secret:
     async exported(name, type, version) {
       const found = (await call('GET', `/flows?name=${encodeURIComponent(name)}&type=${type}`)) as FlowPage;
       const [flow] = found.entities;
-      const job = (await call('POST', '/flows/export/jobs', {
-        flows: [{ flow: { id: flow?.id, version: version ?? flow?.publishedVersion.id } }],
-      })) as ExportJob;
-      for (let polls = 0; polls < 10; polls++) {
-        const { downloadUrl } = (await call('GET', `/flows/export/jobs/${job.id}`)) as ExportJob;
-        if (downloadUrl !== undefined) {
-          return (await fetch(downloadUrl)).text();
-        }
-      }
-      throw new Error(`the export of ${name} does not end`);
+      return exportedVersion(flow?.id ?? '', version ?? flow?.publishedVersion.id ?? '');
     },
+    exportedVersion,
   };
 }
 

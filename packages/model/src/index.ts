@@ -18,3 +18,4 @@ export * from './resource.ts';
 export * from './step.ts';
 export * from './text-order.ts';
 export * from './tool-error.ts';
+export * from './time-zone.ts';

@@ -8,6 +8,8 @@ export interface NamedThing {
   readonly integration?: string;
   /** For flows, where it is known. */
   readonly flowType?: FlowType;
+  /** For flows, where it is known what they take and give; the calls of others cannot be checked. */
+  readonly contract?: Contract;
   /** Everything that the name could mean, in words, where that is more than one thing: then it is refused. */
   readonly meanings?: readonly string[];
 }
@@ -26,6 +28,8 @@ export interface CompileContext {
   sharedFlow(name: string): SharedFlowTarget | undefined;
   /** Anything else by bucket and project name; undefined: no such name. */
   names(target: Bucket, projectName: string): NamedThing | undefined;
+  /** Whether the project has more than one real org: what is written in place is the same in all of them. */
+  readonly severalOrgs?: boolean;
   /** All project names of a bucket, for "did you mean". */
   known?(target: Bucket): readonly string[];
 }

@@ -6,7 +6,7 @@ import type { Here } from './compilation.ts';
 import { from, report, shown } from './compilation.ts';
 import type { SpecPath } from './step-problem.ts';
 import type { Action, Branch, CompiledSteps, StepAt, Verb } from './verb.ts';
-import { LATER_VERBS, VERBS, verbOf } from './verbs/index.ts';
+import { VERBS, verbOf } from './verbs/index.ts';
 import { textOf } from './text-of.ts';
 
 const NOTHING: CompiledSteps = { actions: [], ends: false };
@@ -63,7 +63,7 @@ function compileStep(here: Here, written: Json, path: SpecPath): CompiledStep {
   const branches = verb.branches.map((branch) => ({ branch, steps: branchOf(step, branch) }));
   const action = allowedHere(step, verb) ? verb.compile(step) : undefined;
   const always = verb.ends === true;
-  const allEnd = branches.length > 0 && branches.every(({ steps }) => steps.ends);
+  const allEnd = branches.length > 0 && verb.goesOn !== true && branches.every(({ steps }) => steps.ends);
   return {
     word: verb.word,
     always,
@@ -83,7 +83,7 @@ function verbIn(here: Here, written: Json, path: SpecPath): Said | undefined {
   if (!isJsonObject(written)) {
     return bareVerb(here, written, path);
   }
-  const words = Object.keys(written).filter((key) => verbOf(key) !== undefined || LATER_VERBS.includes(key));
+  const words = Object.keys(written).filter((key) => verbOf(key) !== undefined);
   const [word, second] = words;
   if (word === undefined || second !== undefined) {
     report(here, second === undefined ? path : [...path, second], {
@@ -99,13 +99,8 @@ function verbIn(here: Here, written: Json, path: SpecPath): Said | undefined {
     });
     return undefined;
   }
-  const verb = verbOf(word);
-  if (verb === undefined) {
-    reportLater(here, word, [...path, word]);
-    return undefined;
-  }
   const { [word]: value, ...args } = written;
-  return { verb, value: value ?? null, args };
+  return { verb: verbOf(word) as Verb, value: value ?? null, args };
 }
 
 function bareVerb(here: Here, written: Json, path: SpecPath): Said | undefined {
@@ -119,8 +114,6 @@ function bareVerb(here: Here, written: Json, path: SpecPath): Said | undefined {
       summary: `"${verb.word}" needs something behind it.`,
       hint: `Write "${verb.word}: ...".`,
     });
-  } else if (typeof written === 'string' && LATER_VERBS.includes(written)) {
-    reportLater(here, written, path);
   } else {
     report(here, path, {
       code: 'unknown-verb',
@@ -132,16 +125,8 @@ function bareVerb(here: Here, written: Json, path: SpecPath): Said | undefined {
 }
 
 function suggestVerb(word: string): string {
-  const words = [...VERBS.map((verb) => verb.word), ...LATER_VERBS];
+  const words = VERBS.map((verb) => verb.word);
   return didYouMean(word, words) ?? 'Write one of the verbs of the language of steps, or an "archy:" step.';
-}
-
-function reportLater(here: Here, word: string, path: SpecPath): void {
-  report(here, path, {
-    code: 'not-supported-yet',
-    summary: `"${word}" is not supported yet.`,
-    hint: 'Write the action as an "archy:" step.',
-  });
 }
 
 function checkArguments(step: StepAt, verb: Verb): void {

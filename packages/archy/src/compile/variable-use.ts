@@ -49,9 +49,15 @@ export function receivingVariable(here: Here, value: Json, path: SpecPath): Vari
   if (typeof value !== 'string' || value.startsWith('=')) {
     report(here, path, {
       code: 'receiver-not-variable',
-      summary: `"${shown(value)}" must be a variable that receives a value.`,
+      summary:
+        value === null
+          ? 'A variable is missing that receives the value.'
+          : `"${shown(value)}" must be a variable that receives a value.`,
       detail: 'What receives is written with its scope and without "=".',
-      hint: typeof value === 'string' ? `Write ${value.replace(/^=+\s*/, '')}` : undefined,
+      hint:
+        typeof value === 'string'
+          ? `Write ${value.replace(/^=+\s*/, '')}`
+          : `Write ${here.compilation.variables.own}.<name>`,
     });
     return undefined;
   }

@@ -57,6 +57,8 @@ export interface Verb {
   readonly branches: readonly Branch[];
   /** Steps behind it are never reached. */
   readonly ends?: true;
+  /** There is a way on that no branch stands for: what follows is reached whatever the branches do. */
+  readonly goesOn?: true;
   /** Media it works in; absent: all. */
   readonly media?: readonly Media[];
   /** Undefined: a problem was reported, and there is nothing to emit. */

@@ -34,15 +34,24 @@ function parse(pointer: string): string[] {
 
 describe.each(readdirSync(folder))('%s', (file) => {
   const source = readYaml(readFileSync(join(folder, file), 'utf8'));
-  const { spec, document } = source.documents[0] as {
+  const {
+    spec,
+    document,
+    warnings = [],
+  } = source.documents[0] as {
     readonly spec: JsonObject;
     readonly document: JsonObject;
+    /** Codes, without `steps.`, and places. */
+    readonly warnings?: readonly string[];
   };
   const compiled = compileSteps(flowOf(spec), project);
   const { flow } = readFlow(compiled.document);
 
   test('compiles to the expected document, keys in the order of exports', () => {
-    expect(compiled.problems).toEqual([]);
+    expect(compiled.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(
+      compiled.problems.map(({ code, path }) => `${code.slice('steps.'.length)} ${path.join('.')}`),
+    ).toEqual(warnings);
     expect(writeFlow(compiled.document)).toBe(writeFlow(document));
   });
 

@@ -14,11 +14,6 @@ const shapes: readonly Fault[] = [
   },
   { what: 'a verb without value', spec: call(['say']), reports: [['verb-needs-value', 'steps.0']] },
   {
-    what: 'a verb of a later version',
-    spec: call([{ setLanguage: 'es-us' }]),
-    reports: [['not-supported-yet', 'steps.0.setLanguage']],
-  },
-  {
     what: 'an unknown argument',
     spec: call([{ say: 'Hi', loud: true }]),
     reports: [['unknown-argument', 'steps.0.loud']],

@@ -1,9 +1,10 @@
 import { compileSteps, writeFlow } from '../../src/index.ts';
 import { FAULTS_OF_FLOWS } from './faults-of-flows.ts';
 import { FAULTS_OF_STEPS } from './faults-of-steps.ts';
+import { FAULTS_OF_VERBS } from './faults-of-verbs.ts';
 import { flowOf, project } from './project.ts';
 
-test.each([...FAULTS_OF_STEPS, ...FAULTS_OF_FLOWS])('$what', ({ spec, reports }) => {
+test.each([...FAULTS_OF_STEPS, ...FAULTS_OF_VERBS, ...FAULTS_OF_FLOWS])('$what', ({ spec, reports }) => {
   const { problems } = compileSteps(flowOf(spec), project);
   expect(problems.map(({ code, path }) => [code.replace(/^steps\./, ''), path.join('.')])).toEqual(reports);
   for (const problem of problems) {
@@ -55,4 +56,24 @@ test('the same things that are no mistakes', () => {
     ],
   };
   expect(compileSteps(flowOf(spec), project).problems).toEqual([]);
+});
+
+test('a number in a step is a warning where the project has several real orgs', () => {
+  const spec = flowOf({ media: 'call', steps: [{ transferToNumber: '+13175550190' }] });
+  const codes = (severalOrgs: boolean): readonly string[] =>
+    compileSteps(spec, { ...project, severalOrgs }).problems.map(({ code }) => code);
+  expect(codes(true)).toContain('steps.literal-number');
+  expect(codes(false)).not.toContain('steps.literal-number');
+});
+
+test('what follows an emergency check is reached, whatever its way does', () => {
+  const { document, problems } = compileSteps(
+    flowOf({
+      media: 'call',
+      steps: [{ checkEmergency: 'evacuation', emergency: ['disconnect'] }, { say: 'All is well.' }],
+    }),
+    project,
+  );
+  expect(problems).toEqual([]);
+  expect(writeFlow(document)).toContain('All is well.');
 });

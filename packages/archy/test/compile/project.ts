@@ -21,12 +21,32 @@ const things: Partial<Record<Bucket, Readonly<Record<string, NamedThing>>>> = {
     'get-customer': { liveName: 'Get Customer By Phone', integration: 'CRM' },
     lost: { liveName: 'Lost' },
   },
+  schedules: { lunch: { liveName: 'T - Lunch' } },
+  numbers: { taxi: { liveName: '+13175550177' }, nowhere: { liveName: 'none' } },
   scheduleGroups: { 'us-office': { liveName: 'T - US Office' } },
   emergencyGroups: { evacuation: { liveName: 'T - Evacuation' } },
   flows: {
     'after-hours': { liveName: 'T - After Hours', flowType: 'inboundcall' },
     'sales-waiting': { liveName: 'T - Sales Waiting', flowType: 'inqueuecall' },
     login: { liveName: 'T - Shared - Login', flowType: 'commonmodule' },
+    card: { liveName: 'T - Card', flowType: 'securecall' },
+    agnes: {
+      liveName: 'T - Agnes',
+      flowType: 'bot',
+      contract: {
+        inputs: [
+          { name: 'Slot.email', type: 'string' },
+          { name: 'Flow.tries', type: 'integer' },
+        ],
+        outputs: [
+          { name: 'Slot.email', type: 'string' },
+          { name: 'Flow.done', type: 'boolean' },
+        ],
+        compatibleFlowTypes: [],
+      },
+    },
+    writer: { liveName: 'T - Writer', flowType: 'digitalbot' },
+    'bot-elsewhere': { liveName: 'Bot Elsewhere' },
   },
 };
 

@@ -4,8 +4,9 @@ import type { Meaning } from './name-book.ts';
 import { kindsOfBucket } from './name-book.ts';
 
 /** What the compiler may ask about the rest of the project. */
-export function compileContext({ book, contracts }: FlowSurroundings): CompileContext {
+export function compileContext({ book, contracts, view }: FlowSurroundings): CompileContext {
   return {
+    severalOrgs: view.realOrgs > 1,
     sharedFlow(name) {
       const meaning = book.project(name, ['SharedFlow'], 'sharedFlows');
       if (meaning.is === 'managed') {
@@ -17,8 +18,13 @@ export function compileContext({ book, contracts }: FlowSurroundings): CompileCo
     names(bucket, name) {
       const meaning = book.project(name, kindsOfBucket(bucket), bucket);
       if (meaning.is === 'managed') {
-        const { liveName, flowType } = meaning.entry;
-        return { liveName, ...(flowType === undefined ? {} : { flowType }) };
+        const { liveName, flowType, address } = meaning.entry;
+        const contract = contracts.get(address);
+        return {
+          liveName,
+          ...(flowType === undefined ? {} : { flowType }),
+          ...(contract === undefined ? {} : { contract }),
+        };
       }
       return otherThan(name, meaning);
     },

@@ -81,7 +81,7 @@ function resolveArchy(
     }
   }
   for (const call of body.facts.calls) {
-    const meaning = around.book.body(call.name, call.target, undefined);
+    const meaning = around.book.body(call.name, call.target, [call.flowType]);
     const contract = meaning.is === 'managed' ? around.contracts.get(meaning.entry.address) : undefined;
     if (contract) {
       findings.push(

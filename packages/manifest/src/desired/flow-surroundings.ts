@@ -6,6 +6,6 @@ import type { OrgView } from './org-view.ts';
 export interface FlowSurroundings {
   readonly book: NameBook;
   readonly view: OrgView;
-  /** Contracts of the project's shared flows by address. */
+  /** Contracts of the project's flows by address. */
   readonly contracts: ReadonlyMap<string, Contract>;
 }

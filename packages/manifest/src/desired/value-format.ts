@@ -1,6 +1,6 @@
 import { closestName } from '@callwright/archy';
 import type { Attributes, Json } from '@callwright/model';
-import { isE164, normaliseNumber, normaliseRecurrence } from '@callwright/model';
+import { isE164, isTimeZone, knownTimeZones, normaliseNumber, normaliseRecurrence } from '@callwright/model';
 
 /**
  * How a written text becomes the attribute that is compared and sent. Named by the `format` annotation of a property in
@@ -62,8 +62,7 @@ const timeZone: ValueFormat = (attribute, written) => {
   if (typeof written === 'string' && isTimeZone(written)) {
     return { attributes: { [attribute]: written } };
   }
-  const close =
-    typeof written === 'string' ? closestName(written, Intl.supportedValuesOf('timeZone')) : undefined;
+  const close = typeof written === 'string' ? closestName(written, knownTimeZones()) : undefined;
   return {
     wrong: `${show(written)} is no time zone${close === undefined ? ' such as America/New_York' : `; did you mean ${close}?`}`,
   };
@@ -81,15 +80,6 @@ function isDay(match: RegExpExecArray): boolean {
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return /^[A-Za-z]/.test(name);
-  } catch {
-    return false;
-  }
 }
 
 function show(written: Json): string {
