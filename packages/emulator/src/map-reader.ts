@@ -15,6 +15,7 @@ export interface ReadMap {
   text(key: string): string | undefined;
   requiredText(key: string): string;
   texts(key: string): readonly string[];
+  textsAmong<T extends string>(key: string, allowed: readonly T[]): readonly T[];
   flag(key: string): boolean | undefined;
   whole(key: string): number | undefined;
   /** A whole number within bounds, both included. */
@@ -61,6 +62,13 @@ export function readMap(source: MapSource, value: unknown, place: string, known:
     }
     return found as readonly unknown[];
   };
+  const texts = (key: string): readonly string[] =>
+    list(key).map((entry) => {
+      if (typeof entry !== 'string') {
+        throw fail(key, `must be a list of texts, not ${JSON.stringify(entry)}. Put it in quotes.`);
+      }
+      return entry;
+    });
   const anyMap = (key: string): Readonly<Record<string, unknown>> | undefined => {
     const found = at(key);
     if (found !== undefined && !isMap(found)) {
@@ -78,12 +86,14 @@ export function readMap(source: MapSource, value: unknown, place: string, known:
       }
       return found;
     },
-    texts: (key) =>
-      list(key).map((entry) => {
-        if (typeof entry !== 'string') {
-          throw fail(key, `must be a list of texts, not ${JSON.stringify(entry)}. Put it in quotes.`);
+    texts,
+    textsAmong: (key, allowed) =>
+      texts(key).map((entry) => {
+        const value = allowed.find((candidate) => candidate === entry);
+        if (value === undefined) {
+          throw fail(key, `holds '${entry}', and may hold ${allowed.join(', ')}.`);
         }
-        return entry;
+        return value;
       }),
     flag(key) {
       const found = at(key);

@@ -1,0 +1,36 @@
+import type { NamedRecord } from '../state/records.ts';
+import type { TableName } from '../state/tables.ts';
+
+/** The tables whose objects have names, under the names that `GET /emulator/state` gives them. */
+export const namedTypes = {
+  flows: 'flows',
+  ivrs: 'ivrs',
+  schedules: 'schedules',
+  scheduleGroups: 'scheduleGroups',
+  emergencyGroups: 'emergencyGroups',
+  dataTables: 'dataTables',
+  objects: 'named',
+} as const satisfies Readonly<Record<string, TableName>>;
+
+export type NamedType = keyof typeof namedTypes;
+
+export const allNamedTypes = Object.keys(namedTypes) as NamedType[];
+
+/** A record of one of these tables, as far as all of them go. */
+export interface NamedEntity {
+  readonly id: string;
+  readonly name: string;
+  /** Of flows. */
+  readonly type?: string;
+  readonly deleted?: boolean;
+  /** Of what exists by its name only. */
+  readonly kind?: NamedRecord['kind'];
+  readonly within?: string;
+  /** Of configurations. */
+  readonly state?: 'active' | 'deleted';
+}
+
+/** Whether it exists: deleted things may linger. */
+export function isLiving({ deleted, state }: NamedEntity): boolean {
+  return deleted !== true && state !== 'deleted';
+}
