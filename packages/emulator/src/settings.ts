@@ -32,6 +32,8 @@ export const knownSettings = {
   deletedLingerMs: whole(3_600_000),
   /** Milliseconds for which what was just given up still counts as used (facts: API 4.11). */
   releaseLagMs: whole(0),
+  /** Milliseconds for which a deleted division still answers by its id (facts: API 4.10). */
+  divisionDeleteLagMs: whole(0),
   /** Milliseconds until a new DID pool is known to call routes (facts: API 4.3). */
   didPoolLagMs: whole(0),
   /** Most numbers that one request may add to a call route; 0: as many as it likes (facts: API 4.3; the cap is unknown). */

@@ -10,21 +10,18 @@ export const smallPage = 100;
  * has `pageCount` 0 (facts: API 9, row 6). Only the rows of the page are rendered.
  */
 export function page<T>(call: Call, all: readonly T[], most: number, render: (entity: T) => unknown): Reply {
-  const pageSize = Math.min(call.query.whole('pageSize', 25), most);
-  const pageNumber = call.query.whole('pageNumber', 1);
-  const pageCount = Math.ceil(all.length / pageSize);
+  const { rows, pageSize, pageNumber, total, pageCount } = pageWindow(call, all, most);
   const uri = (n: number): string => {
     const query = new URLSearchParams(call.query.sent);
     query.set('pageSize', String(pageSize));
     query.set('pageNumber', String(n));
     return `${call.path}?${query.toString()}`;
   };
-  const from = Math.max((pageNumber - 1) * pageSize + call.rowShift, 0);
   return ok({
-    entities: all.slice(from, from + pageSize).map(render),
+    entities: rows.map(render),
     pageSize,
     pageNumber,
-    total: all.length,
+    total,
     firstUri: uri(1),
     lastUri: uri(Math.max(pageCount, 1)),
     selfUri: uri(pageNumber),
@@ -32,6 +29,29 @@ export function page<T>(call: Call, all: readonly T[], most: number, render: (en
     ...(pageNumber > 1 ? { previousUri: uri(pageNumber - 1) } : {}),
     pageCount,
   });
+}
+
+/** The rows of the page that the query asks for, with the counts of its envelope. */
+export interface PageWindow<T> {
+  readonly rows: readonly T[];
+  readonly pageSize: number;
+  readonly pageNumber: number;
+  readonly total: number;
+  readonly pageCount: number;
+}
+
+/** Cuts a page out. `otherwise` is its size when the query names none. */
+export function pageWindow<T>(call: Call, all: readonly T[], most: number, otherwise = 25): PageWindow<T> {
+  const pageSize = Math.min(call.query.whole('pageSize', otherwise), most);
+  const pageNumber = call.query.whole('pageNumber', 1);
+  const from = Math.max((pageNumber - 1) * pageSize + call.rowShift, 0);
+  return {
+    rows: all.slice(from, from + pageSize),
+    pageSize,
+    pageNumber,
+    total: all.length,
+    pageCount: Math.ceil(all.length / pageSize),
+  };
 }
 
 /** Sorts a copy by a text, by code units: the same order on every machine. */

@@ -3,6 +3,8 @@ import { dataTableRows } from './data-table-rows.ts';
 import { dataTables } from './data-tables.ts';
 import { dependencyTracking } from './dependency-tracking.ts';
 import { dids } from './dids.ts';
+import { divisionListing } from './division-listing.ts';
+import { divisionObjects } from './division-objects.ts';
 import { divisions } from './divisions.ts';
 import { emergencyGroups } from './emergency-groups.ts';
 import { flowEditing } from './flow-editing.ts';
@@ -12,13 +14,19 @@ import { identity } from './identity.ts';
 import { ivrs } from './ivrs.ts';
 import { jobs } from './jobs.ts';
 import { namedObjects } from './named-objects.ts';
+import { organization } from './organization.ts';
+import { organizationLimits } from './organization-limits.ts';
 import { scheduleGroups } from './schedule-groups.ts';
 import { schedules } from './schedules.ts';
 
 /** Every operation of the platform that the local org knows. All others answer 501. */
 export const operations: readonly Operation[] = [
   ...identity,
+  ...organization,
+  ...organizationLimits,
   ...divisions,
+  ...divisionListing,
+  ...divisionObjects,
   ...flowListing,
   ...flowReading,
   ...flowEditing,

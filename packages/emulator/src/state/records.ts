@@ -11,6 +11,9 @@ export interface Actor {
 export interface OrganizationRecord {
   readonly id: string;
   readonly name: string;
+  /** Optimistic lock; absent: 1. */
+  readonly version?: number;
+  readonly profile?: OrganizationProfile;
   /** Hex; signs upload and download addresses. Never shown. */
   readonly signingKey: string;
   /** SHA-256 of the seed that was applied last; undefined when there was none. */
@@ -29,6 +32,30 @@ export interface DivisionRecord {
   readonly name: string;
   readonly description: string;
   readonly home: boolean;
+}
+
+/** A division that can be restored. */
+export interface DeletedDivisionRecord extends DivisionRecord {
+  readonly dateDeleted: number;
+}
+
+/** A limit that differs from the usual; `id` is `<namespace>/<key>`. */
+export interface LimitRecord {
+  readonly id: string;
+  readonly namespace: string;
+  readonly key: string;
+  readonly value: number;
+}
+
+/** What a PUT of the organisation can change (facts: API 6.2). */
+export interface OrganizationProfile {
+  readonly defaultLanguage?: string;
+  readonly defaultCountryCode?: string;
+  readonly thirdPartyURI?: string;
+  readonly domain?: string;
+  readonly defaultSiteId?: string;
+  readonly supportURI?: string;
+  readonly voicemailEnabled?: boolean;
 }
 
 /** An OAuth client with the client-credentials grant. */

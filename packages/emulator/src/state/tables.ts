@@ -5,6 +5,7 @@ import type {
   ContentRecord,
   DataTableRecord,
   DataTableRowRecord,
+  DeletedDivisionRecord,
   DeployJobRecord,
   DidPoolRecord,
   DivisionRecord,
@@ -13,6 +14,7 @@ import type {
   FlowRecord,
   HeldNumberRecord,
   IvrRecord,
+  LimitRecord,
   NamedRecord,
   OrganizationRecord,
   ReleaseRecord,
@@ -28,6 +30,8 @@ export interface Tables {
   readonly organization: Table<OrganizationRecord>;
   readonly clock: Table<ClockRecord>;
   readonly divisions: Table<DivisionRecord>;
+  readonly deletedDivisions: Table<DeletedDivisionRecord>;
+  readonly limits: Table<LimitRecord>;
   readonly clients: Table<ClientRecord>;
   readonly tokens: Table<TokenRecord>;
   readonly named: Table<NamedRecord>;
@@ -64,6 +68,8 @@ export function createTables(recorderOf: (table: TableName) => Recorder): Tables
     organization: plain('organization'),
     clock: plain('clock'),
     divisions: byName('divisions'),
+    deletedDivisions: plain('deletedDivisions'),
+    limits: plain('limits'),
     clients: plain('clients'),
     tokens: plain('tokens'),
     named: createTable((entity) => nameKey(entity.kind, entity.name), recorderOf('named')),

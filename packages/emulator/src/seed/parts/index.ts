@@ -6,6 +6,7 @@ import { didPoolsPart } from './did-pools.ts';
 import { emergencyGroupsPart } from './emergency-groups.ts';
 import { flowsPart } from './flows.ts';
 import { ivrsPart } from './ivrs.ts';
+import { limitsPart } from './limits.ts';
 import { namedObjectParts } from './named-objects.ts';
 import { numbersPart } from './numbers.ts';
 import { queuesPart } from './queues.ts';
@@ -14,6 +15,7 @@ import { schedulesPart } from './schedules.ts';
 
 /** Every part of a seed, in the order in which they are made: what flows name, flows, what names flows. */
 export const seedParts: readonly SeedPart[] = [
+  limitsPart,
   clientsPart,
   ...namedObjectParts,
   queuesPart,
