@@ -1,6 +1,7 @@
 import type { ObjectKind } from './architect/engine.ts';
 import { isListed } from './configuration.ts';
 import type { LocalOrg } from './local-org.ts';
+import { isLiving } from './routing/lingering.ts';
 import type { ConfigurationRecord } from './state/records.ts';
 import type { Table } from './state/table.ts';
 import type { Tables } from './state/tables.ts';
@@ -21,13 +22,13 @@ export interface DividedKind {
 
 function kind<T extends Divided>(
   tableOf: (tables: Tables) => Table<T>,
-  isLiving: (object: T) => boolean = () => true,
+  isThere: (object: T) => boolean = () => true,
 ): DividedKind {
   return {
-    all: ({ tables }) => tableOf(tables).all().filter(isLiving),
+    all: ({ tables }) => tableOf(tables).all().filter(isThere),
     find({ tables }, id) {
       const object = tableOf(tables).get(id);
-      return object !== undefined && isLiving(object) ? object : undefined;
+      return object !== undefined && isThere(object) ? object : undefined;
     },
     move({ tables }, id, divisionId) {
       const object = tableOf(tables).get(id);
@@ -55,7 +56,7 @@ export const dividedKinds: Readonly<Record<string, DividedKind>> = {
     (tables) => tables.flows,
     (flow) => !flow.deleted,
   ),
-  QUEUE: named('queue'),
+  QUEUE: kind(({ queues }) => queues, isLiving),
   FLOWMILESTONE: named('flowMilestone'),
   FLOWOUTCOME: named('flowOutcome'),
   CALLROUTE: configured((tables) => tables.ivrs),

@@ -47,6 +47,21 @@ export const knownSettings = {
     'OPERATIONAL',
     ...dependencyBuildStatuses.filter((status) => status !== 'OPERATIONAL'),
   ),
+  /** Milliseconds until listings show a new queue (facts: API 4.7). */
+  queueListingLagMs: whole(0),
+  /** Milliseconds until a deleted queue is gone (facts: API 4.7). */
+  queueDeleteLagMs: whole(0),
+  /** Milliseconds for which a read keeps a queue whose delete is under way: the cache of the API (facts: API 4.7). */
+  queueCacheMs: whole(0),
+  /** Milliseconds until reads know a new e-mail domain or route: writes do at once (facts: API 4.6, 4.11). */
+  emailReadLagMs: whole(0),
+  /** Milliseconds until a deleted e-mail domain or route is gone (facts: API 4.6). */
+  emailDeleteLagMs: whole(0),
+  /** Milliseconds for which a new e-mail route is `Pending` (facts: API 4.6). */
+  emailRoutePendingMs: whole(0),
+  /** Most e-mail domains of the org and routes of a domain; 0: any number. The real numbers are unknown. */
+  mostEmailDomains: whole(0),
+  mostEmailRoutes: whole(0),
 } as const satisfies Readonly<Record<string, Setting<unknown>>>;
 
 type Known = typeof knownSettings;

@@ -25,5 +25,8 @@ export function stateAnswer(org: LocalOrg): Readonly<Record<string, unknown>> {
     dataTables: tables.dataTables.all(),
     rows: tables.rows.all(),
     didPools: tables.didPools.all(),
+    queues: tables.queues.all(),
+    emailDomains: tables.emailDomains.all(),
+    emailRoutes: tables.emailRoutes.all(),
   };
 }

@@ -1,7 +1,13 @@
 import type { FlowBinding } from '../flow-binding.ts';
 import { emergencyGroupBinding } from './emergency-groups.ts';
+import { emailRouteBinding } from './email-routes.ts';
 import { ivrBinding } from './ivrs.ts';
 import { queueBinding } from './queues.ts';
 
 /** Every way in which something other than a flow uses a flow; the first that does gives the code of a refusal. */
-export const flowBindings: readonly FlowBinding[] = [ivrBinding, emergencyGroupBinding, queueBinding];
+export const flowBindings: readonly FlowBinding[] = [
+  ivrBinding,
+  emergencyGroupBinding,
+  queueBinding,
+  emailRouteBinding,
+];

@@ -1,3 +1,4 @@
+import { apiError } from './api-error.ts';
 import type { Call, Reply } from './operation.ts';
 import { ok } from './operation.ts';
 
@@ -52,6 +53,26 @@ export function pageWindow<T>(call: Call, all: readonly T[], most: number, other
     total: all.length,
     pageCount: Math.ceil(all.length / pageSize),
   };
+}
+
+/**
+ * Refuses pages beyond documented maxima with 400 `invalid.query.param.value` (facts: API 4.2; that they are refused
+ * and not clamped is assumed, README).
+ */
+export function requirePageWithin(
+  call: Call,
+  most: { readonly pageSize: number; readonly pageNumber?: number },
+): void {
+  for (const [name, limit] of Object.entries(most)) {
+    const value = call.query.whole(name, 1);
+    if (value > limit) {
+      throw apiError(
+        'invalid.query.param.value',
+        { value: String(value), parameter: name, allowed: `1 to ${String(limit)}` },
+        name,
+      );
+    }
+  }
 }
 
 /** Sorts a copy by a text, by code units: the same order on every machine. */

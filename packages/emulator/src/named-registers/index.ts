@@ -4,6 +4,7 @@ import { dataTableRegister } from './data-tables.ts';
 import { divisionRegister } from './divisions.ts';
 import { emergencyGroupRegister } from './emergency-groups.ts';
 import { nameOnlyRegister } from './name-only.ts';
+import { queueRegister } from './queues.ts';
 import { scheduleGroupRegister } from './schedule-groups.ts';
 import { scheduleRegister } from './schedules.ts';
 
@@ -12,6 +13,7 @@ const own: Readonly<Partial<Record<ObjectKind, NamedRegister>>> = {
   division: divisionRegister,
   dataTable: dataTableRegister,
   emergencyGroup: emergencyGroupRegister,
+  queue: queueRegister,
   schedule: scheduleRegister,
   scheduleGroup: scheduleGroupRegister,
 };

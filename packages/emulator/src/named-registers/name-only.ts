@@ -9,7 +9,10 @@ export function nameOnlyRegister(kind: ObjectKind): NamedRegister {
       org.tables.named
         .having(nameKey(kind, name))
         .filter((object) => within === undefined || object.within?.toLowerCase() === within.toLowerCase()),
-    nameOf: (org, id) => org.tables.named.get(id)?.name,
+    nameOf(org, id) {
+      const object = org.tables.named.get(id);
+      return object?.kind === kind ? object.name : undefined;
+    },
     make: (org, { id, name, within, divisionId }) =>
       org.tables.named.put({ id, kind, name, divisionId, ...(within === undefined ? {} : { within }) }),
   };

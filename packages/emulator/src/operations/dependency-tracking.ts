@@ -148,6 +148,7 @@ function requireConsumed(call: Call, id: string, type: string): void {
   }
   const known = [
     tables.named,
+    tables.queues,
     tables.dataTables,
     tables.schedules,
     tables.scheduleGroups,

@@ -2,7 +2,7 @@ import { divisionReference, inQueriedDivisions, requireVisible, visible } from '
 import type { ObjectKind } from '../architect/engine.ts';
 import { apiError, type ApiErrorCode } from '../http/api-error.ts';
 import { ok, param, type Call, type Operation } from '../http/operation.ts';
-import { isDescending, largePage, nameMatcher, page, smallPage, sortedBy } from '../http/paging.ts';
+import { isDescending, nameMatcher, page, smallPage, sortedBy } from '../http/paging.ts';
 import type { NamedRecord } from '../state/records.ts';
 
 interface NamedResource {
@@ -17,15 +17,6 @@ interface NamedResource {
 }
 
 const resources: readonly NamedResource[] = [
-  {
-    kind: 'queue',
-    path: '/api/v2/routing/queues',
-    idName: 'queueId',
-    permission: 'routing:queue:view',
-    notFound: 'resource.not.found',
-    most: largePage,
-    more: (queue) => (queue.queueFlowId === undefined ? {} : { queueFlow: { id: queue.queueFlowId } }),
-  },
   {
     kind: 'userPrompt',
     path: '/api/v2/architect/prompts',
@@ -53,7 +44,7 @@ const resources: readonly NamedResource[] = [
   },
 ];
 
-/** Queues, prompts, milestones and outcomes: list and get of what the seed or lenient references made. */
+/** Prompts, milestones and outcomes: list and get of what the seed or lenient references made. */
 export const namedObjects: readonly Operation[] = resources.flatMap(operationsOf);
 
 function operationsOf(resource: NamedResource): readonly Operation[] {
@@ -104,6 +95,6 @@ function listed(call: Call, resource: NamedResource): readonly NamedRecord[] {
       (either(object.name) || either(object.description ?? '')) &&
       (description === undefined || fitsDescription(object.description ?? '')),
   );
-  const byName = resource.kind === 'queue' || call.query.text('sortBy') === 'name';
+  const byName = call.query.text('sortBy') === 'name';
   return sortedBy(found, (object) => (byName ? object.name.toLowerCase() : object.id), isDescending(call));
 }

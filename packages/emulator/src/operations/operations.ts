@@ -7,6 +7,8 @@ import { divisionListing } from './division-listing.ts';
 import { divisionObjects } from './division-objects.ts';
 import { divisions } from './divisions.ts';
 import { emergencyGroups } from './emergency-groups.ts';
+import { emailDomains } from './email-domains.ts';
+import { emailRoutes } from './email-routes.ts';
 import { flowEditing } from './flow-editing.ts';
 import { flowListing } from './flow-listing.ts';
 import { flowReading } from './flow-reading.ts';
@@ -16,6 +18,7 @@ import { jobs } from './jobs.ts';
 import { namedObjects } from './named-objects.ts';
 import { organization } from './organization.ts';
 import { organizationLimits } from './organization-limits.ts';
+import { queues } from './queues.ts';
 import { scheduleGroups } from './schedule-groups.ts';
 import { schedules } from './schedules.ts';
 
@@ -38,6 +41,9 @@ export const operations: readonly Operation[] = [
   ...emergencyGroups,
   ...dataTables,
   ...dataTableRows,
+  ...queues,
+  ...emailDomains,
+  ...emailRoutes,
   ...namedObjects,
   ...dids,
 ];

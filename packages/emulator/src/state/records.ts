@@ -77,7 +77,7 @@ export interface TokenRecord {
   readonly expires: number;
 }
 
-/** A thing that exists by name only: a queue, a prompt, a skill, a data action, ... */
+/** A thing that exists by name only: a prompt, a skill, a data action, ... */
 export interface NamedRecord {
   readonly id: string;
   readonly kind: ObjectKind;
@@ -86,8 +86,6 @@ export interface NamedRecord {
   readonly within?: string;
   readonly divisionId: string;
   readonly description?: string;
-  /** In-queue flow of a queue. */
-  readonly queueFlowId?: string;
 }
 
 /** An unpublished draft; its content is the {@link ContentRecord} `<flow id>/draft`. */

@@ -1,4 +1,6 @@
 import { createTable, type Entity, type Recorder, type Table } from './table.ts';
+import type { EmailDomainRecord, EmailRouteRecord } from './email-records.ts';
+import type { QueueRecord } from './queue-record.ts';
 import type {
   ClientRecord,
   ClockRecord,
@@ -50,6 +52,9 @@ export interface Tables {
   readonly rows: Table<DataTableRowRecord>;
   readonly didPools: Table<DidPoolRecord>;
   readonly heldNumbers: Table<HeldNumberRecord>;
+  readonly queues: Table<QueueRecord>;
+  readonly emailDomains: Table<EmailDomainRecord>;
+  readonly emailRoutes: Table<EmailRouteRecord>;
 }
 
 export type TableName = keyof Tables;
@@ -89,5 +94,8 @@ export function createTables(recorderOf: (table: TableName) => Recorder): Tables
     rows: createTable((entity) => entity.tableId, recorderOf('rows')),
     didPools: plain('didPools'),
     heldNumbers: plain('heldNumbers'),
+    queues: byName('queues'),
+    emailDomains: plain('emailDomains'),
+    emailRoutes: createTable((entity) => entity.domainId, recorderOf('emailRoutes')),
   };
 }

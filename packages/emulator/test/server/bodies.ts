@@ -63,3 +63,35 @@ export const brokenBody = (name: string): string => `inboundCall:
   startUpRef: ./tasks/task[nowhere]
   tasks: []
 `;
+
+/** Flows that a call, an e-mail or a message waits in, and that e-mails and messages begin in. */
+export const inqueueCallBody = (name: string): string => `inqueueCall:
+  name: ${name}
+  defaultLanguage: en-us
+  startUpTaskActions:
+    - endTask: { name: End }
+`;
+
+export const mediumBody = (
+  topKey: 'inboundEmail' | 'inboundShortMessage' | 'inqueueEmail' | 'inqueueShortMessage',
+  name: string,
+): string =>
+  topKey.startsWith('inqueue')
+    ? `${topKey}:
+  name: ${name}
+  defaultLanguage: en-us
+  startUpState:
+    actions:
+      - endState: { name: End }
+`
+    : `${topKey}:
+  name: ${name}
+  defaultLanguage: en-us
+  startUpRef: ./states/state[start]
+  states:
+    - state:
+        name: Start
+        refId: start
+        actions:
+          - disconnect: { name: Bye }
+`;

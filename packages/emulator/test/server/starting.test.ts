@@ -84,7 +84,7 @@ describe('seeds', () => {
     await org.deploy(plainBody('Line'));
     await org.call('POST', '/emulator/reset');
     const state = (await org.call('GET', '/emulator/state')).json;
-    expect([state.flows, state.objects.map(({ name }: { name: string }) => name)]).toEqual([[], ['A']]);
+    expect([state.flows, state.queues.map(({ name }: { name: string }) => name)]).toEqual([[], ['A']]);
     await org.close();
   });
 });

@@ -4,6 +4,7 @@ import { dataActionsPart } from './data-actions.ts';
 import { dataTablesPart } from './data-tables.ts';
 import { didPoolsPart } from './did-pools.ts';
 import { emergencyGroupsPart } from './emergency-groups.ts';
+import { emailDomainsPart } from './email-domains.ts';
 import { flowsPart } from './flows.ts';
 import { ivrsPart } from './ivrs.ts';
 import { limitsPart } from './limits.ts';
@@ -28,4 +29,5 @@ export const seedParts: readonly SeedPart[] = [
   emergencyGroupsPart,
   flowsPart,
   ivrsPart,
+  emailDomainsPart,
 ];
