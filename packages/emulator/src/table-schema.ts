@@ -17,7 +17,7 @@ const mostColumns = 50;
 
 /** Checks a schema: an object whose properties have simple types, with a text column `key`. */
 export function requireSchema(schema: Schema | undefined): Schema {
-  if (schema === undefined || !isMap(schema['properties'])) {
+  if (schema === undefined || !isMap(schema['properties']) || !hasPlainWords(schema)) {
     throw apiError('flows.datatables.schema.exception', {}, 'schema');
   }
   const columns = columnsOf(schema);
@@ -31,6 +31,18 @@ export function requireSchema(schema: Schema | undefined): Schema {
     throw apiError('flows.datatables.schema.exception', {}, 'schema');
   }
   return schema;
+}
+
+/** What a `JsonSchemaDocument` says beside its properties has the types that the API description names. */
+function hasPlainWords(schema: Schema): boolean {
+  const { required = [] } = schema;
+  const words = ['id', '$schema', 'title', 'description', 'type'].map((name) => schema[name]);
+  return (
+    [undefined, 'object'].includes(schema['type'] as string | undefined) &&
+    words.every((word) => word === undefined || typeof word === 'string') &&
+    Array.isArray(required) &&
+    required.every((name) => typeof name === 'string')
+  );
 }
 
 /** The columns of a schema; properties of other types are left out. */
