@@ -25,6 +25,7 @@ const checks = [
   { name: 'dependency rules', words: ['run', 'boundaries'] },
   { name: 'list of codes', words: ['run', 'codes', '--', '--check'] },
   { name: 'generated files', words: ['run', 'generate', '--', '--check'] },
+  { name: 'tables of the local org', words: ['run', 'tables', '--', '--check'] },
 ];
 
 let passed = 0;
