@@ -73,6 +73,16 @@ describe('listings', () => {
   });
 });
 
+test('what stands in a division that the client does not see is absent in listings and refused by id', async () => {
+  const sales = (await org.call('GET', '/authorization/divisions?name=Sales')).json.entities[0].id as string;
+  const id = await publish(plainBody('Line', '  division: Sales\n'));
+  const half = await org.token('half', 'half');
+  expect((await org.call('GET', '/flows', undefined, half)).json.entities).toEqual([]);
+  const refused = await org.call('GET', `/flows/${id}`, undefined, half);
+  expect([refused.status, refused.json.code]).toEqual([403, 'not.authorized']);
+  expect((await org.call('GET', `/flows?divisionId=${sales}`)).json.total).toBe(1);
+});
+
 describe('publishing', () => {
   test('a draft of the client itself is checked in and published', async () => {
     const id = await publish(plainBody('Line'));
