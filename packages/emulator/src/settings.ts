@@ -1,5 +1,5 @@
 import { dependencyBuildStatuses } from './dependency-types.ts';
-import { oneOf, signed, whole, type Setting } from './setting.ts';
+import { flag, oneOf, signed, whole, type Setting } from './setting.ts';
 
 /**
  * How the local org behaves where the real one varies. All can be changed while it runs (`POST /emulator/settings`).
@@ -53,6 +53,14 @@ export const knownSettings = {
   queueDeleteLagMs: whole(0),
   /** Milliseconds for which a read keeps a queue whose delete is under way: the cache of the API (facts: API 4.7). */
   queueCacheMs: whole(0),
+  /** Whether a PUT of a message recipient without flow clears it, or is 400: unknown (facts: API 4.5). */
+  recipientFlowsClear: flag(true),
+  /** Milliseconds for which a new web deployment is `Pending` (facts: API 4.8). */
+  webDeploymentPendingMs: whole(0),
+  /** Milliseconds for which a deleted web deployment is `Deleting` (facts: API 4.8). */
+  webDeploymentDeleteLagMs: whole(0),
+  /** Whether a web deployment keeps its flow from being deleted: unknown (facts: API 2.4 has no code for it). */
+  webDeploymentsHoldFlows: flag(false),
   /** Milliseconds until reads know a new e-mail domain or route: writes do at once (facts: API 4.6, 4.11). */
   emailReadLagMs: whole(0),
   /** Milliseconds until a deleted e-mail domain or route is gone (facts: API 4.6). */

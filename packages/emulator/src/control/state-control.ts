@@ -26,6 +26,9 @@ export function stateAnswer(org: LocalOrg): Readonly<Record<string, unknown>> {
     rows: tables.rows.all(),
     didPools: tables.didPools.all(),
     queues: tables.queues.all(),
+    recipients: tables.recipients.all(),
+    webDeployments: tables.webDeployments.all(),
+    webDeploymentConfigurations: tables.webDeploymentConfigurations.all(),
     emailDomains: tables.emailDomains.all(),
     emailRoutes: tables.emailRoutes.all(),
   };

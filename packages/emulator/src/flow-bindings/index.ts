@@ -2,7 +2,9 @@ import type { FlowBinding } from '../flow-binding.ts';
 import { emergencyGroupBinding } from './emergency-groups.ts';
 import { emailRouteBinding } from './email-routes.ts';
 import { ivrBinding } from './ivrs.ts';
+import { messageRecipientBinding } from './message-recipients.ts';
 import { queueBinding } from './queues.ts';
+import { webDeploymentBinding } from './web-deployments.ts';
 
 /** Every way in which something other than a flow uses a flow; the first that does gives the code of a refusal. */
 export const flowBindings: readonly FlowBinding[] = [
@@ -10,4 +12,6 @@ export const flowBindings: readonly FlowBinding[] = [
   emergencyGroupBinding,
   queueBinding,
   emailRouteBinding,
+  messageRecipientBinding,
+  webDeploymentBinding,
 ];

@@ -15,12 +15,15 @@ import { flowReading } from './flow-reading.ts';
 import { identity } from './identity.ts';
 import { ivrs } from './ivrs.ts';
 import { jobs } from './jobs.ts';
+import { messageRecipients } from './message-recipients.ts';
 import { namedObjects } from './named-objects.ts';
 import { organization } from './organization.ts';
 import { organizationLimits } from './organization-limits.ts';
 import { queues } from './queues.ts';
 import { scheduleGroups } from './schedule-groups.ts';
 import { schedules } from './schedules.ts';
+import { webDeploymentConfigurations } from './web-deployment-configurations.ts';
+import { webDeployments } from './web-deployments.ts';
 
 /** Every operation of the platform that the local org knows. All others answer 501. */
 export const operations: readonly Operation[] = [
@@ -44,6 +47,9 @@ export const operations: readonly Operation[] = [
   ...queues,
   ...emailDomains,
   ...emailRoutes,
+  ...messageRecipients,
+  ...webDeploymentConfigurations,
+  ...webDeployments,
   ...namedObjects,
   ...dids,
 ];

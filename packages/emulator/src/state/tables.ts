@@ -1,6 +1,8 @@
 import { createTable, type Entity, type Recorder, type Table } from './table.ts';
 import type { EmailDomainRecord, EmailRouteRecord } from './email-records.ts';
+import type { MessageRecipientRecord } from './message-recipient-record.ts';
 import type { QueueRecord } from './queue-record.ts';
+import type { WebDeploymentConfigurationRecord, WebDeploymentRecord } from './web-deployment-records.ts';
 import type {
   ClientRecord,
   ClockRecord,
@@ -53,6 +55,9 @@ export interface Tables {
   readonly didPools: Table<DidPoolRecord>;
   readonly heldNumbers: Table<HeldNumberRecord>;
   readonly queues: Table<QueueRecord>;
+  readonly recipients: Table<MessageRecipientRecord>;
+  readonly webDeployments: Table<WebDeploymentRecord>;
+  readonly webDeploymentConfigurations: Table<WebDeploymentConfigurationRecord>;
   readonly emailDomains: Table<EmailDomainRecord>;
   readonly emailRoutes: Table<EmailRouteRecord>;
 }
@@ -95,6 +100,12 @@ export function createTables(recorderOf: (table: TableName) => Recorder): Tables
     didPools: plain('didPools'),
     heldNumbers: plain('heldNumbers'),
     queues: byName('queues'),
+    recipients: plain('recipients'),
+    webDeployments: plain('webDeployments'),
+    webDeploymentConfigurations: createTable(
+      (entity) => entity.configurationId,
+      recorderOf('webDeploymentConfigurations'),
+    ),
     emailDomains: plain('emailDomains'),
     emailRoutes: createTable((entity) => entity.domainId, recorderOf('emailRoutes')),
   };

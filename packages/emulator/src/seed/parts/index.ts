@@ -11,8 +11,10 @@ import { limitsPart } from './limits.ts';
 import { namedObjectParts } from './named-objects.ts';
 import { numbersPart } from './numbers.ts';
 import { queuesPart } from './queues.ts';
+import { recipientsPart } from './recipients.ts';
 import { scheduleGroupsPart } from './schedule-groups.ts';
 import { schedulesPart } from './schedules.ts';
+import { webDeploymentConfigurationsPart, webDeploymentsPart } from './web-deployments.ts';
 
 /** Every part of a seed, in the order in which they are made: what flows name, flows, what names flows. */
 export const seedParts: readonly SeedPart[] = [
@@ -30,4 +32,7 @@ export const seedParts: readonly SeedPart[] = [
   flowsPart,
   ivrsPart,
   emailDomainsPart,
+  recipientsPart,
+  webDeploymentConfigurationsPart,
+  webDeploymentsPart,
 ];
