@@ -1,4 +1,4 @@
-import { divisionReference, inQueriedDivisions, visible } from './access.ts';
+import { inQueriedDivisions, visible } from './access.ts';
 import {
   configurationAnswer,
   configurationBody,
@@ -9,6 +9,7 @@ import {
   requireActive,
   requireConfiguration,
 } from './configuration.ts';
+import { pageOfViews } from './division-views.ts';
 import type { Body } from './http/body.ts';
 import { ok, type Call, type Operation, type Permissions, type Reply } from './http/operation.ts';
 import { isDescending, nameMatcher, page, smallPage, sortedBy } from './http/paging.ts';
@@ -71,16 +72,8 @@ function list<T extends ConfigurationRecord>(call: Call, resource: Configuration
   );
 }
 
-/** Id, name and division of each, for whoever may search but not view. */
 function listViews<T extends ConfigurationRecord>(call: Call, resource: ConfigurationResource<T>): Reply {
-  const ids = call.query.list('id');
-  const wanted = found(call, resource).filter(({ id }) => ids.length === 0 || ids.includes(id));
-  return page(call, inOrder(call, wanted), smallPage, ({ id, name, divisionId }) => ({
-    id,
-    name,
-    division: divisionReference(call.org, divisionId),
-    selfUri: `${resource.path}/${id}`,
-  }));
+  return pageOfViews(call, inOrder(call, found(call, resource)), resource.path);
 }
 
 function found<T extends ConfigurationRecord>(call: Call, resource: ConfigurationResource<T>): readonly T[] {

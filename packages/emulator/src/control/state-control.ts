@@ -22,6 +22,7 @@ export function stateAnswer(org: LocalOrg): Readonly<Record<string, unknown>> {
     ivrs: tables.ivrs.all(),
     schedules: tables.schedules.all(),
     scheduleGroups: tables.scheduleGroups.all(),
+    emergencyGroups: tables.emergencyGroups.all(),
     dataTables: tables.dataTables.all(),
     rows: tables.rows.all(),
     didPools: tables.didPools.all(),
@@ -31,5 +32,11 @@ export function stateAnswer(org: LocalOrg): Readonly<Record<string, unknown>> {
     webDeploymentConfigurations: tables.webDeploymentConfigurations.all(),
     emailDomains: tables.emailDomains.all(),
     emailRoutes: tables.emailRoutes.all(),
+    heldNumbers: tables.heldNumbers.all(),
+    promptResources: tables.promptResources.all(),
+    smsNumbers: tables.smsNumbers.all(),
+    smsAddresses: tables.smsAddresses.all(),
+    limits: tables.limits.all(),
+    deletedDivisions: tables.deletedDivisions.all(),
   };
 }

@@ -82,6 +82,12 @@ export const errorCatalogue = {
   'architect.flow.not.found': [404, 'Could not find flow with specified ID.'],
   'architect.flow.version.missing': [404, 'Specified flow version is missing.'],
   'flow.no.config.available': [404, 'Flow has no saved or checked-in configuration.'],
+  'architect.prompt.resource.not.found': [404, 'Could not find prompt resource with specified ID.'],
+  'architect.system.prompt.not.found': [404, 'Could not find system prompt with specified ID.'],
+  'architect.system.prompt.resource.not.found': [
+    404,
+    'Could not find system prompt resource with specified ID.',
+  ],
   'architect.prompt.not.found': [404, 'Could not find prompt with specified ID.'],
   'architect.default.flow.cannot.delete': [405, 'Cannot delete the default in-queue flow.'],
   'architect.flow.cannot.delete.user.does.not.have.lock': [

@@ -1,10 +1,11 @@
 import { seesDivision } from '../access.ts';
-import { flowReference, requireCallFlow } from '../call-flow-reference.ts';
+import { requireCallFlow } from '../routing/call-flow.ts';
 import { badRequest } from '../configuration.ts';
 import { configurationOperations } from '../configuration-resource.ts';
 import type { Body } from '../http/body.ts';
 import type { Call, Operation } from '../http/operation.ts';
 import type { LocalOrg } from '../local-org.ts';
+import { flowReference } from '../routing/bound-flow.ts';
 import type { ConfigurationRecord, EmergencyCallFlow, EmergencyGroupRecord } from '../state/records.ts';
 
 /** Emergency groups: the flows that take the calls of some routes while a group is enabled (facts: API 4.1, 4.4). */

@@ -1,5 +1,5 @@
 import { seesDivision } from '../access.ts';
-import { flowReference, requireCallFlow } from '../call-flow-reference.ts';
+import { requireCallFlow } from '../routing/call-flow.ts';
 import { badRequest } from '../configuration.ts';
 import { configurationOperations, type ConfigurationResource } from '../configuration-resource.ts';
 import { answeredDnis, requireFreeDnis } from '../dnis.ts';
@@ -8,6 +8,7 @@ import type { Body } from '../http/body.ts';
 import type { Call, Operation } from '../http/operation.ts';
 import type { LocalOrg } from '../local-org.ts';
 import { plainNumber } from '../numbers.ts';
+import { flowReference } from '../routing/bound-flow.ts';
 import type { ConfigurationRecord, IvrRecord } from '../state/records.ts';
 
 const resource: ConfigurationResource<IvrRecord> = {

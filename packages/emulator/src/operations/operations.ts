@@ -11,19 +11,21 @@ import { emailDomains } from './email-domains.ts';
 import { emailRoutes } from './email-routes.ts';
 import { flowEditing } from './flow-editing.ts';
 import { flowListing } from './flow-listing.ts';
+import { flowMarks } from './flow-marks.ts';
 import { flowReading } from './flow-reading.ts';
 import { identity } from './identity.ts';
 import { ivrs } from './ivrs.ts';
 import { jobs } from './jobs.ts';
 import { messageRecipients } from './message-recipients.ts';
-import { namedObjects } from './named-objects.ts';
 import { organization } from './organization.ts';
 import { organizationLimits } from './organization-limits.ts';
 import { queues } from './queues.ts';
+import { prompts } from './prompts.ts';
 import { scheduleGroups } from './schedule-groups.ts';
 import { schedules } from './schedules.ts';
 import { webDeploymentConfigurations } from './web-deployment-configurations.ts';
 import { webDeployments } from './web-deployments.ts';
+import { sms } from './sms.ts';
 
 /** Every operation of the platform that the local org knows. All others answer 501. */
 export const operations: readonly Operation[] = [
@@ -50,6 +52,8 @@ export const operations: readonly Operation[] = [
   ...messageRecipients,
   ...webDeploymentConfigurations,
   ...webDeployments,
-  ...namedObjects,
+  ...flowMarks,
+  ...prompts,
+  ...sms,
   ...dids,
 ];

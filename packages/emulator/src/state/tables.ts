@@ -3,6 +3,8 @@ import type { EmailDomainRecord, EmailRouteRecord } from './email-records.ts';
 import type { MessageRecipientRecord } from './message-recipient-record.ts';
 import type { QueueRecord } from './queue-record.ts';
 import type { WebDeploymentConfigurationRecord, WebDeploymentRecord } from './web-deployment-records.ts';
+import type { PromptResourceRecord } from './prompt-records.ts';
+import type { SmsAddressRecord, SmsNumberRecord } from './sms-records.ts';
 import type {
   ClientRecord,
   ClockRecord,
@@ -60,6 +62,9 @@ export interface Tables {
   readonly webDeploymentConfigurations: Table<WebDeploymentConfigurationRecord>;
   readonly emailDomains: Table<EmailDomainRecord>;
   readonly emailRoutes: Table<EmailRouteRecord>;
+  readonly promptResources: Table<PromptResourceRecord>;
+  readonly smsNumbers: Table<SmsNumberRecord>;
+  readonly smsAddresses: Table<SmsAddressRecord>;
 }
 
 export type TableName = keyof Tables;
@@ -108,5 +113,8 @@ export function createTables(recorderOf: (table: TableName) => Recorder): Tables
     ),
     emailDomains: plain('emailDomains'),
     emailRoutes: createTable((entity) => entity.domainId, recorderOf('emailRoutes')),
+    promptResources: createTable((entity) => entity.promptId, recorderOf('promptResources')),
+    smsNumbers: plain('smsNumbers'),
+    smsAddresses: plain('smsAddresses'),
   };
 }

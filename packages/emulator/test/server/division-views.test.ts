@@ -9,18 +9,21 @@ beforeAll(async () => {
   routing = await serveCallRouting(testClock());
   ({ org } = routing);
   await org.call('POST', '/architect/emergencygroups', { name: 'Storm' });
+  await org.call('POST', '/emulator/seed', { seed: 'milestones: [Greeted]\noutcomes: [Sold]' });
 });
 afterAll(() => org.close());
 
 const views = [
-  ['ivrs', 'routing:callRoute:search', 'Main'],
-  ['schedules', 'routing:schedule:search', 'Weekdays'],
-  ['schedulegroups', 'routing:scheduleGroup:search', 'Office'],
-  ['emergencygroups', 'routing:emergencyGroup:search', 'Storm'],
+  ['/architect/ivrs', 'routing:callRoute:search', 'Main'],
+  ['/architect/schedules', 'routing:schedule:search', 'Weekdays'],
+  ['/architect/schedulegroups', 'routing:scheduleGroup:search', 'Office'],
+  ['/architect/emergencygroups', 'routing:emergencyGroup:search', 'Storm'],
+  ['/flows/milestones', 'architect:flowMilestone:search', 'Greeted'],
+  ['/flows/outcomes', 'architect:flowOutcome:search', 'Sold'],
 ] as const;
 
 describe.each(views)('division views of %s', (resource, permission, name) => {
-  const path = `/architect/${resource}/divisionviews`;
+  const path = `${resource}/divisionviews`;
 
   test('show id, name and division only, filtered by id, name and division', async () => {
     const home = await routing.division('Home');

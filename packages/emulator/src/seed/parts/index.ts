@@ -10,22 +10,27 @@ import { ivrsPart } from './ivrs.ts';
 import { limitsPart } from './limits.ts';
 import { namedObjectParts } from './named-objects.ts';
 import { numbersPart } from './numbers.ts';
+import { promptParts } from './prompts.ts';
 import { queuesPart } from './queues.ts';
 import { recipientsPart } from './recipients.ts';
 import { scheduleGroupsPart } from './schedule-groups.ts';
 import { schedulesPart } from './schedules.ts';
 import { webDeploymentConfigurationsPart, webDeploymentsPart } from './web-deployments.ts';
+import { smsAddressesPart, smsNumbersPart } from './sms.ts';
 
 /** Every part of a seed, in the order in which they are made: what flows name, flows, what names flows. */
 export const seedParts: readonly SeedPart[] = [
   limitsPart,
   clientsPart,
   ...namedObjectParts,
+  ...promptParts,
   queuesPart,
   dataTablesPart,
   dataActionsPart,
   didPoolsPart,
   numbersPart,
+  smsAddressesPart,
+  smsNumbersPart,
   schedulesPart,
   scheduleGroupsPart,
   emergencyGroupsPart,

@@ -1,5 +1,6 @@
 import type { ObjectKind } from '../../architect/engine.ts';
 import { newId, type LocalOrg } from '../../local-org.ts';
+import type { ReadMap } from '../../map-reader.ts';
 import type { NamedRecord } from '../../state/records.ts';
 import { nameKey } from '../../state/tables.ts';
 import { seedDivisionId, writtenDivision } from '../seed-division.ts';
@@ -22,8 +23,6 @@ const nameLists: Readonly<Record<string, ObjectKind>> = {
   skills: 'skill',
   languageSkills: 'languageSkill',
   groups: 'group',
-  prompts: 'userPrompt',
-  systemPrompts: 'systemPrompt',
   scripts: 'script',
   milestones: 'flowMilestone',
   outcomes: 'flowOutcome',
@@ -43,13 +42,7 @@ export const namedObjectParts: readonly SeedPart[] = Object.entries(nameLists).m
   seedPart({
     keys: [key],
     read: (seed) =>
-      seed.maps(key, ['id', 'name', 'division', 'description']).map((entry): SeedObject => ({
-        kind,
-        name: entry.requiredText('name'),
-        ...optional('id', entry.text('id')),
-        ...optional('division', entry.text('division')),
-        ...optional('description', entry.text('description')),
-      })),
+      seed.maps(key, ['id', 'name', 'division', 'description']).map((entry) => readObject(entry, kind)),
     make: (org, wanted) => wanted.forEach((object) => ensureObject(org, object)),
     write: (org) =>
       unlessEmpty(
@@ -58,6 +51,17 @@ export const namedObjectParts: readonly SeedPart[] = Object.entries(nameLists).m
       ),
   }),
 );
+
+/** Reads the keys that every object has. */
+export function readObject(entry: ReadMap, kind: ObjectKind): SeedObject {
+  return {
+    kind,
+    name: entry.requiredText('name'),
+    ...optional('id', entry.text('id')),
+    ...optional('division', entry.text('division')),
+    ...optional('description', entry.text('description')),
+  };
+}
 
 /** The objects of a kind, in the order in which they were made. */
 export function objectsOf(org: LocalOrg, kind: ObjectKind): readonly NamedRecord[] {
