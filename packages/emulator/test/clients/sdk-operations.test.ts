@@ -1,0 +1,97 @@
+/**
+ * The official client, with nothing of ours between (facts: API 1), sends every operation of tier 1.
+ * @jest-environment node
+ */
+import { unwatchFile } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import platformClient from 'purecloud-platform-client-v2';
+import { readApiDescription, type DescribedOperation } from '../../src/contract/api-description.ts';
+import { closeServers, serveOrg } from '../server/served-org.ts';
+import { areas } from './areas/index.ts';
+import { filled, type FilledStep, type Kept } from './step.ts';
+
+const description = readApiDescription();
+process.env['NO_PROXY'] = '127.0.0.1';
+
+afterAll(async () => {
+  // The SDK watches this file from the moment it is loaded (facts: API 1.6), which would outlive the test.
+  unwatchFile(join(homedir(), '.genesyscloudjavascript', 'config'));
+  await closeServers();
+});
+
+test.each(areas)('$name', async ({ seed, steps }) => {
+  const org = await serveOrg({ seedText: seed });
+  const client = await loggedIn(org.url);
+  const kept: Kept = new Map();
+  for (const step of steps) {
+    if ('control' in step) {
+      expect((await org.call('POST', `/emulator/${step.control}`, step.body)).status).toBe(200);
+      continue;
+    }
+    const { status, body } = await sendBySdk(client, filled(step, kept));
+    expect([step.op, body, status >= 200 && status < 300]).toEqual([step.op, body, true]);
+    if (step.as !== undefined) {
+      kept.set(step.as, body);
+    }
+  }
+});
+
+type Client = InstanceType<typeof platformClient.ApiClientClass>;
+
+async function loggedIn(url: string): Promise<Client> {
+  const client = new platformClient.ApiClientClass();
+  client.config.live_reload_config = false;
+  client.config.setConfigPath('');
+  const { hostname, port } = new URL(url);
+  client.setGateway({ host: hostname, protocol: 'http', port: Number(port) });
+  await client.loginClientCredentialsGrant('local', 'local');
+  client.setReturnExtendedResponses(true);
+  return client;
+}
+
+/** What the SDK gives and throws with extended responses (facts: API 1.4). */
+interface SdkAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+type SdkCall = (...given: readonly unknown[]) => Promise<SdkAnswer>;
+
+function sendBySdk(client: Client, step: FilledStep): Promise<SdkAnswer> {
+  const operation = description.paths[step.template]?.[step.method.toLowerCase()];
+  if (operation === undefined) {
+    throw new Error(`${step.method} ${step.template} is not described.`);
+  }
+  return sdkCall(
+    client,
+    operation.operationId,
+  )(...argumentsOf(operation, step)).catch((refused: unknown) => refused as SdkAnswer);
+}
+
+/** The function that the SDK names after the operation, of whichever class has it. */
+function sdkCall(client: Client, operationId: string): SdkCall {
+  for (const candidate of Object.values(platformClient) as readonly unknown[]) {
+    if (typeof candidate === 'function' && operationId in (candidate.prototype as object)) {
+      const api = new (candidate as new (client: Client) => Readonly<Record<string, SdkCall>>)(client);
+      return (...given) => (api[operationId] as SdkCall).apply(api, [...given]);
+    }
+  }
+  throw new Error(`The SDK has no ${operationId}.`);
+}
+
+/** What is required stands first, in the order of the description; then the body; then options (facts: API 1.3). */
+function argumentsOf(operation: DescribedOperation, { params, query, body }: FilledStep): readonly unknown[] {
+  const values: Readonly<Record<string, unknown>> = { ...query, ...params };
+  const parameters = operation.parameters ?? [];
+  const required = parameters.filter((parameter) => parameter.required).map(({ name }) => values[name]);
+  const options = Object.fromEntries(
+    parameters
+      .filter(({ name, required: must }) => must !== true && name in values)
+      .map(({ name }) => [name, values[name]]),
+  );
+  if (operation.requestBody === undefined) {
+    return [...required, options];
+  }
+  return operation.requestBody.required ? [...required, body, options] : [...required, { ...options, body }];
+}
