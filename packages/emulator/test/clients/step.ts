@@ -1,6 +1,6 @@
 /**
  * One request of a client, told so that any client can send it. In texts `$name.field` stands for a field of the answer
- * that an earlier step kept under `as`; `$name` alone for its id. The status must be one of success.
+ * that an earlier step kept under `as`, `$name` alone for its id, `$name.*` for all of it. The status must be one of success.
  */
 export interface Step {
   /** `METHOD template` below `/api/v2`. */
@@ -65,7 +65,7 @@ export function addressOf({ template, params, query }: FilledStep): string {
 
 function fill(value: unknown, kept: Kept): unknown {
   if (typeof value === 'string') {
-    const found = /^\$(\w+)(?:\.([\w.]+))?$/.exec(value);
+    const found = /^\$(\w+)(?:\.([\w.]+|\*))?$/.exec(value);
     return found === null ? value : look(kept, found[1] ?? '', found[2]);
   }
   if (Array.isArray(value)) {
@@ -80,6 +80,9 @@ function fill(value: unknown, kept: Kept): unknown {
 function look(kept: Kept, name: string, path = 'id'): unknown {
   if (!kept.has(name)) {
     throw new Error(`No step kept ${name}.`);
+  }
+  if (path === '*') {
+    return kept.get(name);
   }
   return path.split('.').reduce<unknown>((at, key) => {
     const next = (at as Readonly<Record<string, unknown>> | undefined)?.[key];

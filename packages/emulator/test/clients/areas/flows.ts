@@ -35,6 +35,19 @@ export const flows: Area = {
     { op: 'POST /flows/actions/publish', query: { flow: '$flow', version: '2.0' } },
     { op: 'POST /flows/actions/checkout', query: { flow: '$flow' } },
     { op: 'POST /flows/actions/revert', query: { flow: '$flow' } },
+    { op: 'POST /flows/actions/checkout', query: { flow: '$flow' } },
+    {
+      op: 'POST /flows/{flowId}/versions',
+      params: { flowId: '$flow' },
+      body: '$configuration.*',
+    },
+    { op: 'POST /flows/actions/revert', query: { flow: '$flow' } },
+    { op: 'POST /flows/{flowId}/history', params: { flowId: '$flow' }, as: 'history' },
+    {
+      op: 'GET /flows/{flowId}/history/{historyId}',
+      params: { flowId: '$flow', historyId: '$history' },
+      query: { action: ['publish', 'checkin'], sortBy: 'timestamp' },
+    },
     { control: 'people/lock', body: { user: 'Ann', flow: 'Line 2' } },
     { op: 'POST /flows/actions/unlock', query: { flow: '$flow' } },
     {
@@ -44,6 +57,9 @@ export const flows: Area = {
       as: 'made',
     },
     { op: 'DELETE /flows/{flowId}', params: { flowId: '$made' } },
+    { op: 'GET /flows', query: { name: 'Other' }, as: 'other' },
+    { op: 'POST /flows/actions/deactivate', query: { flow: '$other.entities.0.id' } },
+    { op: 'DELETE /flows', query: { id: ['$other.entities.0.id'] } },
     { op: 'POST /flows/jobs', body: { createStubs: false }, as: 'job' },
     { op: 'GET /flows/jobs/{jobId}', params: { jobId: '$job' }, query: { expand: ['messages'] } },
     {
@@ -67,6 +83,23 @@ export const flows: Area = {
       op: 'GET /architect/dependencytracking/consumingresources',
       query: { id: '$module.entities.0.id', objectType: 'COMMONMODULEFLOW', flowFilter: 'published' },
     },
+    { op: 'GET /architect/dependencytracking', query: { name: 'Caller', objectType: ['INBOUNDCALLFLOW'] } },
+    {
+      op: 'GET /architect/dependencytracking/object',
+      query: {
+        id: '$caller.entities.0.id',
+        version: '1.0',
+        objectType: 'INBOUNDCALLFLOW',
+        consumedResources: true,
+      },
+    },
+    { op: 'GET /architect/dependencytracking/deletedresourceconsumers', query: { flowFilter: 'published' } },
+    {
+      op: 'GET /architect/dependencytracking/updatedresourceconsumers',
+      query: { consumedResourceType: ['COMMONMODULEFLOW'] },
+    },
+    { op: 'GET /architect/dependencytracking/types', query: { pageSize: 100 }, as: 'types' },
+    { op: 'GET /architect/dependencytracking/types/{typeId}', params: { typeId: '$types.entities.0.id' } },
     { op: 'GET /architect/dependencytracking/build' },
     { op: 'POST /architect/dependencytracking/build' },
   ],
