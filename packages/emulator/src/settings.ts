@@ -53,6 +53,10 @@ export const knownSettings = {
   queueDeleteLagMs: whole(0),
   /** Milliseconds for which a read keeps a queue whose delete is under way: the cache of the API (facts: API 4.7). */
   queueCacheMs: whole(0),
+  /** Milliseconds for which reads still find a deleted row (facts: API 4.10, 4.11). */
+  rowDeleteLagMs: whole(0),
+  /** Most characters of a text in a row; 0: any number. What the platform allows is unknown (facts: API 4.10). */
+  mostCellCharacters: whole(0),
   /** Whether a PUT of a message recipient without flow clears it, or is 400: unknown (facts: API 4.5). */
   recipientFlowsClear: flag(true),
   /** Milliseconds for which a new web deployment is `Pending` (facts: API 4.8). */

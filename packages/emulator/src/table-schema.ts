@@ -15,7 +15,7 @@ export interface Column {
 /** Columns of a table, key included (facts: API 4.10). */
 const mostColumns = 50;
 
-/** Checks a schema: an object whose properties have simple types, with a text column `key`. */
+/** Checks a schema: an object whose properties have simple types and defaults of them, with a text column `key`. */
 export function requireSchema(schema: Schema | undefined): Schema {
   if (schema === undefined || !isMap(schema['properties']) || !hasPlainWords(schema)) {
     throw apiError('flows.datatables.schema.exception', {}, 'schema');
@@ -26,7 +26,8 @@ export function requireSchema(schema: Schema | undefined): Schema {
   }
   if (
     columns.length !== Object.keys(schema['properties']).length ||
-    !columns.some(({ name, type }) => name === 'key' && type === 'string')
+    !columns.some(({ name, type }) => name === 'key' && type === 'string') ||
+    columns.some(({ otherwise, type }) => otherwise !== undefined && !isOfType(otherwise, type))
   ) {
     throw apiError('flows.datatables.schema.exception', {}, 'schema');
   }
@@ -66,11 +67,13 @@ const longestKey = 256;
 
 /**
  * Checks a row and fills the defaults of columns it does not name. A column without a default stays absent.
- * Throws 400 `flows.datatables.schema.exception` for an unknown column, a wrong type or a bad key.
+ * Throws 400 `flows.datatables.schema.exception` for an unknown column, a wrong type, a bad key, or a text of more than
+ * `mostCharacters` (0: of any length).
  */
 export function requireRow(
   schema: Schema,
   values: unknown,
+  mostCharacters = 0,
 ): Readonly<Record<string, unknown>> & { readonly key: string } {
   if (!isMap(values)) {
     throw apiError('flows.datatables.syntax.error');
@@ -91,7 +94,7 @@ export function requireRow(
     if (value === undefined) {
       continue;
     }
-    if (!isOfType(value, column.type)) {
+    if (!isOfType(value, column.type) || isTooLong(value, mostCharacters)) {
       throw apiError('flows.datatables.schema.exception', {}, column.name);
     }
     row.push([column.name, value]);
@@ -101,4 +104,8 @@ export function requireRow(
 
 function isOfType(value: unknown, type: Column['type']): boolean {
   return type === 'integer' ? Number.isInteger(value) : typeof value === type;
+}
+
+function isTooLong(value: unknown, mostCharacters: number): boolean {
+  return typeof value === 'string' && mostCharacters > 0 && value.length > mostCharacters;
 }

@@ -14,16 +14,16 @@ const onePath = `${path}/{datatableId}`;
 /** Tables in an org (facts: API 4.10). */
 const mostTables = 200;
 
+const view = { every: ['architect:datatable:view'] };
+const search = { every: ['architect:datatable:search'] };
+
 /** Data tables without their rows (facts: API 4.2, 4.10, appendix C). */
 export const dataTables: readonly Operation[] = [
-  { method: 'GET', path, permissions: { every: ['architect:datatable:view'] }, handle: list },
+  { method: 'GET', path, permissions: view, handle: list },
+  { method: 'GET', path: `${path}/divisionviews`, permissions: search, handle: list },
+  { method: 'GET', path: `${path}/divisionviews/{datatableId}`, permissions: search, handle: read },
   { method: 'POST', path, permissions: { every: ['architect:datatable:add'] }, handle: create },
-  {
-    method: 'GET',
-    path: onePath,
-    permissions: { every: ['architect:datatable:view'] },
-    handle: (call) => ok(answer(call.org, requireTable(call), wantsSchema(call))),
-  },
+  { method: 'GET', path: onePath, permissions: view, handle: read },
   { method: 'PUT', path: onePath, permissions: { every: ['architect:datatable:edit'] }, handle: replace },
   { method: 'DELETE', path: onePath, permissions: { every: ['architect:datatable:delete'] }, handle: remove },
 ];
@@ -37,9 +37,13 @@ export function requireTable(call: Call): DataTableRecord {
   return requireVisible(call, table);
 }
 
+function read(call: Call): Reply {
+  return ok(answer(call.org, requireTable(call), wantsSchema(call)));
+}
+
 function list(call: Call): Reply {
   const fits = nameMatcher(call.query.text('name'));
-  const byName = call.query.text('sortBy') === 'name';
+  const byName = call.query.oneOf('sortBy', ['id', 'name']) === 'name';
   const withSchema = wantsSchema(call);
   const found = inQueriedDivisions(call, visible(call, call.org.tables.dataTables.all())).filter(({ name }) =>
     fits(name),
@@ -53,7 +57,7 @@ function list(call: Call): Reply {
 }
 
 function wantsSchema(call: Call): boolean {
-  return call.query.list('expand').includes('schema');
+  return call.query.listOf('expand', ['schema']).includes('schema');
 }
 
 function tableBody(call: Call): Body {
@@ -95,16 +99,15 @@ function freeName(org: LocalOrg, body: Body, self?: DataTableRecord): string {
   return name;
 }
 
+/** Columns may come, not go, and keep their types (the latter is assumed, README). The division stays (assumed, README). */
 function replace(call: Call): Reply {
   const { org } = call;
+  const withSchema = wantsSchema(call);
   const former = requireTable(call);
   const body = tableBody(call);
   const name = freeName(org, body, former);
   const schema: Schema = requireSchema(body.map('schema'));
-  const kept = new Set(columnsOf(schema).map(({ name: column }) => column));
-  if (columnsOf(former.schema).some(({ name: column }) => !kept.has(column))) {
-    throw apiError('flows.datatables.cannot.remove.fields');
-  }
+  requireFormerColumns(former.schema, schema);
   const description = body.text('description');
   const table: DataTableRecord = {
     id: former.id,
@@ -114,7 +117,19 @@ function replace(call: Call): Reply {
     schema,
   };
   org.tables.dataTables.put(table);
-  return ok(answer(org, table, true));
+  return ok(answer(org, table, withSchema));
+}
+
+function requireFormerColumns(former: Schema, next: Schema): void {
+  const types = new Map(columnsOf(next).map(({ name, type }) => [name, type]));
+  for (const { name, type } of columnsOf(former)) {
+    if (!types.has(name)) {
+      throw apiError('flows.datatables.cannot.remove.fields', {}, name);
+    }
+    if (types.get(name) !== type) {
+      throw apiError('flows.datatables.schema.exception', {}, name);
+    }
+  }
 }
 
 /** A table that a published flow reads goes only with `force=true` (facts: API 4.10; the 409 code is assumed). */

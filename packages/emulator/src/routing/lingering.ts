@@ -30,22 +30,22 @@ export function isLiving(object: Lingering): boolean {
   return object.goneFrom === undefined;
 }
 
-/** Deletes an object: at once without a lag, else it lingers. What has lingered long enough is cleared away. */
+/** Deletes an object: at once without a lag, else it lingers, and what has lingered long enough is cleared away. */
 export function removeAfter<T extends Lingering>(
   org: LocalOrg,
   table: Table<T>,
   object: T,
   lagMs: number,
 ): void {
+  if (lagMs === 0) {
+    table.remove(object.id);
+    return;
+  }
   table
     .all()
     .filter((other) => isGone(org, other))
     .forEach(({ id }) => {
       table.remove(id);
     });
-  if (lagMs === 0) {
-    table.remove(object.id);
-  } else {
-    table.put({ ...object, goneFrom: org.clock.now() + lagMs });
-  }
+  table.put({ ...object, goneFrom: org.clock.now() + lagMs });
 }

@@ -264,6 +264,8 @@ export interface DataTableRowRecord {
   readonly tableId: string;
   readonly key: string;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Epoch milliseconds until which reads still find it; set by a delete. */
+  readonly goneFrom?: number;
 }
 
 /** What can hold a phone number (facts: API 4.9). */

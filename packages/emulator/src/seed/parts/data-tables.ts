@@ -2,6 +2,7 @@ import { emulatorError } from '../../emulator-error.ts';
 import { isApiError } from '../../http/api-error.ts';
 import { isMap } from '../../http/body.ts';
 import { newId, type LocalOrg } from '../../local-org.ts';
+import { isLiving } from '../../routing/lingering.ts';
 import type { DataTableRecord } from '../../state/records.ts';
 import { nameKey } from '../../state/tables.ts';
 import { columnsOf, requireRow } from '../../table-schema.ts';
@@ -122,7 +123,10 @@ function writtenTable(org: LocalOrg, table: DataTableRecord): Readonly<Record<st
     schema: table.schema,
     ...unlessEmpty(
       'rows',
-      org.tables.rows.having(table.id).map(({ values }) => values),
+      org.tables.rows
+        .having(table.id)
+        .filter(isLiving)
+        .map(({ values }) => values),
     ),
   };
 }
