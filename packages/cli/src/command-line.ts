@@ -58,6 +58,9 @@ export interface ServeArguments extends CommonArguments {
   readonly data: string | undefined;
   readonly seed: string | undefined;
   readonly lenientReferences: boolean;
+  readonly clock: string;
+  readonly faults: string | undefined;
+  readonly invariants: string | undefined;
 }
 export interface LocalOrgArguments extends CommonArguments {
   readonly url: string | undefined;
@@ -335,6 +338,18 @@ const withServe = (yargs: Argv): Argv =>
       type: 'boolean',
       default: false,
       describe: 'Make what a body refers to and the org lacks',
+    })
+    .option('clock', {
+      type: 'string',
+      requiresArg: true,
+      default: 'real',
+      describe: 'real, or virtual[:ISO date]: time that goes on only when told',
+    })
+    .option('faults', { type: 'string', requiresArg: true, describe: 'File of rules by which it misbehaves' })
+    .option('invariants', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'File of rules to evaluate after every change',
     });
 
 const withUrl = (yargs: Argv): Argv =>

@@ -21,8 +21,11 @@ export async function serve(args: ServeArguments, around: Surroundings): Promise
     const server = await startEmulator({
       port: args.port,
       lenientReferences: args.lenientReferences,
+      clock: args.clock,
       ...(args.data === undefined ? {} : { dataDir: resolve(around.folder, args.data) }),
-      ...(args.seed === undefined ? {} : { seed: { file: resolve(around.folder, args.seed) } }),
+      ...(args.seed === undefined ? {} : { seed: fileAt(args.seed, around) }),
+      ...(args.faults === undefined ? {} : { faults: fileAt(args.faults, around) }),
+      ...(args.invariants === undefined ? {} : { invariants: fileAt(args.invariants, around) }),
     });
     around.out(`listening on ${server.url}\n`);
     await new Promise<void>((done) => {
@@ -41,6 +44,11 @@ export async function serve(args: ServeArguments, around: Surroundings): Promise
     }
     throw error;
   }
+}
+
+/** A path of the command line is relative to where the command runs. */
+function fileAt(path: string, around: Surroundings): { readonly file: string } {
+  return { file: resolve(around.folder, path) };
 }
 
 /** `callwright emulator state`: everything that the local org holds, as JSON. */
