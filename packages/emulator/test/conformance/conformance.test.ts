@@ -7,7 +7,15 @@ import {
 import { applyOverlay, readOverlay } from '../../src/contract/overlay.ts';
 import { createRouter } from '../../src/http/router.ts';
 import { operations } from '../../src/operations/operations.ts';
-import { brokenBody, callerBody, moduleBody, plainBody, transferBody } from '../server/bodies.ts';
+import {
+  brokenBody,
+  callerBody,
+  inqueueCallBody,
+  mediumBody,
+  moduleBody,
+  plainBody,
+  transferBody,
+} from '../server/bodies.ts';
 import { closeServers, serveOrg, type Answer, type ServedOrg } from '../server/served-org.ts';
 import { createKnownIds, type KnownIds } from './known-ids.ts';
 import { sendable, told, type MadeRequest } from './made-request.ts';
@@ -61,7 +69,14 @@ flows:
   - yaml: ${JSON.stringify(callerBody('Main', 'Alpha'))}
   - yaml: ${JSON.stringify(transferBody('Beta', 'Sales'))}
   - yaml: ${JSON.stringify(plainBody('Gamma'))}
+  - yaml: ${JSON.stringify(mediumBody('inboundEmail', 'Mail'))}
+  - yaml: ${JSON.stringify(mediumBody('inboundShortMessage', 'Texts'))}
+  - yaml: ${JSON.stringify(inqueueCallBody('Waiting'))}
 ivrs: [{ name: Main, dnis: ['+13175550100'], open: Main, closed: Main, scheduleGroup: Office }]
+emailDomains: [{ name: help.example.com, routes: [{ pattern: info, flow: Mail }, { pattern: sales, queue: Sales }] }]
+recipients: [{ name: Shop, flow: Texts }]
+webDeploymentConfigurations: [{ name: Look }]
+webDeployments: [{ name: Site, configuration: Look, flow: Texts }]
 `;
 
 /** A whole deploy job: uploads have no operation of their own. */
