@@ -1,17 +1,9 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access
    -- answers have no type here: what they hold is what is tested */
 import { moduleBody } from './bodies.ts';
-import { oddNames, serveCallRouting, type CallRouting } from './call-routing.ts';
-import { testClock, type ServedOrg } from './served-org.ts';
+import { freshCallRouting, oddNames } from './call-routing.ts';
 
-let routing: CallRouting;
-let org: ServedOrg;
-const clock = testClock();
-beforeEach(async () => {
-  routing = await serveCallRouting(clock);
-  ({ org } = routing);
-});
-afterEach(() => org.close());
+const { org, clock, routing } = freshCallRouting();
 
 const path = '/architect/ivrs';
 

@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access
    -- answers have no type here: what they hold is what is tested */
 import { plainBody } from './bodies.ts';
-import { serveOrg, type ServedOrg } from './served-org.ts';
+import { freshOrg } from './fresh-org.ts';
 
 /** Two published flows, numbers, a schedule in a group, a route; a client for each thing that may go wrong. */
 export const callRoutingSeed = `
@@ -19,7 +19,6 @@ ivrs: [ { name: Main, dnis: ["+13175550100"], open: Open } ]
 
 /** A served org with what {@link callRoutingSeed} says, and its ids. */
 export interface CallRouting {
-  readonly org: ServedOrg;
   readonly open: string;
   readonly closed: string;
   readonly group: string;
@@ -29,27 +28,50 @@ export interface CallRouting {
   set(settings: object): Promise<void>;
 }
 
-/** Serves it. */
-export async function serveCallRouting(clock: {
-  now(): number;
-  advance(ms: number): void;
-}): Promise<CallRouting> {
-  const org = await serveOrg({ seedText: callRoutingSeed, clock });
+/** An org of this kind that begins anew with every test of the file. */
+export function freshCallRouting(): ReturnType<typeof freshOrg> & { readonly routing: CallRouting } {
+  const { org, clock } = freshOrg(callRoutingSeed);
+  const ids = new Map<string, string>();
   const idOf = async (path: string, name: string): Promise<string> => {
     const { json } = await org.call('GET', `${path}?name=${encodeURIComponent(name)}`);
     return json.entities[0].id as string;
   };
+  const kept = (name: string): string => ids.get(name) ?? '';
+  beforeEach(async () => {
+    for (const [path, name] of [
+      ['/flows', 'Open'],
+      ['/flows', 'Closed'],
+      ['/architect/schedulegroups', 'Office'],
+      ['/architect/schedules', 'Weekdays'],
+      ['/architect/ivrs', 'Main'],
+    ] as const) {
+      ids.set(name, await idOf(path, name));
+    }
+  });
   return {
     org,
-    open: await idOf('/flows', 'Open'),
-    closed: await idOf('/flows', 'Closed'),
-    group: await idOf('/architect/schedulegroups', 'Office'),
-    schedule: await idOf('/architect/schedules', 'Weekdays'),
-    main: await idOf('/architect/ivrs', 'Main'),
-    division: (name) => idOf('/authorization/divisions', name),
-    async set(settings) {
-      const answer = await org.call('POST', '/emulator/settings', settings);
-      expect(answer.status).toBe(200);
+    clock,
+    routing: {
+      get open() {
+        return kept('Open');
+      },
+      get closed() {
+        return kept('Closed');
+      },
+      get group() {
+        return kept('Office');
+      },
+      get schedule() {
+        return kept('Weekdays');
+      },
+      get main() {
+        return kept('Main');
+      },
+      division: (name) => idOf('/authorization/divisions', name),
+      async set(settings) {
+        const answer = await org.call('POST', '/emulator/settings', settings);
+        expect(answer.status).toBe(200);
+      },
     },
   };
 }

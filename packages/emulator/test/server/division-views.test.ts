@@ -1,17 +1,13 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access
    -- answers have no type here: what they hold is what is tested */
-import { serveCallRouting, type CallRouting } from './call-routing.ts';
-import { testClock, type ServedOrg } from './served-org.ts';
+import { freshCallRouting } from './call-routing.ts';
 
-let routing: CallRouting;
-let org: ServedOrg;
-beforeAll(async () => {
-  routing = await serveCallRouting(testClock());
-  ({ org } = routing);
+const { org, routing } = freshCallRouting();
+
+beforeEach(async () => {
   await org.call('POST', '/architect/emergencygroups', { name: 'Storm' });
   await org.call('POST', '/emulator/seed', { seed: 'milestones: [Greeted]\noutcomes: [Sold]' });
 });
-afterAll(() => org.close());
 
 const views = [
   ['/architect/ivrs', 'routing:callRoute:search', 'Main'],
@@ -25,7 +21,7 @@ const views = [
 describe.each(views)('division views of %s', (resource, permission, name) => {
   const path = `${resource}/divisionviews`;
 
-  test('show id, name and division only, filtered by id, name and division', async () => {
+  test('row 2: show id, name and division only, filtered by id, name and division', async () => {
     const home = await routing.division('Home');
     const all = await org.call('GET', path);
     expect(all.json.entities).toEqual([
@@ -40,6 +36,7 @@ describe.each(views)('division views of %s', (resource, permission, name) => {
     for (const [query, total] of [
       [`id=${id}`, 1],
       [`id=${id},x`, 1],
+      [`id=x&id=${id}`, 1],
       ['id=x', 0],
       [`name=${name.toLowerCase()}`, 1],
       ['name=x', 0],

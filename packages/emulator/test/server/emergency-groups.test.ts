@@ -1,15 +1,7 @@
 /* eslint-disable @typescript-eslint/no-unsafe-member-access -- answers have no type here: what they hold is what is tested */
-import { oddNames, serveCallRouting, type CallRouting } from './call-routing.ts';
-import { testClock, type ServedOrg } from './served-org.ts';
+import { freshCallRouting, oddNames } from './call-routing.ts';
 
-let routing: CallRouting;
-let org: ServedOrg;
-const clock = testClock();
-beforeEach(async () => {
-  routing = await serveCallRouting(clock);
-  ({ org } = routing);
-});
-afterEach(() => org.close());
+const { org, routing } = freshCallRouting();
 
 const path = '/architect/emergencygroups';
 

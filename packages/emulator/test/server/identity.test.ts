@@ -28,17 +28,28 @@ describe('tokens', () => {
     expect(answer.json).toEqual({ access_token: expect.any(String), token_type: 'bearer', expires_in: 60 });
   });
 
+  const basic = (pair: string): string => `Basic ${Buffer.from(pair).toString('base64')}`;
+  const good = 'grant_type=client_credentials';
+
   test.each([
-    ['wrong secret', 'reader:no', 'grant_type=client_credentials', 401, 'invalid_client'],
-    ['unknown client', 'nobody:x', 'grant_type=client_credentials', 401, 'invalid_client'],
-    ['other grant', 'local:local', 'grant_type=password', 400, 'unsupported_grant_type'],
-    ['no grant', 'local:local', '', 400, 'invalid_request'],
-  ])('%s', async (_name, pair, body, status, error) => {
+    ['a wrong secret', basic('reader:no'), good, 401, 'invalid_client'],
+    ['a longer secret', basic('reader:p:w:x'), good, 401, 'invalid_client'],
+    ['an unknown client', basic('nobody:x'), good, 401, 'invalid_client'],
+    ['a pair without colon', basic('reader'), good, 401, 'invalid_client'],
+    ['no Authorization', undefined, good, 401, 'invalid_client'],
+    ['a bearer token', 'Bearer x', good, 401, 'invalid_client'],
+    ['no base64', 'Basic {}', good, 401, 'invalid_client'],
+    ['another grant', basic('local:local'), 'grant_type=password', 400, 'unsupported_grant_type'],
+    ['no grant', basic('local:local'), '', 400, 'invalid_request'],
+    ['JSON for a form', basic('local:local'), '{"grant_type":"client_credentials"}', 400, 'invalid_request'],
+  ])('row 1: %s is refused in the shape of OAuth', async (_name, authorization, body, status, error) => {
     const answer = await org.raw('POST', '/oauth/token', {
-      headers: { Authorization: `Basic ${Buffer.from(pair).toString('base64')}` },
+      ...(authorization === undefined ? {} : { headers: { Authorization: authorization } }),
       body,
     });
     expect([answer.status, answer.json.error]).toEqual([status, error]);
+    expect(answer.json.error_description).toEqual(expect.any(String));
+    expect(answer.json.access_token).toBeUndefined();
   });
 
   test('API 9 row 4: no token, a wrong one, an expired one, a revoked one', async () => {

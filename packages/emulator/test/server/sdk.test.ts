@@ -2,31 +2,22 @@
  * The official client, with nothing of ours between (facts: API 1).
  * @jest-environment node
  */
-import { unwatchFile } from 'node:fs';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import platformClient from 'purecloud-platform-client-v2';
 import { callerBody, moduleBody, plainBody } from './bodies.ts';
+import { endSdkWatch, loggedInSdk, sdkClient } from './sdk-client.ts';
 import { serveOrg, type ServedOrg } from './served-org.ts';
 
-const { ApiClientClass, ArchitectApi, AuthorizationApi, OrganizationApi, RoutingApi, TokensApi } =
-  platformClient;
+const { ArchitectApi, AuthorizationApi, OrganizationApi, RoutingApi, TokensApi } = platformClient;
 
 let org: ServedOrg;
-const client = new ApiClientClass();
+let client: Awaited<ReturnType<typeof loggedInSdk>>;
 
 beforeAll(async () => {
-  process.env['NO_PROXY'] = '127.0.0.1';
   org = await serveOrg({ seedText: 'queues: [Sales]' });
-  client.config.live_reload_config = false;
-  client.config.setConfigPath('');
-  const { hostname, port } = new URL(org.url);
-  client.setGateway({ host: hostname, protocol: 'http', port: Number(port) });
-  await client.loginClientCredentialsGrant('local', 'local');
+  client = await loggedInSdk(org.url);
 });
 afterAll(async () => {
-  // The SDK watches this file from the moment it is loaded (facts: API 1.6), which would outlive the test.
-  unwatchFile(join(homedir(), '.genesyscloudjavascript', 'config'));
+  endSdkWatch();
   await org.close();
 });
 
@@ -39,10 +30,7 @@ test('who and where', async () => {
 });
 
 test('a wrong secret is told by status', async () => {
-  const other = new ApiClientClass();
-  const { hostname, port } = new URL(org.url);
-  other.setGateway({ host: hostname, protocol: 'http', port: Number(port) });
-  await expect(other.loginClientCredentialsGrant('local', 'wrong')).rejects.toMatchObject({
+  await expect(sdkClient(org.url).loginClientCredentialsGrant('local', 'wrong')).rejects.toMatchObject({
     response: { status: 401 },
   });
 });
