@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { ArchitectEngine } from './architect/engine.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { Contract } from './contract/contract.ts';
@@ -11,9 +10,8 @@ import { serve } from './http/server.ts';
 import { createInvariantWatch } from './invariants/invariant-watch.ts';
 import type { LocalOrg } from './local-org.ts';
 import { operations } from './operations/operations.ts';
-import { readSeed } from './seed/read-seed.ts';
 import { applySeed, applyStartSeed, resetToSeed, type Seeding } from './seed/seeding.ts';
-import { readStartFiles, type StartFiles } from './start-files.ts';
+import { readSeedText, readStartFiles, type StartFiles } from './start-files.ts';
 import { readDataFolder } from './state/data-folder.ts';
 import { lockFolder, type FolderLock } from './state/folder-lock.ts';
 import { createOrgStore, noJournal, type OrgStore } from './state/org-store.ts';
@@ -101,11 +99,7 @@ async function listenOn(
       resetToSeed(org, seed);
       org.flowSearch.catchUp();
     },
-    add: (text) =>
-      applySeed(
-        org,
-        readSeed(text, 'The seed', (path) => readFileSync(path, 'utf8')),
-      ),
+    add: (text, baseDir) => applySeed(org, readSeedText(text, baseDir)),
   };
   const contract = options.checkAnswers === true ? await loadContract(org) : undefined;
   const requests = createRequestLog();

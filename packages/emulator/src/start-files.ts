@@ -6,6 +6,7 @@ import type { FaultRule } from './faults/fault-rule.ts';
 import { readFaultFile } from './faults/read-faults.ts';
 import { readInvariantFile, type InvariantRule } from './invariants/read-invariants.ts';
 import { readSeed, type Seed } from './seed/read-seed.ts';
+import type { ReadSeedFile } from './seed/seed-part.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { codeOf } from './state/folder-lock.ts';
 import { readClockChoice, type ClockChoice } from './virtual-clock.ts';
@@ -50,14 +51,20 @@ function readText(
 }
 
 function readSeedSource(source: SeedSource | undefined): Seed {
+  if (source === undefined || 'text' in source) {
+    return readSeedText(source?.text ?? '', source?.baseDir ?? '.');
+  }
   const { text, place } = readText(source, 'seed-unreadable', 'seed');
-  const folder =
-    source === undefined
-      ? '.'
-      : 'file' in source
-        ? dirname(resolve(source.file))
-        : resolve(source.baseDir ?? '.');
-  return readSeed(text, place, (path) => readFileSync(resolve(folder, path), 'utf8'));
+  return readSeed(text, place, readerIn(dirname(resolve(source.file))));
+}
+
+/** Reads the text of a seed whose flow files are relative to `baseDir`. */
+export function readSeedText(text: string, baseDir: string): Seed {
+  return readSeed(text, 'The seed file', readerIn(resolve(baseDir)));
+}
+
+function readerIn(folder: string): ReadSeedFile {
+  return (path) => readFileSync(resolve(folder, path), 'utf8');
 }
 
 function readFileAt(path: string, code: EmulatorErrorCode, noun: string): string {

@@ -1,4 +1,4 @@
-import { loadAll, YAMLException } from 'js-yaml';
+import { dump, loadAll, YAMLException } from 'js-yaml';
 import { emulatorError } from './emulator-error.ts';
 import type { MapSource } from './map-reader.ts';
 
@@ -20,4 +20,9 @@ export function readYamlDocument(source: MapSource, text: string, place: string)
     );
   }
   return documents[0] ?? {};
+}
+
+/** Writes plain data as YAML that every reader of YAML 1.1 and 1.2 takes for the same; nothing is folded or shared. */
+export function writeYamlDocument(value: unknown): string {
+  return dump(value, { noRefs: true, lineWidth: -1 });
 }

@@ -1,6 +1,7 @@
 import type { ArchitectEngine } from './engine.ts';
 import { exportFlow } from './export-flow.ts';
 import { readFlow } from './read-flow.ts';
+import { resolvedNames } from './resolved-names.ts';
 
 /** How the engine behaves where the platform's releases differ, or where a test org is kinder than a real one. */
 export interface ArchitectEngineOptions {
@@ -21,5 +22,6 @@ export function createArchitectEngine(options: ArchitectEngineOptions): Architec
         trackingIds: options.trackingIds ?? false,
         referencedObjects: options.referencedObjects ?? false,
       }),
+    resolvedNames,
   };
 }

@@ -126,6 +126,16 @@ export interface ArchitectFlow {
   readonly configuration: Readonly<Record<string, unknown>>;
 }
 
+/** What a name in a document stood for when the document was read. */
+export interface ResolvedName {
+  readonly kind: ObjectKind | 'flow';
+  readonly id: string;
+  /** The org's spelling of it then. */
+  readonly name: string;
+  /** Only for common modules: the version whose content was copied in. */
+  readonly version?: string;
+}
+
 /** Result of reading one uploaded document. Without errors `flow` is there; with errors it is not. */
 export interface ReadResult {
   readonly flow?: ArchitectFlow;
@@ -134,7 +144,7 @@ export interface ReadResult {
   readonly identity?: { readonly type: FlowType; readonly name: string };
 }
 
-/** The engine: two functions. */
+/** The engine: three functions. */
 export interface ArchitectEngine {
   /**
    * Reads an uploaded document the way the publish job does. Never throws for any text.
@@ -143,4 +153,6 @@ export interface ArchitectEngine {
   read(text: string, org: OrgNames): ReadResult;
   /** Writes the YAML that an export of this flow returns: rewritten, never the uploaded bytes (facts: ARC 7). */
   export(flow: ArchitectFlow, org: OrgNames): string;
+  /** What the names in a flow's document stood for, each object once. Throws, like `export`, for a flow without one. */
+  resolvedNames(flow: ArchitectFlow): readonly ResolvedName[];
 }

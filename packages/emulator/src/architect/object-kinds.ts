@@ -107,6 +107,9 @@ export const findLabels: Readonly<Record<ObjectKind, string>> = {
   surveyForm: 'survey forms',
 };
 
+/** All kinds. */
+export const objectKinds = Object.keys(findLabels) as readonly ObjectKind[];
+
 /** Dependency-tracking types (facts: API 3.6). A category and the flow's own division are not dependencies. */
 export const dependencyTypes: Readonly<Record<ObjectKind, string | undefined>> = {
   queue: 'QUEUE',

@@ -11,6 +11,7 @@ import { isControlRefusal, refuse } from './control-refusal.ts';
 import { faultRoutes } from './faults-control.ts';
 import { invariantRoutes } from './invariants-control.ts';
 import { draft, lock, publish, unlock } from './people-control.ts';
+import { addSeed, seedAnswer } from './seed-control.ts';
 import { changeSettings } from './settings-control.ts';
 import { stateAnswer } from './state-control.ts';
 
@@ -19,6 +20,7 @@ export interface ControlCall {
   readonly org: LocalOrg;
   /** Path parameters, decoded. */
   readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
@@ -51,7 +53,12 @@ export function createControl(
     }
     try {
       requireLocalCaller(request);
-      const call = { org, params: match.params, body: parsed(bytes.toString('utf8')) };
+      const call = {
+        org,
+        params: match.params,
+        query: request.query,
+        body: parsed(bytes.toString('utf8')),
+      };
       const { target } = match;
       const json =
         target.ownTransactions === true ? target.handle(call) : transact(() => target.handle(call));
@@ -86,17 +93,8 @@ function routes({ seeding, requests, faults, invariants, contract }: Surrounding
         invariants.beginAgain();
       },
     },
-    {
-      method: 'POST',
-      path: '/emulator/seed',
-      handle({ body }) {
-        const { seed } = body;
-        if (typeof seed !== 'string') {
-          throw refuse(400, "'seed' must be the text of a seed.");
-        }
-        seeding.add(seed);
-      },
-    },
+    { method: 'GET', path: '/emulator/seed', handle: seedAnswer },
+    { method: 'POST', path: '/emulator/seed', handle: (call) => addSeed(seeding, call) },
     { method: 'GET', path: '/emulator/clock', handle: ({ org }) => clockAnswer(org) },
     { method: 'POST', path: '/emulator/clock', handle: moveClock, ownTransactions: true },
     {

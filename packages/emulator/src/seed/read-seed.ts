@@ -1,6 +1,7 @@
-import { seedParts } from './parts/index.ts';
 import { readMap, type MapSource } from '../map-reader.ts';
 import { readYamlDocument } from '../yaml-document.ts';
+import { seedParts } from './parts/index.ts';
+import { readSeedOrg, type SeedOrg } from './seed-org.ts';
 import type { PartOfSeed, ReadSeedFile } from './seed-part.ts';
 
 /** Everything that a seed file says, read and checked; flow files are in it as text. */
@@ -8,13 +9,6 @@ export interface Seed {
   readonly org: SeedOrg;
   /** In the order in which they are made. */
   readonly parts: readonly PartOfSeed[];
-}
-
-/** The organisation itself. */
-export interface SeedOrg {
-  readonly id?: string;
-  readonly name: string;
-  readonly divisions: readonly string[];
 }
 
 const source: MapSource = { code: 'seed-invalid', noun: 'a seed' };
@@ -25,14 +19,8 @@ export function readSeed(text: string, place: string, readFile: ReadSeedFile): S
     'org',
     ...seedParts.flatMap(({ keys }) => keys),
   ]);
-  const org = seed.map('org', ['id', 'name', 'divisions']);
-  const id = org?.text('id');
   return {
-    org: {
-      ...(id === undefined ? {} : { id }),
-      name: org?.text('name') ?? 'Local Org',
-      divisions: org?.texts('divisions') ?? [],
-    },
+    org: readSeedOrg(seed),
     parts: seedParts.map((part) => part.read(seed, readFile)),
   };
 }

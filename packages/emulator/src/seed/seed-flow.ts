@@ -2,6 +2,7 @@ import type { FlowType } from '../architect/engine.ts';
 import { emulatorError } from '../emulator-error.ts';
 import { flowNamed } from '../flows/flow-name.ts';
 import type { LocalOrg } from '../local-org.ts';
+import { readReference, writtenReference } from './seed-reference.ts';
 
 /** How a sentence calls the flows of a type. */
 const nouns: Readonly<Partial<Record<FlowType, string>>> = {
@@ -28,18 +29,23 @@ export function seedFlowId(
   return name === undefined ? undefined : flowId(org, type, name, place);
 }
 
-function flowId(org: LocalOrg, type: FlowType, name: string, place: string): string {
-  const flow = flowNamed(org, type, name);
-  if (flow === undefined) {
+function flowId(org: LocalOrg, type: FlowType, text: string, place: string): string {
+  const id = readReference(text, (name) => flowNamed(org, type, name)?.id);
+  if (id === undefined) {
     throw emulatorError(
       'seed-invalid',
-      `The seed's ${place} names the ${nouns[type] ?? `${type} flow`} '${name}', which is not among its flows.`,
+      `The seed's ${place} names the ${nouns[type] ?? `${type} flow`} '${text}', which is not among its flows.`,
     );
   }
-  return flow.id;
+  return id;
 }
 
-/** The name of a flow, as a seed says it. */
+/** A flow as another object of a seed names it; undefined for none. */
 export function writtenFlow(org: LocalOrg, id: string | undefined): string | undefined {
-  return id === undefined ? undefined : org.tables.flows.get(id)?.name;
+  const flow = id === undefined ? undefined : org.tables.flows.get(id);
+  return id === undefined
+    ? undefined
+    : writtenReference(id, flow?.name, (name) =>
+        flow === undefined ? undefined : flowNamed(org, flow.type, name)?.id,
+      );
 }

@@ -20,7 +20,13 @@ export interface SeedPart {
   /** Throws an EmulatorError `seed-invalid` that names the place. */
   read(seed: ReadMap, readFile: ReadSeedFile): PartOfSeed;
   /** The keys, as a seed says them that would make what the org holds now; a key that would be empty is left out. */
-  write(org: LocalOrg): Readonly<Record<string, unknown>>;
+  write(org: LocalOrg, options: WriteOptions): Readonly<Record<string, unknown>>;
+}
+
+/** What may go into a written seed. */
+export interface WriteOptions {
+  /** Secrets of clients; without them a person has to fill them in before anybody can start from the seed. */
+  readonly secrets: boolean;
 }
 
 /** How a part is described: `T` is what its keys say. */
@@ -29,7 +35,7 @@ export interface SeedPartRules<T> {
   read(seed: ReadMap, readFile: ReadSeedFile): T;
   make(org: LocalOrg, wanted: T): void;
   bind?(org: LocalOrg, wanted: T): void;
-  write(org: LocalOrg): Readonly<Record<string, unknown>>;
+  write(org: LocalOrg, options: WriteOptions): Readonly<Record<string, unknown>>;
 }
 
 /** Makes a part of its rules. */
@@ -44,7 +50,7 @@ export function seedPart<T>(rules: SeedPartRules<T>): SeedPart {
         bind: (org) => rules.bind?.(org, wanted),
       };
     },
-    write: (org) => rules.write(org),
+    write: (org, options) => rules.write(org, options),
   };
 }
 
@@ -56,4 +62,12 @@ export function unlessEmpty(key: string, list: readonly unknown[]): Readonly<Rec
 /** `{ key: value }`, or nothing when there is no value. */
 export function optional<K extends string, T>(key: K, value: T | undefined): { readonly [k in K]?: T } {
   return (value === undefined ? {} : { [key]: value }) as { readonly [k in K]?: T };
+}
+
+/**
+ * What is left of a record when all its fields are written: nothing, to be spread into what is written. A record that
+ * gets a field more does not compile until its part writes that too.
+ */
+export function nothingElse(left: Readonly<Record<string, never>>): Readonly<Record<string, unknown>> {
+  return left;
 }

@@ -1,15 +1,27 @@
+import { isoDate } from '../clock.ts';
 import { freshConfiguration } from '../configuration.ts';
 import { emulatorError } from '../emulator-error.ts';
 import { newId, type LocalOrg } from '../local-org.ts';
+import type { ReadMap } from '../map-reader.ts';
 import type { ConfigurationRecord } from '../state/records.ts';
 import type { Table } from '../state/table.ts';
 import { nameKey } from '../state/tables.ts';
+import { makeLacking } from './lacking.ts';
+import { readDate } from './seed-date.ts';
 import { seedDivisionId, writtenDivision } from './seed-division.ts';
-import type { ReadMap } from '../map-reader.ts';
 import { optional } from './seed-part.ts';
+import { readReference, writtenReference } from './seed-reference.ts';
 
-/** Who made what a seed holds. */
+/** Who made what a seed holds and does not say by whom. */
 const seeder = 'seed';
+
+/** Who made or changed an object, and when. */
+interface SeedTouch {
+  /** Id of a client or a person. */
+  readonly by: string;
+  /** Epoch milliseconds. */
+  readonly date: number;
+}
 
 /** What every call route, schedule and group of a seed may say. */
 export interface SeedConfiguration {
@@ -17,10 +29,23 @@ export interface SeedConfiguration {
   readonly name: string;
   readonly description?: string;
   readonly division?: string;
+  readonly version?: number;
+  readonly created?: SeedTouch;
+  readonly modified?: SeedTouch;
+  readonly deleted: boolean;
 }
 
 /** The keys of {@link SeedConfiguration}. */
-export const configurationKeys = ['id', 'name', 'description', 'division'] as const;
+export const configurationKeys = [
+  'id',
+  'name',
+  'description',
+  'division',
+  'version',
+  'created',
+  'modified',
+  'deleted',
+] as const;
 
 /** Reads them. */
 export function readConfiguration(entry: ReadMap): SeedConfiguration {
@@ -29,59 +54,117 @@ export function readConfiguration(entry: ReadMap): SeedConfiguration {
     name: entry.requiredText('name'),
     ...optional('description', entry.text('description')),
     ...optional('division', entry.text('division')),
+    ...optional('version', entry.wholeBetween('version', 1, Number.MAX_SAFE_INTEGER)),
+    ...optional('created', readTouch(entry, 'created')),
+    ...optional('modified', readTouch(entry, 'modified')),
+    deleted: entry.flag('deleted') ?? false,
   };
 }
 
-/** The shared fields of a seeded object. */
+function readTouch(entry: ReadMap, key: 'created' | 'modified'): SeedTouch | undefined {
+  const touch = entry.map(key, ['by', 'date']);
+  const date = touch === undefined ? undefined : readDate(touch, 'date');
+  if (touch !== undefined && date === undefined) {
+    throw touch.fail('date', 'is missing.');
+  }
+  return touch === undefined || date === undefined ? undefined : { by: touch.requiredText('by'), date };
+}
+
+/** Makes the entries that the org lacks. */
+export function makeConfigurations<W extends SeedConfiguration, T extends ConfigurationRecord>(
+  wanted: readonly W[],
+  table: Table<T>,
+  record: (entry: W) => T,
+): void {
+  makeLacking(
+    wanted,
+    {
+      hasId: (id) => table.get(id) !== undefined,
+      hasName: (entry) => !entry.deleted && idByName(table, entry.name) !== undefined,
+    },
+    (entry) => table.put(record(entry)),
+  );
+}
+
+/** The shared fields of a seeded object: what the seed does not say is as if it were made now. */
 export function seededConfiguration(org: LocalOrg, wanted: SeedConfiguration): ConfigurationRecord {
-  const divisionId = seedDivisionId(org, wanted.division, `'${wanted.name}'`);
-  return freshConfiguration(
+  const fresh = freshConfiguration(
     org,
     {
       id: wanted.id ?? newId(org),
       name: wanted.name,
       ...optional('description', wanted.description),
-      divisionId,
+      divisionId: seedDivisionId(org, wanted.division, `'${wanted.name}'`),
     },
     seeder,
   );
+  const created = wanted.created ?? { by: fresh.createdBy, date: fresh.dateCreated };
+  const modified = wanted.modified ?? created;
+  return {
+    ...fresh,
+    version: wanted.version ?? fresh.version,
+    dateCreated: created.date,
+    createdBy: created.by,
+    dateModified: modified.date,
+    modifiedBy: modified.by,
+    state: wanted.deleted ? 'deleted' : 'active',
+  };
 }
 
-/** The shared keys of an object as a seed says them. */
+/** The shared keys of an object as a seed says them; `own` are those of its kind. */
 export function writtenConfiguration(
   org: LocalOrg,
   object: ConfigurationRecord,
+  own: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
+  const created = { by: object.createdBy, date: isoDate(object.dateCreated) };
+  const isUntouched = object.modifiedBy === object.createdBy && object.dateModified === object.dateCreated;
   return {
     id: object.id,
     name: object.name,
     ...optional('description', object.description),
     ...writtenDivision(org, object.divisionId),
+    ...own,
+    ...(object.version === 1 ? {} : { version: object.version }),
+    created,
+    ...(isUntouched ? {} : { modified: { by: object.modifiedBy, date: isoDate(object.dateModified) } }),
+    ...(object.state === 'deleted' ? { deleted: true } : {}),
   };
 }
 
-/** The active objects of a table. */
-export function activeOf<T extends ConfigurationRecord>(table: Table<T>): readonly T[] {
-  return table.all().filter(({ state }) => state === 'active');
+/** The object that an entry has made, or that was there in its place. */
+export function presentConfiguration<T extends ConfigurationRecord>(
+  table: Table<T>,
+  { id, name }: SeedConfiguration,
+): T | undefined {
+  const byId = id === undefined ? undefined : table.get(id);
+  const nameId = byId === undefined ? idByName(table, name) : undefined;
+  return nameId === undefined ? byId : table.get(nameId);
 }
 
-/** The id of an active object by its name. */
-export function idByName<T extends ConfigurationRecord>(table: Table<T>, name: string): string | undefined {
-  return table.having(nameKey('', name)).find(({ state }) => state === 'active')?.id;
+/** An object of a table as another object of a seed names it. */
+export function writtenByName<T extends ConfigurationRecord>(table: Table<T>, id: string): string {
+  return writtenReference(id, table.get(id)?.name, (name) => idByName(table, name));
 }
 
-/** The same; an unknown name is a sentence about `place`, which says `among` what it was looked for. */
+/** The id of an active object by its name, exact spelling first. */
+function idByName<T extends ConfigurationRecord>(table: Table<T>, name: string): string | undefined {
+  const active = table.having(nameKey('', name)).filter(({ state }) => state === 'active');
+  return (active.find((object) => object.name === name) ?? active[0])?.id;
+}
+
+/** The id of an object that a seed names; an unknown name is a sentence about `place` and what it was looked for `among`. */
 export function requireByName<T extends ConfigurationRecord>(
   table: Table<T>,
-  name: string,
+  text: string,
   place: string,
   among: string,
 ): string {
-  const id = idByName(table, name);
+  const id = readReference(text, (name) => idByName(table, name));
   if (id === undefined) {
     throw emulatorError(
       'seed-invalid',
-      `The seed's ${place} names '${name}', which is not among its ${among}.`,
+      `The seed's ${place} names '${text}', which is not among its ${among}.`,
     );
   }
   return id;

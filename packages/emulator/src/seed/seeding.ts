@@ -1,16 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { emulatorError } from '../emulator-error.ts';
-import { guidOf } from '../ids.ts';
-import { newId, type LocalOrg } from '../local-org.ts';
+import type { LocalOrg } from '../local-org.ts';
 import type { TableName } from '../state/tables.ts';
 import { contentOfSeed, type Seed } from './read-seed.ts';
+import { makeOrganization } from './seed-org.ts';
 
 /** What the control interface may do with the seed. */
 export interface Seeding {
   /** Back to the seed: everything else is gone, tokens too. */
   reset(): void;
-  /** Adds what a seed text names and the org lacks. */
-  add(text: string): void;
+  /** Adds what a seed text names and the org lacks. Flow files in it are relative to `baseDir`. */
+  add(text: string, baseDir: string): void;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface Seeding {
  */
 export function applySeed(org: LocalOrg, seed: Seed): void {
   org.store.transact(() => {
-    ensureOrganization(org, seed);
+    makeOrganization(org, seed.org);
     seed.parts.forEach((part) => part.make(org));
     seed.parts.forEach((part) => part.bind(org));
   });
@@ -58,20 +58,4 @@ export function resetToSeed(org: LocalOrg, seed: Seed): void {
     }
     applyStartSeed(org, seed);
   });
-}
-
-function ensureOrganization(org: LocalOrg, seed: Seed): void {
-  if (org.tables.organization.size === 0) {
-    org.tables.organization.put({
-      id: seed.org.id ?? guidOf(org.seedNumber, 'organization', seed.org.name),
-      name: seed.org.name,
-      signingKey: randomBytes(32).toString('hex'),
-    });
-    org.tables.divisions.put({ id: newId(org), name: 'Home', description: '', home: true });
-  }
-  for (const name of seed.org.divisions) {
-    if (!org.tables.divisions.all().some((division) => division.name.toLowerCase() === name.toLowerCase())) {
-      org.tables.divisions.put({ id: newId(org), name, description: '', home: false });
-    }
-  }
 }

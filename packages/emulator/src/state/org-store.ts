@@ -40,6 +40,10 @@ export interface OrgStore {
   watch(watcher: (changes: readonly EntityChange[]) => void): void;
   /** The next number for the id generator; counts as a change. */
   nextIdNumber(): number;
+  /** The number given last; 0 before the first. */
+  lastIdNumber(): number;
+  /** Gives no number up to this one any more. Kept with the next change. */
+  skipIdNumbers(upTo: number): void;
   settled(): Promise<void>;
   close(): Promise<void>;
 }
@@ -134,6 +138,10 @@ export function createOrgStore(
       watchers.push(watcher);
     },
     nextIdNumber: () => ++ids,
+    lastIdNumber: () => ids,
+    skipIdNumbers: (upTo) => {
+      ids = Math.max(ids, upTo);
+    },
     settled: () => journal.settled(),
     close: () => journal.close(),
   };

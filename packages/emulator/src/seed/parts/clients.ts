@@ -1,12 +1,14 @@
+import { emulatorError } from '../../emulator-error.ts';
 import type { LocalOrg } from '../../local-org.ts';
-import { seedDivisionId } from '../seed-division.ts';
+import { divisionName, seedDivisionId } from '../seed-division.ts';
 import type { ReadMap } from '../../map-reader.ts';
-import { seedPart } from '../seed-part.ts';
+import { optional, seedPart } from '../seed-part.ts';
 
 /** `{ id, secret, name, permissions: all | [..], divisions: all | [names], tokenSeconds }`. */
 interface SeedClient {
   readonly id: string;
-  readonly secret: string;
+  /** Left out: the one that the org has. */
+  readonly secret?: string;
   readonly name: string;
   readonly permissions: 'all' | readonly string[];
   readonly divisions: 'all' | readonly string[];
@@ -23,7 +25,7 @@ const localClient: SeedClient = {
   tokenSeconds: 86_400,
 };
 
-/** OAuth clients. A written seed has their secrets in it: without them nobody could use it. */
+/** OAuth clients. Those of a seed get its secret, name and rights also when the org has them. */
 export const clientsPart = seedPart({
   keys: ['clients'],
   read: (seed) =>
@@ -34,11 +36,13 @@ export const clientsPart = seedPart({
     const clients = wanted.length > 0 || org.tables.clients.size > 0 ? wanted : [localClient];
     clients.forEach((client) => putClient(org, client));
   },
-  write: (org) => ({
-    clients: org.tables.clients.all().map(({ divisions, ...client }) => ({
+  write: (org, { secrets }) => ({
+    clients: org.tables.clients.all().map(({ id, secret, name, divisions, ...client }) => ({
+      id,
+      ...(secrets ? { secret } : {}),
+      name,
       ...client,
-      divisions:
-        divisions === 'all' ? 'all' : divisions.map((id) => org.tables.divisions.get(id)?.name ?? id),
+      divisions: divisions === 'all' ? 'all' : divisions.map((id) => divisionName(org, id)),
     })),
   }),
 });
@@ -51,7 +55,7 @@ function clientOf(entry: ReadMap): SeedClient {
   const id = entry.requiredText('id');
   return {
     id,
-    secret: entry.requiredText('secret'),
+    ...optional('secret', entry.text('secret')),
     name: entry.text('name') ?? id,
     permissions: allOrTexts(entry, 'permissions'),
     divisions: allOrTexts(entry, 'divisions'),
@@ -69,5 +73,9 @@ function putClient(org: LocalOrg, client: SeedClient): void {
     client.divisions === 'all'
       ? 'all'
       : client.divisions.map((name) => seedDivisionId(org, name, `client '${client.id}'`));
-  org.tables.clients.put({ ...client, divisions });
+  const secret = client.secret ?? org.tables.clients.get(client.id)?.secret;
+  if (secret === undefined || secret === '') {
+    throw emulatorError('seed-invalid', `The seed's client '${client.id}' has no \`secret\`: give it one.`);
+  }
+  org.tables.clients.put({ ...client, secret, divisions });
 }

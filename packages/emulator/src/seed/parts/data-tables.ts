@@ -6,25 +6,50 @@ import { isLiving } from '../../routing/lingering.ts';
 import type { DataTableRecord } from '../../state/records.ts';
 import { nameKey } from '../../state/tables.ts';
 import { columnsOf, requireRow } from '../../table-schema.ts';
+import { makeLacking } from '../lacking.ts';
 import { seedDivisionId, writtenDivision } from '../seed-division.ts';
 import type { ReadMap } from '../../map-reader.ts';
-import { optional, seedPart, unlessEmpty } from '../seed-part.ts';
+import { nothingElse, optional, seedPart, unlessEmpty } from '../seed-part.ts';
 
 /** `{ name, key?, division?, columns: { Name: string | integer | number | boolean }, rows: [ { key: .., Name: .. } ] }`. */
 interface SeedDataTable {
   readonly id?: string;
   readonly name: string;
+  readonly description?: string;
   readonly division?: string;
   readonly schema: Readonly<Record<string, unknown>>;
   readonly rows: readonly unknown[];
+  /** Rows that the columns would not take today: kept as they are. */
+  readonly olderRows: readonly Values[];
 }
+
+type Values = Readonly<Record<string, unknown>>;
+
+const keys = [
+  'id',
+  'name',
+  'description',
+  'key',
+  'division',
+  'columns',
+  'schema',
+  'rows',
+  'olderRows',
+] as const;
 
 /** Data tables with their rows. A written table gives its `schema` as it is, instead of `key` and `columns`. */
 export const dataTablesPart = seedPart({
   keys: ['dataTables'],
-  read: (seed) =>
-    seed.maps('dataTables', ['id', 'name', 'key', 'division', 'columns', 'schema', 'rows']).map(dataTable),
-  make: (org, wanted) => wanted.forEach((table) => ensureTable(org, table)),
+  read: (seed) => seed.maps('dataTables', keys).map(dataTable),
+  make: (org, wanted) =>
+    makeLacking(
+      wanted,
+      {
+        hasId: (id) => org.tables.dataTables.get(id) !== undefined,
+        hasName: ({ name }) => org.tables.dataTables.having(nameKey('', name)).length > 0,
+      },
+      (table) => makeTable(org, table),
+    ),
   write: (org) =>
     unlessEmpty(
       'dataTables',
@@ -33,17 +58,23 @@ export const dataTablesPart = seedPart({
 });
 
 function dataTable(entry: ReadMap): SeedDataTable {
-  const rows = entry.raw('rows') ?? [];
-  if (!Array.isArray(rows)) {
-    throw entry.fail('rows', 'must be a list of maps.');
-  }
   return {
     ...optional('id', entry.text('id')),
     name: entry.requiredText('name'),
+    ...optional('description', entry.text('description')),
     ...optional('division', entry.text('division')),
     schema: schemaOf(entry),
-    rows,
+    rows: rowsOf(entry, 'rows'),
+    olderRows: rowsOf(entry, 'olderRows').filter(isMap),
   };
+}
+
+function rowsOf(entry: ReadMap, key: 'rows' | 'olderRows'): readonly unknown[] {
+  const rows = entry.raw(key) ?? [];
+  if (!Array.isArray(rows)) {
+    throw entry.fail(key, 'must be a list of maps.');
+  }
+  return rows;
 }
 
 function schemaOf(entry: ReadMap): Readonly<Record<string, unknown>> {
@@ -82,21 +113,20 @@ function schemaOf(entry: ReadMap): Readonly<Record<string, unknown>> {
   return schema;
 }
 
-function ensureTable(org: LocalOrg, table: SeedDataTable): void {
-  if (org.tables.dataTables.having(nameKey('', table.name)).length > 0) {
-    return;
-  }
+function makeTable(org: LocalOrg, table: SeedDataTable): void {
   const id = table.id ?? newId(org);
   org.tables.dataTables.put({
     id,
     name: table.name,
+    ...optional('description', table.description),
     divisionId: seedDivisionId(org, table.division, `data table '${table.name}'`),
     schema: table.schema,
   });
-  table.rows.forEach((row, n) => {
-    const values = checkedRow(table, row, n);
-    org.tables.rows.put({ id: `${id}/${values.key}`, tableId: id, key: values.key, values });
-  });
+  const rows = [...table.rows.map((row, n) => checkedRow(table, row, n)), ...table.olderRows];
+  for (const values of rows) {
+    const key = String(values['key']);
+    org.tables.rows.put({ id: `${id}/${key}`, tableId: id, key, values });
+  }
 }
 
 function checkedRow(table: SeedDataTable, row: unknown, n: number): ReturnType<typeof requireRow> {
@@ -116,17 +146,34 @@ function checkedRow(table: SeedDataTable, row: unknown, n: number): ReturnType<t
 }
 
 function writtenTable(org: LocalOrg, table: DataTableRecord): Readonly<Record<string, unknown>> {
+  const { id, name, description, divisionId, schema, ...others } = table;
+  const rows = org.tables.rows
+    .having(id)
+    .filter(isLiving)
+    .map(({ values }) => values);
   return {
-    id: table.id,
-    name: table.name,
-    ...writtenDivision(org, table.divisionId),
-    schema: table.schema,
+    ...nothingElse(others),
+    id,
+    name,
+    ...optional('description', description),
+    ...writtenDivision(org, divisionId),
+    schema,
     ...unlessEmpty(
       'rows',
-      org.tables.rows
-        .having(table.id)
-        .filter(isLiving)
-        .map(({ values }) => values),
+      rows.filter((row) => isTaken(schema, row)),
+    ),
+    ...unlessEmpty(
+      'olderRows',
+      rows.filter((row) => !isTaken(schema, row)),
     ),
   };
+}
+
+/** Columns can change under a row: then it may lack what a new row would get. */
+function isTaken(schema: Values, row: Values): boolean {
+  try {
+    return JSON.stringify(requireRow(schema, row)) === JSON.stringify(row);
+  } catch {
+    return false;
+  }
 }

@@ -1,15 +1,15 @@
 import type { LocalOrg } from '../../local-org.ts';
 import type { EmergencyCallFlow, EmergencyGroupRecord } from '../../state/records.ts';
-import { nameKey } from '../../state/tables.ts';
-import { seedCallFlowId } from '../seed-flow.ts';
+import { seedCallFlowId, writtenFlow } from '../seed-flow.ts';
 import { seedPart, unlessEmpty } from '../seed-part.ts';
 import {
-  activeOf,
   configurationKeys,
-  idByName,
+  makeConfigurations,
+  presentConfiguration,
   readConfiguration,
   requireByName,
   seededConfiguration,
+  writtenByName,
   writtenConfiguration,
   type SeedConfiguration,
 } from '../seeded-configuration.ts';
@@ -36,30 +36,23 @@ export const emergencyGroupsPart = seedPart({
           .maps('callFlows', ['flow', 'ivrs'], 'flow')
           .map((item) => ({ flow: item.requiredText('flow'), ivrs: item.texts('ivrs') })),
       })),
-  make(org, wanted) {
-    for (const group of wanted) {
-      if (idByName(org.tables.emergencyGroups, group.name) === undefined) {
-        org.tables.emergencyGroups.put({
-          ...seededConfiguration(org, group),
-          enabled: group.enabled,
-          callFlows: [],
-        });
-      }
-    }
-  },
+  make: (org, wanted) =>
+    makeConfigurations(wanted, org.tables.emergencyGroups, (group) => ({
+      ...seededConfiguration(org, group),
+      enabled: group.enabled,
+      callFlows: [],
+    })),
   bind: (org, wanted) => wanted.forEach((group) => bindGroup(org, group)),
   write: (org) =>
     unlessEmpty(
       'emergencyGroups',
-      activeOf(org.tables.emergencyGroups).map((group) => writtenGroup(org, group)),
+      org.tables.emergencyGroups.all().map((group) => writtenGroup(org, group)),
     ),
 });
 
 /** A group that holds flows already is left as it is: a seed changes nothing back. */
 function bindGroup(org: LocalOrg, wanted: SeedEmergencyGroup): void {
-  const group = org.tables.emergencyGroups
-    .having(nameKey('', wanted.name))
-    .find(({ state }) => state === 'active');
+  const group = presentConfiguration(org.tables.emergencyGroups, wanted);
   if (group === undefined || group.callFlows.length > 0 || wanted.callFlows.length === 0) {
     return;
   }
@@ -74,19 +67,15 @@ function bindGroup(org: LocalOrg, wanted: SeedEmergencyGroup): void {
 }
 
 function writtenGroup(org: LocalOrg, group: EmergencyGroupRecord): Readonly<Record<string, unknown>> {
-  const callFlows = group.callFlows.map(({ flowId, ivrIds }) => {
-    const ivrs = ivrIds.map((id) => org.tables.ivrs.get(id)).filter((ivr) => ivr?.state === 'active');
-    return {
-      flow: org.tables.flows.get(flowId)?.name,
-      ...unlessEmpty(
-        'ivrs',
-        ivrs.map((ivr) => ivr?.name),
-      ),
-    };
-  });
-  return {
-    ...writtenConfiguration(org, group),
+  const callFlows = group.callFlows.map(({ flowId, ivrIds }) => ({
+    flow: writtenFlow(org, flowId),
+    ...unlessEmpty(
+      'ivrs',
+      ivrIds.map((id) => writtenByName(org.tables.ivrs, id)),
+    ),
+  }));
+  return writtenConfiguration(org, group, {
     ...(group.enabled ? { enabled: true } : {}),
     ...unlessEmpty('callFlows', callFlows),
-  };
+  });
 }

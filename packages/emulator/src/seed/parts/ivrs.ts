@@ -1,16 +1,16 @@
 import type { LocalOrg } from '../../local-org.ts';
 import type { IvrRecord } from '../../state/records.ts';
+import { seedFlowId, writtenFlow } from '../seed-flow.ts';
 import {
-  activeOf,
   configurationKeys,
-  idByName,
+  makeConfigurations,
   readConfiguration,
   requireByName,
   seededConfiguration,
+  writtenByName,
   writtenConfiguration,
   type SeedConfiguration,
 } from '../seeded-configuration.ts';
-import { seedCallFlowId } from '../seed-flow.ts';
 import { optional, seedPart, unlessEmpty } from '../seed-part.ts';
 
 /** `{ name, dnis: [..], open, closed, holiday, scheduleGroup, description?, division? }`: flows and group by name. */
@@ -36,46 +36,42 @@ export const ivrsPart = seedPart({
         ...optional('holiday', entry.text('holiday')),
         ...optional('scheduleGroup', entry.text('scheduleGroup')),
       })),
-  make: (org, wanted) => wanted.forEach((ivr) => ensureIvr(org, ivr)),
+  make: (org, wanted) => makeConfigurations(wanted, org.tables.ivrs, (ivr) => seededIvr(org, ivr)),
   write: (org) =>
     unlessEmpty(
       'ivrs',
-      activeOf(org.tables.ivrs).map((ivr) => writtenIvr(org, ivr)),
+      org.tables.ivrs.all().map((ivr) => writtenIvr(org, ivr)),
     ),
 });
 
-function ensureIvr(org: LocalOrg, ivr: SeedIvr): void {
-  if (idByName(org.tables.ivrs, ivr.name) !== undefined) {
-    return;
-  }
+function seededIvr(org: LocalOrg, ivr: SeedIvr): IvrRecord {
   const place = `IVR '${ivr.name}'`;
   const flowId = (name: string | undefined): string | undefined =>
-    name === undefined ? undefined : seedCallFlowId(org, name, place);
+    seedFlowId(org, 'inboundcall', name, place);
   const group =
     ivr.scheduleGroup === undefined
       ? undefined
       : requireByName(org.tables.scheduleGroups, ivr.scheduleGroup, place, 'schedule groups');
-  org.tables.ivrs.put({
+  return {
     ...seededConfiguration(org, ivr),
     dnis: ivr.dnis,
     ...optional('openHoursFlowId', flowId(ivr.open)),
     ...optional('closedHoursFlowId', flowId(ivr.closed)),
     ...optional('holidayHoursFlowId', flowId(ivr.holiday)),
     ...optional('scheduleGroupId', group),
-  });
+  };
 }
 
 function writtenIvr(org: LocalOrg, ivr: IvrRecord): Readonly<Record<string, unknown>> {
-  const flowName = (id: string | undefined): string | undefined =>
-    id === undefined ? undefined : org.tables.flows.get(id)?.name;
   const group =
-    ivr.scheduleGroupId === undefined ? undefined : org.tables.scheduleGroups.get(ivr.scheduleGroupId)?.name;
-  return {
-    ...writtenConfiguration(org, ivr),
+    ivr.scheduleGroupId === undefined
+      ? undefined
+      : writtenByName(org.tables.scheduleGroups, ivr.scheduleGroupId);
+  return writtenConfiguration(org, ivr, {
     ...unlessEmpty('dnis', ivr.dnis),
-    ...optional('open', flowName(ivr.openHoursFlowId)),
-    ...optional('closed', flowName(ivr.closedHoursFlowId)),
-    ...optional('holiday', flowName(ivr.holidayHoursFlowId)),
+    ...optional('open', writtenFlow(org, ivr.openHoursFlowId)),
+    ...optional('closed', writtenFlow(org, ivr.closedHoursFlowId)),
+    ...optional('holiday', writtenFlow(org, ivr.holidayHoursFlowId)),
     ...optional('scheduleGroup', group),
-  };
+  });
 }

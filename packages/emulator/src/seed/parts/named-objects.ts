@@ -3,6 +3,7 @@ import { newId, type LocalOrg } from '../../local-org.ts';
 import type { ReadMap } from '../../map-reader.ts';
 import type { NamedRecord } from '../../state/records.ts';
 import { nameKey } from '../../state/tables.ts';
+import { makeLacking } from '../lacking.ts';
 import { seedDivisionId, writtenDivision } from '../seed-division.ts';
 import { optional, seedPart, unlessEmpty, type SeedPart } from '../seed-part.ts';
 
@@ -11,7 +12,7 @@ export interface SeedObject {
   readonly id?: string;
   readonly kind: ObjectKind;
   readonly name: string;
-  /** Integration category of a data action. */
+  /** Integration category of a data action, region or bot of a Lex bot, engine of a voice. */
   readonly within?: string;
   readonly division?: string;
   readonly description?: string;
@@ -35,15 +36,15 @@ const nameLists: Readonly<Record<string, ObjectKind>> = {
   sttEngines: 'sttEngine',
   lexBots: 'lexBot',
   surveyForms: 'surveyForm',
+  integrations: 'integrationCategory',
 };
 
 /** Everything of which the local org knows the name and little else. */
 export const namedObjectParts: readonly SeedPart[] = Object.entries(nameLists).map(([key, kind]) =>
   seedPart({
     keys: [key],
-    read: (seed) =>
-      seed.maps(key, ['id', 'name', 'division', 'description']).map((entry) => readObject(entry, kind)),
-    make: (org, wanted) => wanted.forEach((object) => ensureObject(org, object)),
+    read: (seed) => seed.maps(key, objectKeys).map((entry) => readObject(entry, kind)),
+    make: makeObjects,
     write: (org) =>
       unlessEmpty(
         key,
@@ -52,12 +53,16 @@ export const namedObjectParts: readonly SeedPart[] = Object.entries(nameLists).m
   }),
 );
 
-/** Reads the keys that every object has. */
+/** Keys of an object that exists by its name. */
+export const objectKeys = ['id', 'name', 'within', 'division', 'description'] as const;
+
+/** Reads them. */
 export function readObject(entry: ReadMap, kind: ObjectKind): SeedObject {
   return {
     kind,
     name: entry.requiredText('name'),
     ...optional('id', entry.text('id')),
+    ...optional('within', entry.text('within')),
     ...optional('division', entry.text('division')),
     ...optional('description', entry.text('description')),
   };
@@ -73,26 +78,32 @@ export function writtenObject(org: LocalOrg, object: NamedRecord): Readonly<Reco
   return {
     id: object.id,
     name: object.name,
+    ...optional('within', object.within),
     ...writtenDivision(org, object.divisionId),
     ...optional('description', object.description),
   };
 }
 
-/** Makes an object unless one of its kind has its name, in exact spelling. */
-export function ensureObject(org: LocalOrg, object: SeedObject): void {
-  const isThere = org.tables.named
-    .having(nameKey(object.kind, object.name))
-    .some((present) => present.name === object.name && present.within === object.within);
-  if (isThere) {
-    return;
-  }
-  const { kind, name, within, description } = object;
-  org.tables.named.put({
-    id: object.id ?? newId(org),
-    kind,
-    name,
-    ...optional('within', within),
-    ...optional('description', description),
-    divisionId: seedDivisionId(org, object.division, `${kind} '${name}'`),
-  });
+/** Makes the objects that the org lacks: names count in exact spelling. */
+export function makeObjects(org: LocalOrg, wanted: readonly SeedObject[]): void {
+  const { named } = org.tables;
+  makeLacking(
+    wanted,
+    {
+      hasId: (id) => named.get(id) !== undefined,
+      hasName: ({ kind, name, within }) =>
+        named
+          .having(nameKey(kind, name))
+          .some((present) => present.name === name && present.within === within),
+    },
+    ({ id, kind, name, within, division, description }) =>
+      named.put({
+        id: id ?? newId(org),
+        kind,
+        name,
+        ...optional('within', within),
+        ...optional('description', description),
+        divisionId: seedDivisionId(org, division, `${kind} '${name}'`),
+      }),
+  );
 }

@@ -6,7 +6,7 @@ import { personNamed } from '../../people.ts';
 import type { HeldNumberRecord } from '../../state/records.ts';
 import { nameKey } from '../../state/tables.ts';
 import { seedPart, unlessEmpty } from '../seed-part.ts';
-import { ensureObject } from './named-objects.ts';
+import { makeObjects } from './named-objects.ts';
 
 /** Who may hold a number beside call routes, by the key that says so. */
 const holders = { user: 'USER', phone: 'PHONE', group: 'GROUP' } as const;
@@ -58,7 +58,7 @@ function holderId(org: LocalOrg, key: HolderKey, name: string): string {
   if (key === 'phone') {
     return guidOf(org.seedNumber, 'phone', name);
   }
-  ensureObject(org, { kind: 'group', name });
+  makeObjects(org, [{ kind: 'group', name }]);
   const group = org.tables.named.having(nameKey('group', name)).find((candidate) => candidate.name === name);
   return group?.id ?? guidOf(org.seedNumber, 'group', name);
 }

@@ -5,7 +5,14 @@ import { resourcesOf } from '../../prompt-resources.ts';
 import { uploadStatuses, type PromptResourceRecord } from '../../state/prompt-records.ts';
 import { nameKey } from '../../state/tables.ts';
 import { optional, seedPart, unlessEmpty, type SeedPart } from '../seed-part.ts';
-import { ensureObject, objectsOf, readObject, writtenObject, type SeedObject } from './named-objects.ts';
+import {
+  makeObjects,
+  objectKeys,
+  objectsOf,
+  readObject,
+  writtenObject,
+  type SeedObject,
+} from './named-objects.ts';
 
 type SeedResource = Omit<PromptResourceRecord, 'id' | 'promptId'>;
 
@@ -27,14 +34,14 @@ function partOf(key: string, kind: 'userPrompt' | 'systemPrompt'): SeedPart {
   return seedPart({
     keys: [key],
     read: (seed) =>
-      seed.maps(key, ['id', 'name', 'division', 'description', 'resources']).map((entry): SeedPrompt => ({
+      seed.maps(key, [...objectKeys, 'resources']).map((entry): SeedPrompt => ({
         ...readObject(entry, kind),
         resources: resourcesIn(entry),
       })),
-    make: (org, wanted) =>
-      wanted.forEach((prompt) => {
-        ensurePrompt(org, prompt);
-      }),
+    make(org, wanted) {
+      makeObjects(org, wanted);
+      wanted.forEach((prompt) => ensureResources(org, prompt));
+    },
     write: (org) =>
       unlessEmpty(
         key,
@@ -70,11 +77,11 @@ function resourcesIn(entry: ReadMap): readonly SeedResource[] {
 }
 
 /** A language that the prompt has already is left as it is: a seed changes nothing back. */
-function ensurePrompt(org: LocalOrg, prompt: SeedPrompt): void {
-  ensureObject(org, prompt);
-  const made = org.tables.named
-    .having(nameKey(prompt.kind, prompt.name))
-    .find(({ name }) => name === prompt.name);
+function ensureResources(org: LocalOrg, prompt: SeedPrompt): void {
+  const byName = org.tables.named.having(nameKey(prompt.kind, prompt.name));
+  const made =
+    (prompt.id === undefined ? undefined : org.tables.named.get(prompt.id)) ??
+    byName.find(({ name }) => name === prompt.name);
   for (const resource of made === undefined ? [] : prompt.resources) {
     const id = `${made?.id ?? ''}/${resource.language}`;
     if (org.tables.promptResources.get(id) === undefined) {

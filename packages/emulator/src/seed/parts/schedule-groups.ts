@@ -1,11 +1,11 @@
 import type { LocalOrg } from '../../local-org.ts';
 import {
-  activeOf,
   configurationKeys,
-  idByName,
+  makeConfigurations,
   readConfiguration,
   requireByName,
   seededConfiguration,
+  writtenByName,
   writtenConfiguration,
 } from '../seeded-configuration.ts';
 import { optional, seedPart, unlessEmpty } from '../seed-part.ts';
@@ -23,36 +23,33 @@ export const scheduleGroupsPart = seedPart({
         closed: entry.texts('closed'),
         holidays: entry.texts('holidays'),
       })),
-  make(org, wanted) {
-    for (const group of wanted) {
-      if (idByName(org.tables.scheduleGroups, group.name) !== undefined) {
-        continue;
-      }
+  make: (org, wanted) =>
+    makeConfigurations(wanted, org.tables.scheduleGroups, (group) => {
       const place = `schedule group '${group.name}'`;
       const ids = (names: readonly string[]): readonly string[] =>
         names.map((name) => requireByName(org.tables.schedules, name, place, 'schedules'));
-      org.tables.scheduleGroups.put({
+      return {
         ...seededConfiguration(org, group),
         ...optional('timeZone', group.timeZone),
         openScheduleIds: ids(group.open),
         closedScheduleIds: ids(group.closed),
         holidayScheduleIds: ids(group.holidays),
-      });
-    }
-  },
+      };
+    }),
   write: (org) =>
     unlessEmpty(
       'scheduleGroups',
-      activeOf(org.tables.scheduleGroups).map((group) => ({
-        ...writtenConfiguration(org, group),
-        ...optional('timeZone', group.timeZone),
-        ...unlessEmpty('open', scheduleNames(org, group.openScheduleIds)),
-        ...unlessEmpty('closed', scheduleNames(org, group.closedScheduleIds)),
-        ...unlessEmpty('holidays', scheduleNames(org, group.holidayScheduleIds)),
-      })),
+      org.tables.scheduleGroups.all().map((group) =>
+        writtenConfiguration(org, group, {
+          ...optional('timeZone', group.timeZone),
+          ...unlessEmpty('open', scheduleNames(org, group.openScheduleIds)),
+          ...unlessEmpty('closed', scheduleNames(org, group.closedScheduleIds)),
+          ...unlessEmpty('holidays', scheduleNames(org, group.holidayScheduleIds)),
+        }),
+      ),
     ),
 });
 
 function scheduleNames(org: LocalOrg, ids: readonly string[]): readonly string[] {
-  return ids.map((id) => org.tables.schedules.get(id)?.name ?? id);
+  return ids.map((id) => writtenByName(org.tables.schedules, id));
 }

@@ -1,9 +1,8 @@
 import { localTime } from '../../local-time.ts';
 import type { ReadMap } from '../../map-reader.ts';
 import {
-  activeOf,
   configurationKeys,
-  idByName,
+  makeConfigurations,
   readConfiguration,
   seededConfiguration,
   writtenConfiguration,
@@ -20,27 +19,23 @@ export const schedulesPart = seedPart({
       end: timeOf(entry, 'end'),
       ...optional('rrule', entry.text('rrule')),
     })),
-  make(org, wanted) {
-    for (const schedule of wanted) {
-      if (idByName(org.tables.schedules, schedule.name) === undefined) {
-        org.tables.schedules.put({
-          ...seededConfiguration(org, schedule),
-          start: schedule.start,
-          end: schedule.end,
-          ...optional('rrule', schedule.rrule),
-        });
-      }
-    }
-  },
+  make: (org, wanted) =>
+    makeConfigurations(wanted, org.tables.schedules, (schedule) => ({
+      ...seededConfiguration(org, schedule),
+      start: schedule.start,
+      end: schedule.end,
+      ...optional('rrule', schedule.rrule),
+    })),
   write: (org) =>
     unlessEmpty(
       'schedules',
-      activeOf(org.tables.schedules).map((schedule) => ({
-        ...writtenConfiguration(org, schedule),
-        start: schedule.start,
-        end: schedule.end,
-        ...optional('rrule', schedule.rrule),
-      })),
+      org.tables.schedules.all().map((schedule) =>
+        writtenConfiguration(org, schedule, {
+          start: schedule.start,
+          end: schedule.end,
+          ...optional('rrule', schedule.rrule),
+        }),
+      ),
     ),
 });
 

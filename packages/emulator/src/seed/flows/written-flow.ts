@@ -1,0 +1,76 @@
+import { isoDate } from '../../clock.ts';
+import { contentId, versionsOf } from '../../flows/versions.ts';
+import type { LocalOrg } from '../../local-org.ts';
+import type { DraftRecord, FlowRecord, VersionRecord } from '../../state/records.ts';
+import { writtenActor } from '../seed-actor.ts';
+import { writtenDivision } from '../seed-division.ts';
+import { without } from '../../without.ts';
+import { nothingElse, optional } from '../seed-part.ts';
+import { kindOf } from './flow-entry.ts';
+import { writtenVersion } from './version-number.ts';
+import { writtenContent } from './written-content.ts';
+
+/** A flow with its versions, draft and lock, as a seed says it. */
+export function writtenFlow(org: LocalOrg, flow: FlowRecord): Readonly<Record<string, unknown>> {
+  const { id, name, type, description, divisionId, system, deleted, ...life } = flow;
+  const { lock, draft, checkedInVersion, publishedVersion, publishedBy, operation, ...others } = life;
+  return {
+    ...nothingElse(others),
+    id,
+    name,
+    type,
+    ...optional('description', description),
+    ...writtenDivision(org, divisionId),
+    ...(system ? { system } : {}),
+    ...(deleted ? { deleted } : {}),
+    ...(lock === undefined ? {} : { lockedBy: writtenActor(org, lock) }),
+    ...(publishedVersion === undefined ? {} : { published: writtenVersion(publishedVersion) }),
+    ...(publishedBy === undefined ? {} : { publishedBy: writtenActor(org, publishedBy) }),
+    ...(checkedInVersion === undefined ? {} : { checkedIn: writtenVersion(checkedInVersion) }),
+    ...(operation === undefined
+      ? {}
+      : {
+          operation: {
+            id: operation.id,
+            action: operation.actionName,
+            by: writtenActor(org, operation.actor),
+          },
+        }),
+    versions: versionsOf(org, id).map((version) => writtenNumbered(org, version)),
+    ...(draft === undefined ? {} : { draft: writtenDraft(org, id, draft) }),
+  };
+}
+
+function writtenNumbered(org: LocalOrg, record: VersionRecord): Readonly<Record<string, unknown>> {
+  const { version, kind, createdBy, dateCreated, ...published } = without(record, 'id', 'flowId');
+  const { datePublished, datePublishedEnd, ...others } = published;
+  return {
+    ...nothingElse(others),
+    number: writtenVersion(version),
+    ...(kind === kindOf(datePublished) ? {} : { kind }),
+    by: writtenActor(org, createdBy),
+    date: isoDate(dateCreated),
+    ...(datePublished === undefined ? {} : { published: isoDate(datePublished) }),
+    ...(datePublishedEnd === undefined ? {} : { until: isoDate(datePublishedEnd) }),
+    ...keptContent(org, record.id),
+  };
+}
+
+function writtenDraft(
+  org: LocalOrg,
+  flowId: string,
+  { id, savedBy, dateSaved, ...others }: DraftRecord,
+): Readonly<Record<string, unknown>> {
+  return {
+    ...nothingElse(others),
+    id,
+    by: writtenActor(org, savedBy),
+    date: isoDate(dateSaved),
+    ...keptContent(org, contentId(flowId, 'draft')),
+  };
+}
+
+function keptContent(org: LocalOrg, id: string): Readonly<Record<string, unknown>> {
+  const content = org.tables.contents.get(id)?.flow;
+  return content === undefined ? {} : writtenContent(org, content);
+}
