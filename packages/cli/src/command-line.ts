@@ -66,6 +66,15 @@ export interface LocalOrgArguments extends CommonArguments {
   readonly url: string | undefined;
 }
 
+export interface StateArguments extends LocalOrgArguments {
+  readonly asSeed: boolean;
+  readonly out: string | undefined;
+  readonly withoutSecrets: boolean;
+}
+export interface SeedArguments extends LocalOrgArguments {
+  readonly file: string;
+}
+
 /**
  * The words of the command line, read and checked. Undefined when help or the version was asked for and printed.
  * Throws a ToolError `cli.usage` for anything that is not understood: an unknown flag is never ignored.
@@ -212,7 +221,7 @@ function commands(choose: Choose): readonly CommandModule[] {
         for (const inner of emulatorCommands(choose)) {
           yargs.command(inner);
         }
-        return yargs.demandCommand(1, 'Say what to do with the local org: serve, state or reset.');
+        return yargs.demandCommand(1, 'Say what to do with the local org: serve, seed, state or reset.');
       },
       handler: () => undefined,
     },
@@ -228,11 +237,18 @@ function emulatorCommands(choose: Choose): readonly CommandModule[] {
       withServe,
       async (args, around) => (await import('./commands/emulator.ts')).serve(args, around),
     ),
-    command<LocalOrgArguments>(
+    command<SeedArguments>(
+      choose,
+      'seed <file>',
+      'Add to the local org what a seed file names and the org lacks',
+      withSeedFile,
+      async (args, around) => (await import('./commands/emulator.ts')).seed(args, around),
+    ),
+    command<StateArguments>(
       choose,
       'state',
-      "Print what the project's local org holds, as JSON",
-      withUrl,
+      "Print what the project's local org holds, as JSON or as a seed file",
+      withState,
       async (args, around) => (await import('./commands/emulator.ts')).state(args, around),
     ),
     command<LocalOrgArguments>(
@@ -358,6 +374,23 @@ const withUrl = (yargs: Argv): Argv =>
     requiresArg: true,
     describe: 'Address of a running local org (default: that of the project)',
   });
+
+const withSeedFile = (yargs: Argv): Argv =>
+  withUrl(yargs).positional('file', { type: 'string', demandOption: true, describe: 'Seed file (YAML)' });
+
+const withState = (yargs: Argv): Argv =>
+  withUrl(yargs)
+    .option('as-seed', {
+      type: 'boolean',
+      default: false,
+      describe: 'Write a seed file: `emulator serve --seed` makes the same org of it',
+    })
+    .option('without-secrets', {
+      type: 'boolean',
+      default: false,
+      describe: 'Leave the secrets of clients out of the seed',
+    })
+    .option('out', { type: 'string', requiresArg: true, describe: 'Write into this file' });
 
 function withFormat(yargs: Argv): Argv {
   return yargs.option('format', {

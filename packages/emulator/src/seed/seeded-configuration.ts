@@ -1,4 +1,3 @@
-import { isoDate } from '../clock.ts';
 import { freshConfiguration } from '../configuration.ts';
 import { emulatorError } from '../emulator-error.ts';
 import { newId, type LocalOrg } from '../local-org.ts';
@@ -7,31 +6,21 @@ import type { ConfigurationRecord } from '../state/records.ts';
 import type { Table } from '../state/table.ts';
 import { nameKey } from '../state/tables.ts';
 import { makeLacking } from './lacking.ts';
-import { readDate } from './seed-date.ts';
 import { seedDivisionId, writtenDivision } from './seed-division.ts';
 import { optional } from './seed-part.ts';
 import { readReference, writtenReference } from './seed-reference.ts';
+import { readTouches, touched, touchKeys, writtenTouches, type SeedTouches } from './seed-touch.ts';
 
 /** Who made what a seed holds and does not say by whom. */
 const seeder = 'seed';
 
-/** Who made or changed an object, and when. */
-interface SeedTouch {
-  /** Id of a client or a person. */
-  readonly by: string;
-  /** Epoch milliseconds. */
-  readonly date: number;
-}
-
 /** What every call route, schedule and group of a seed may say. */
-export interface SeedConfiguration {
+export interface SeedConfiguration extends SeedTouches {
   readonly id?: string;
   readonly name: string;
   readonly description?: string;
   readonly division?: string;
   readonly version?: number;
-  readonly created?: SeedTouch;
-  readonly modified?: SeedTouch;
   readonly deleted: boolean;
 }
 
@@ -42,8 +31,7 @@ export const configurationKeys = [
   'description',
   'division',
   'version',
-  'created',
-  'modified',
+  ...touchKeys,
   'deleted',
 ] as const;
 
@@ -55,19 +43,9 @@ export function readConfiguration(entry: ReadMap): SeedConfiguration {
     ...optional('description', entry.text('description')),
     ...optional('division', entry.text('division')),
     ...optional('version', entry.wholeBetween('version', 1, Number.MAX_SAFE_INTEGER)),
-    ...optional('created', readTouch(entry, 'created')),
-    ...optional('modified', readTouch(entry, 'modified')),
+    ...readTouches(entry),
     deleted: entry.flag('deleted') ?? false,
   };
-}
-
-function readTouch(entry: ReadMap, key: 'created' | 'modified'): SeedTouch | undefined {
-  const touch = entry.map(key, ['by', 'date']);
-  const date = touch === undefined ? undefined : readDate(touch, 'date');
-  if (touch !== undefined && date === undefined) {
-    throw touch.fail('date', 'is missing.');
-  }
-  return touch === undefined || date === undefined ? undefined : { by: touch.requiredText('by'), date };
 }
 
 /** Makes the entries that the org lacks. */
@@ -98,15 +76,10 @@ export function seededConfiguration(org: LocalOrg, wanted: SeedConfiguration): C
     },
     seeder,
   );
-  const created = wanted.created ?? { by: fresh.createdBy, date: fresh.dateCreated };
-  const modified = wanted.modified ?? created;
   return {
     ...fresh,
+    ...touched(fresh, wanted),
     version: wanted.version ?? fresh.version,
-    dateCreated: created.date,
-    createdBy: created.by,
-    dateModified: modified.date,
-    modifiedBy: modified.by,
     state: wanted.deleted ? 'deleted' : 'active',
   };
 }
@@ -117,8 +90,6 @@ export function writtenConfiguration(
   object: ConfigurationRecord,
   own: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
-  const created = { by: object.createdBy, date: isoDate(object.dateCreated) };
-  const isUntouched = object.modifiedBy === object.createdBy && object.dateModified === object.dateCreated;
   return {
     id: object.id,
     name: object.name,
@@ -126,8 +97,7 @@ export function writtenConfiguration(
     ...writtenDivision(org, object.divisionId),
     ...own,
     ...(object.version === 1 ? {} : { version: object.version }),
-    created,
-    ...(isUntouched ? {} : { modified: { by: object.modifiedBy, date: isoDate(object.dateModified) } }),
+    ...writtenTouches(object),
     ...(object.state === 'deleted' ? { deleted: true } : {}),
   };
 }

@@ -1,12 +1,14 @@
 import type { ObjectKind } from '../../architect/engine.ts';
+import { isoDate } from '../../clock.ts';
 import { emulatorError } from '../../emulator-error.ts';
 import { newId, type LocalOrg } from '../../local-org.ts';
 import type { ReadMap } from '../../map-reader.ts';
-import { registerOf } from '../../named-registers/index.ts';
 import { isGone, isLiving } from '../../routing/lingering.ts';
 import { emailDomainPatchShape, emailRouteSettingsShape } from '../../routing/shapes/email-shapes.ts';
 import type { EmailDomainRecord, EmailRouteRecord } from '../../state/email-records.ts';
 import { seedFlowId, writtenFlow } from '../seed-flow.ts';
+import { readDate } from '../seed-date.ts';
+import { seedNamedId, writtenNamed } from '../seed-named.ts';
 import { optional, seedPart, unlessEmpty } from '../seed-part.ts';
 import { readSettings, writtenSettings } from '../seed-settings.ts';
 
@@ -22,6 +24,9 @@ interface SeedRoute {
   readonly language?: string;
   readonly replyTo?: string;
   readonly settings: Readonly<Record<string, unknown>>;
+  /** Epoch milliseconds; now when it is not said. */
+  readonly readableFrom?: number;
+  readonly activeFrom?: number;
 }
 
 /** `{ name: support.example.com, subDomain: false, routes, settings }`; the name is the id. */
@@ -30,6 +35,7 @@ interface SeedDomain {
   readonly subDomain: boolean;
   readonly routes: readonly SeedRoute[];
   readonly settings: Readonly<Record<string, unknown>>;
+  readonly readableFrom?: number;
 }
 
 const routeKeys = [
@@ -43,12 +49,15 @@ const routeKeys = [
   'language',
   'replyTo',
   'settings',
+  'readableFrom',
+  'activeFrom',
 ];
 
 /** E-mail domains with their routes. */
 export const emailDomainsPart = seedPart({
   keys: ['emailDomains'],
-  read: (seed) => seed.maps('emailDomains', ['name', 'subDomain', 'routes', 'settings']).map(domainOf),
+  read: (seed) =>
+    seed.maps('emailDomains', ['name', 'subDomain', 'routes', 'settings', 'readableFrom']).map(domainOf),
   make: (org, wanted) => wanted.forEach((domain) => ensureDomain(org, domain)),
   bind(org, wanted) {
     wanted.forEach((domain) => domain.routes.forEach((route) => ensureRoute(org, domain, route)));
@@ -59,21 +68,18 @@ export const emailDomainsPart = seedPart({
       'emailDomains',
       org.tables.emailDomains
         .all()
-        .filter((domain) => !isGone(org, domain))
+        .filter(isLiving)
         .map((domain) => writtenDomain(org, domain)),
     ),
 });
 
 function domainOf(entry: ReadMap): SeedDomain {
-  const subDomain = entry.raw('subDomain') ?? false;
-  if (typeof subDomain !== 'boolean') {
-    throw entry.fail('subDomain', 'must be true or false.');
-  }
   return {
     name: entry.requiredText('name').toLowerCase(),
-    subDomain,
+    subDomain: entry.flag('subDomain') ?? false,
     routes: entry.maps('routes', routeKeys, 'pattern').map(routeOf),
     settings: readSettings(entry, emailDomainPatchShape),
+    ...optional('readableFrom', readDate(entry, 'readableFrom')),
   };
 }
 
@@ -96,6 +102,8 @@ function routeOf(entry: ReadMap): SeedRoute {
     ...optional('language', entry.text('language')),
     ...optional('replyTo', entry.text('replyTo')),
     settings: readSettings(entry, emailRouteSettingsShape),
+    ...optional('readableFrom', readDate(entry, 'readableFrom')),
+    ...optional('activeFrom', readDate(entry, 'activeFrom')),
   };
 }
 
@@ -108,7 +116,7 @@ function ensureDomain(org: LocalOrg, domain: SeedDomain): void {
     id: domain.name,
     subDomain: domain.subDomain,
     fields: domain.settings,
-    readableFrom: org.clock.now(),
+    readableFrom: domain.readableFrom ?? org.clock.now(),
   });
 }
 
@@ -117,7 +125,7 @@ function ensureRoute(org: LocalOrg, domain: SeedDomain, wanted: SeedRoute): void
     return;
   }
   const place = `e-mail route '${wanted.pattern}@${domain.name}'`;
-  const now = org.clock.now();
+  const readableFrom = wanted.readableFrom ?? org.clock.now();
   org.tables.emailRoutes.put({
     id: wanted.id ?? newId(org),
     domainId: domain.name,
@@ -129,8 +137,8 @@ function ensureRoute(org: LocalOrg, domain: SeedDomain, wanted: SeedRoute): void
     skillIds: wanted.skills.flatMap((name) => idByName(org, 'skill', name, place) ?? []),
     ...optional('languageId', idByName(org, 'languageSkill', wanted.language, place)),
     fields: wanted.settings,
-    readableFrom: now,
-    activeFrom: now,
+    readableFrom,
+    activeFrom: wanted.activeFrom ?? readableFrom,
   });
 }
 
@@ -146,14 +154,7 @@ function idByName(
   name: string | undefined,
   place: string,
 ): string | undefined {
-  const [found] = name === undefined ? [] : registerOf(kind).having(org, name, undefined);
-  if (name !== undefined && found === undefined) {
-    throw emulatorError(
-      'seed-invalid',
-      `The seed's ${place} names the ${kind} '${name}', which it does not have.`,
-    );
-  }
-  return found?.id;
+  return name === undefined ? undefined : seedNamedId(org, [kind], name, place);
 }
 
 /** Once all routes are there: a route may reply through a later one, or through itself. */
@@ -186,13 +187,14 @@ function writtenDomain(org: LocalOrg, domain: EmailDomainRecord): Readonly<Recor
         .map((route) => writtenRoute(org, route)),
     ),
     ...writtenSettings(domain.fields),
+    readableFrom: isoDate(domain.readableFrom),
   };
 }
 
 function writtenRoute(org: LocalOrg, route: EmailRouteRecord): Readonly<Record<string, unknown>> {
   const reply = route.reply === undefined ? undefined : org.tables.emailRoutes.get(route.reply.routeId);
   const name = (kind: ObjectKind, id: string | undefined): string | undefined =>
-    id === undefined ? undefined : registerOf(kind).nameOf(org, id);
+    id === undefined ? undefined : writtenNamed(org, [kind], id);
   return {
     id: route.id,
     pattern: route.pattern,
@@ -207,5 +209,7 @@ function writtenRoute(org: LocalOrg, route: EmailRouteRecord): Readonly<Record<s
     ...optional('language', name('languageSkill', route.languageId)),
     ...optional('replyTo', reply === undefined ? undefined : `${reply.pattern}@${reply.domainId}`),
     ...writtenSettings(route.fields),
+    readableFrom: isoDate(route.readableFrom),
+    ...(route.activeFrom === route.readableFrom ? {} : { activeFrom: isoDate(route.activeFrom) }),
   };
 }

@@ -1,10 +1,9 @@
 import type { ObjectKind } from '../../architect/engine.ts';
-import { emulatorError } from '../../emulator-error.ts';
+import { isoDate } from '../../clock.ts';
 import { newId, type LocalOrg } from '../../local-org.ts';
 import type { ReadMap } from '../../map-reader.ts';
-import { registerOf } from '../../named-registers/index.ts';
 import { freshQueue } from '../../routing/fresh-queue.ts';
-import { isGone } from '../../routing/lingering.ts';
+import { isLiving } from '../../routing/lingering.ts';
 import { queueSettingsShape } from '../../routing/shapes/queue-shape.ts';
 import {
   queueFlowTypes,
@@ -13,10 +12,16 @@ import {
   type QueueRecord,
 } from '../../state/queue-record.ts';
 import { nameKey } from '../../state/tables.ts';
+import { makeLacking } from '../lacking.ts';
+import { readDate } from '../seed-date.ts';
 import { seedDivisionId, writtenDivision } from '../seed-division.ts';
 import { seedFlowId, writtenFlow } from '../seed-flow.ts';
+import { seedNamedId, writtenNamed } from '../seed-named.ts';
 import { optional, seedPart, unlessEmpty } from '../seed-part.ts';
 import { readSettings, writtenSettings } from '../seed-settings.ts';
+import { readTouches, touched, touchKeys, writtenTouches, type SeedTouches } from '../seed-touch.ts';
+
+const promptKinds: readonly ObjectKind[] = ['userPrompt', 'systemPrompt'];
 
 /** Keys of a seed with the fields whose flows they name. */
 const flowKeys = {
@@ -29,7 +34,7 @@ const flowKeys = {
  * `Sales`, or `{ name, division, description, inQueueFlow, emailInQueueFlow, messageInQueueFlow, whisperPrompt,
  * onHoldPrompt, tasks, settings }`: flows and prompts by name, `settings` as the API writes the other fields.
  */
-interface SeedQueue {
+interface SeedQueue extends SeedTouches {
   readonly id?: string;
   readonly name: string;
   readonly division?: string;
@@ -39,6 +44,10 @@ interface SeedQueue {
   readonly prompts: Readonly<Record<string, string>>;
   readonly tasks: number;
   readonly settings: Readonly<Record<string, unknown>>;
+  /** Epoch milliseconds; from its making when it is not said. */
+  readonly listedFrom?: number;
+  /** Epoch milliseconds from which it is gone: its name is still known to what names it. */
+  readonly deleted?: number;
 }
 
 const keys = [
@@ -50,21 +59,29 @@ const keys = [
   ...queuePromptFields,
   'tasks',
   'settings',
+  ...touchKeys,
+  'listedFrom',
+  'deleted',
 ];
 
 /** Queues. */
 export const queuesPart = seedPart({
   keys: ['queues'],
   read: (seed) => seed.maps('queues', keys).map(queueOf),
-  make: (org, wanted) => wanted.forEach((queue) => ensureQueue(org, queue)),
+  make: (org, wanted) =>
+    makeLacking(
+      wanted,
+      {
+        hasId: (id) => org.tables.queues.get(id) !== undefined,
+        hasName: ({ name, deleted }) => deleted === undefined && queueNamed(org, name) !== undefined,
+      },
+      (queue) => makeQueue(org, queue),
+    ),
   bind: (org, wanted) => wanted.forEach((queue) => bindQueue(org, queue)),
   write: (org) =>
     unlessEmpty(
       'queues',
-      org.tables.queues
-        .all()
-        .filter((queue) => !isGone(org, queue))
-        .map((queue) => writtenQueue(org, queue)),
+      org.tables.queues.all().map((queue) => writtenQueue(org, queue)),
     ),
 });
 
@@ -85,42 +102,40 @@ function queueOf(entry: ReadMap): SeedQueue {
     prompts: texts(queuePromptFields),
     tasks: entry.whole('tasks') ?? 0,
     settings: readSettings(entry, queueSettingsShape),
+    ...readTouches(entry),
+    ...optional('listedFrom', readDate(entry, 'listedFrom')),
+    ...optional('deleted', readDate(entry, 'deleted')),
   };
 }
 
-function ensureQueue(org: LocalOrg, queue: SeedQueue): void {
-  if (queueNamed(org, queue.name) !== undefined) {
-    return;
-  }
-  const divisionId = seedDivisionId(org, queue.division, `queue '${queue.name}'`);
-  const prompts = Object.entries(queue.prompts).map(([field, name]) => [field, promptId(org, queue, name)]);
+function makeQueue(org: LocalOrg, queue: SeedQueue): void {
+  const place = `queue '${queue.name}'`;
+  const divisionId = seedDivisionId(org, queue.division, place);
+  const fresh = freshQueue(org, { id: queue.id ?? newId(org), name: queue.name, divisionId }, 'seed');
+  const prompts = Object.entries(queue.prompts).map(([field, name]) => [
+    field,
+    seedNamedId(org, promptKinds, name, place),
+  ]);
+  const about = touched(fresh, queue);
   org.tables.queues.put({
-    ...freshQueue(org, { id: queue.id ?? newId(org), name: queue.name, divisionId }, 'seed'),
+    ...fresh,
+    ...about,
     ...optional('description', queue.description),
     prompts: Object.fromEntries(prompts) as QueueRecord['prompts'],
     fields: queue.settings,
     tasks: queue.tasks,
+    listedFrom: queue.listedFrom ?? about.dateCreated,
+    ...optional('goneFrom', queue.deleted),
   });
 }
 
 function queueNamed(org: LocalOrg, name: string): QueueRecord | undefined {
-  return org.tables.queues.having(nameKey('', name)).find((queue) => !isGone(org, queue));
-}
-
-function promptId(org: LocalOrg, queue: SeedQueue, name: string): string {
-  const kinds: readonly ObjectKind[] = ['userPrompt', 'systemPrompt'];
-  const [found] = kinds.flatMap((kind) => registerOf(kind).having(org, name, undefined));
-  if (found === undefined) {
-    throw emulatorError(
-      'seed-invalid',
-      `The seed's queue '${queue.name}' names the prompt '${name}', which is not among its prompts.`,
-    );
-  }
-  return found.id;
+  return org.tables.queues.having(nameKey('', name)).find(isLiving);
 }
 
 function bindQueue(org: LocalOrg, wanted: SeedQueue): void {
-  const queue = queueNamed(org, wanted.name);
+  const queue =
+    (wanted.id === undefined ? undefined : org.tables.queues.get(wanted.id)) ?? queueNamed(org, wanted.name);
   if (queue === undefined || Object.keys(wanted.flows).length === 0) {
     return;
   }
@@ -135,8 +150,6 @@ function bindQueue(org: LocalOrg, wanted: SeedQueue): void {
 }
 
 function writtenQueue(org: LocalOrg, queue: QueueRecord): Readonly<Record<string, unknown>> {
-  const promptName = (id: string): string =>
-    registerOf('userPrompt').nameOf(org, id) ?? registerOf('systemPrompt').nameOf(org, id) ?? id;
   return {
     id: queue.id,
     name: queue.name,
@@ -148,8 +161,13 @@ function writtenQueue(org: LocalOrg, queue: QueueRecord): Readonly<Record<string
         return name === undefined ? [] : [[key, name]];
       }),
     ),
-    ...Object.fromEntries(Object.entries(queue.prompts).map(([field, id]) => [field, promptName(id)])),
+    ...Object.fromEntries(
+      Object.entries(queue.prompts).map(([field, id]) => [field, writtenNamed(org, promptKinds, id)]),
+    ),
     ...(queue.tasks === 0 ? {} : { tasks: queue.tasks }),
     ...writtenSettings(queue.fields),
+    ...writtenTouches(queue),
+    ...(queue.listedFrom === queue.dateCreated ? {} : { listedFrom: isoDate(queue.listedFrom) }),
+    ...(queue.goneFrom === undefined ? {} : { deleted: isoDate(queue.goneFrom) }),
   };
 }
