@@ -6,6 +6,8 @@ export interface EmulatorOptions {
   readonly port?: number;
   /** Folder in which the state lives on; without it the state ends with the server. */
   readonly dataDir?: string;
+  /** Bytes of log after which the folder's log is folded into its snapshot; 64 MiB by default. */
+  readonly foldAfter?: number;
   /** What exists at first. Flow files are relative to the seed file, or to `baseDir`. */
   readonly seed?: SeedSource;
   /** Fault rules, and settings that go with them. */

@@ -6,7 +6,7 @@ import type { EmulatorOptions } from './emulator-options.ts';
 /*
  * node main.js [--port 0] [--data DIR] [--seed FILE] [--lenient-references] [--job-delay-ms N] [--seed-number N]
  *              [--clock real|virtual[:ISO date]] [--faults FILE] [--invariants FILE]
- *              [--check-answers] [--exit-with-parent]
+ *              [--fold-after BYTES] [--check-answers] [--exit-with-parent]
  * Prints `listening on http://127.0.0.1:<port>`. SIGTERM and SIGINT close it cleanly; with --exit-with-parent so
  * does the end of its stdin, so that it never outlives what started it.
  */
@@ -14,6 +14,7 @@ import type { EmulatorOptions } from './emulator-options.ts';
 const options = {
   port: { type: 'string' },
   data: { type: 'string' },
+  'fold-after': { type: 'string' },
   seed: { type: 'string' },
   'lenient-references': { type: 'boolean' },
   'job-delay-ms': { type: 'string' },
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
   const close = (): void => {
     closing ??= emulator.close().then(() => process.exit(0), fail);
   };
+  void emulator.failed.then(fail);
   process.once('SIGTERM', close);
   process.once('SIGINT', close);
   if (given['exit-with-parent'] === true) {
@@ -65,11 +67,13 @@ function readArguments(): Arguments {
 function optionsOf(given: Arguments): EmulatorOptions {
   const jobDelayMs = whole(given, 'job-delay-ms');
   const seedNumber = whole(given, 'seed-number');
+  const foldAfter = whole(given, 'fold-after');
   return {
     port: whole(given, 'port') ?? 0,
     lenientReferences: given['lenient-references'] ?? false,
     ...(given['check-answers'] === undefined ? {} : { checkAnswers: given['check-answers'] }),
     ...(given.data === undefined ? {} : { dataDir: given.data }),
+    ...(foldAfter === undefined ? {} : { foldAfter }),
     ...(given.seed === undefined ? {} : { seed: { file: given.seed } }),
     ...(given.faults === undefined ? {} : { faults: { file: given.faults } }),
     ...(given.invariants === undefined ? {} : { invariants: { file: given.invariants } }),
@@ -80,7 +84,10 @@ function optionsOf(given: Arguments): EmulatorOptions {
   };
 }
 
-function whole(given: Arguments, name: 'port' | 'job-delay-ms' | 'seed-number'): number | undefined {
+function whole(
+  given: Arguments,
+  name: 'port' | 'job-delay-ms' | 'seed-number' | 'fold-after',
+): number | undefined {
   const text = given[name];
   if (text === undefined) {
     return undefined;

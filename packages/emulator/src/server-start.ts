@@ -21,6 +21,11 @@ import { createVirtualClock, requireNotAhead } from './virtual-clock.ts';
 export interface Emulator {
   /** `http://127.0.0.1:<port>`: one origin for `/oauth/token`, `/api/v2` and `/emulator/`. */
   readonly url: string;
+  /**
+   * Resolves with an EmulatorError when the state cannot be written any more (a full disk): nothing is acknowledged
+   * from then on, and all there is to do is to say so and to end.
+   */
+  readonly failed: Promise<Error>;
   /** Ends it: answers what is under way, writes what is left, releases the folder. */
   readonly close: () => Promise<void>;
 }
@@ -31,10 +36,14 @@ export async function startServer(engine: ArchitectEngine, options: EmulatorOpti
   const lock = options.dataDir === undefined ? undefined : lockFolder(options.dataDir);
   let store: OrgStore | undefined;
   try {
-    store = openStore(options.dataDir);
+    store = openStore(options);
     const started = await listenOn(createOrg(engine, store, files, options), files, options);
     lock?.announce(started.url);
-    return { url: started.url, close: () => closeAll(started.close, store, lock) };
+    return {
+      url: started.url,
+      failed: store.failed,
+      close: () => closeAll(started.close, store, lock),
+    };
   } catch (error) {
     await store?.close().catch(() => undefined);
     lock?.release();
@@ -132,10 +141,10 @@ async function closeAll(
   }
 }
 
-function openStore(dataDir: string | undefined): OrgStore {
+function openStore({ dataDir, foldAfter }: EmulatorOptions): OrgStore {
   if (dataDir === undefined) {
     return createOrgStore([], () => noJournal);
   }
-  const kept = readDataFolder(dataDir);
+  const kept = readDataFolder(dataDir, foldAfter);
   return createOrgStore(kept.commits, kept.openJournal);
 }

@@ -29,9 +29,13 @@ export async function serve(args: ServeArguments, around: Surroundings): Promise
       ...(args.invariants === undefined ? {} : { invariants: fileAt(args.invariants, around) }),
     });
     around.out(`listening on ${server.url}\n`);
-    await new Promise<void>((done) => {
+    const interrupted = new Promise<void>((done) => {
       around.finish.addEventListener('abort', () => done(), { once: true });
     });
+    const failure = await Promise.race([interrupted, server.failed]);
+    if (failure !== undefined) {
+      throw failure;
+    }
     await server.close();
     return EXIT.done;
   } catch (error) {

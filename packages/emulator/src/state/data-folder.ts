@@ -20,20 +20,23 @@ import { codeOf } from './folder-lock.ts';
 import type { Change, Commit, Journal } from './org-store.ts';
 
 /*
- * The folder holds `snapshot` (generation n) and `log-n`, what was committed after it. Each line of both is
- * `<crc32> <json>`. A snapshot is written aside and renamed: that rename is the moment at which generation n+1 begins,
- * and a log of another generation is never read. Only the last line of a log can be torn (its answer was never
- * sent); anything else that does not fit its checksum is a corrupt folder, and nothing is guessed.
+ * The folder holds `snapshot` (generation n) and `log-n`, what was committed after it; generation 0 has no snapshot.
+ * Each line of both is `<crc32> <json>`, the first is a header. A snapshot is written aside and renamed, when the next
+ * log is there already: that rename is the moment at which generation n+1 begins, and a log of another generation is
+ * never read. Only the last line of a log can be torn (its answer was never sent); anything else that is missing or
+ * does not fit its checksum is a corrupt folder, and nothing is guessed.
  */
 
 /** A log longer than this is folded into the snapshot. Bytes. */
 const longestLog = 64 * 1024 * 1024;
 
-const format = 'callwright-local-org/1';
+const format = 'callwright-local-org/2';
 
 interface Header {
   readonly format: string;
   readonly generation: number;
+  /** Lines after this one; only of a snapshot, which is whole or not there. */
+  readonly lines?: number;
 }
 
 /** What a folder held when it was opened. */
@@ -49,11 +52,9 @@ export interface KeptState {
  */
 export function readDataFolder(folder: string, compactAfter: number = longestLog): KeptState {
   const snapshot = readSnapshot(folder);
-  const logPath = join(folder, logName(snapshot.generation));
-  const log = readLines(logPath, 'cut the torn end');
-  const commits = [...snapshot.commits, ...log.values.map((value) => asCommit(value, logPath))];
+  const log = readLog(folder, snapshot.generation);
   return {
-    commits,
+    commits: [...snapshot.commits, ...log.commits],
     openJournal: (wholeState) =>
       openJournal(folder, { generation: snapshot.generation, length: log.length, compactAfter }, wholeState),
   };
@@ -62,17 +63,59 @@ export function readDataFolder(folder: string, compactAfter: number = longestLog
 function readSnapshot(folder: string): { readonly generation: number; readonly commits: readonly Commit[] } {
   const path = join(folder, 'snapshot');
   if (!existsSync(path)) {
-    if (logGenerations(folder).some((generation) => generation > 0)) {
-      throw corrupt(path, 'is missing');
-    }
+    requireBeginning(folder, path);
     return { generation: 0, commits: [] };
   }
   const [first, ...rest] = readLines(path, 'refuse a torn end').values;
+  const { generation, lines } = requireHeader(first, path);
+  if (rest.length !== lines) {
+    throw corrupt(path, 'ends too early');
+  }
+  return { generation, commits: rest.map((value) => asCommit(value, path)) };
+}
+
+/** Without a snapshot there may be the first log, and beside it the empty next one of a fold that was cut short. */
+function requireBeginning(folder: string, snapshot: string): void {
+  const generations = logGenerations(folder);
+  const isBegun = (generation: number): boolean =>
+    readLines(join(folder, logName(generation)), 'leave a torn end').values.length > 1;
+  if (generations.some((generation) => generation > 1 || (generation === 1 && isBegun(1)))) {
+    throw corrupt(snapshot, 'is missing');
+  }
+  if (generations.includes(1) && !generations.includes(0)) {
+    throw corrupt(join(folder, logName(0)), 'is missing');
+  }
+}
+
+function readLog(
+  folder: string,
+  generation: number,
+): { readonly commits: readonly Commit[]; readonly length: number } {
+  const path = join(folder, logName(generation));
+  if (!existsSync(path)) {
+    if (generation > 0) {
+      throw corrupt(path, 'is missing');
+    }
+    return { commits: [], length: 0 };
+  }
+  const { values, length } = readLines(path, 'cut the torn end');
+  const [first, ...rest] = values;
+  // Of the first log alone nothing, or half a header, can be what a crash left: it was never written to then.
+  if (first === undefined && generation > 0) {
+    throw corrupt(path, 'is empty');
+  }
+  if (first !== undefined && requireHeader(first, path).generation !== generation) {
+    throw corrupt(path, 'is the log of another generation');
+  }
+  return { commits: rest.map((value) => asCommit(value, path)), length };
+}
+
+function requireHeader(first: unknown, path: string): Header {
   const header = first as Partial<Header> | undefined;
   if (header?.format !== format || typeof header.generation !== 'number') {
-    throw corrupt(path, `does not begin as a file of format ${format}`);
+    throw corrupt(path, `does not begin as a file of format ${format}: it may be of another release`);
   }
-  return { generation: header.generation, commits: rest.map((value) => asCommit(value, path)) };
+  return { ...header, format, generation: header.generation };
 }
 
 function logGenerations(folder: string): readonly number[] {
@@ -91,32 +134,44 @@ function removeOldLogs(folder: string, generation: number): void {
 
 function readLines(
   path: string,
-  end: 'cut the torn end' | 'refuse a torn end',
+  end: 'cut the torn end' | 'leave a torn end' | 'refuse a torn end',
 ): { readonly values: readonly unknown[]; readonly length: number } {
-  if (!existsSync(path)) {
-    return { values: [], length: 0 };
-  }
-  const bytes = readFileSync(path);
+  const bytes = readBytes(path);
   const values: unknown[] = [];
   let at = 0;
-  while (at < bytes.length) {
-    const newline = bytes.indexOf(0x0a, at);
-    if (newline === -1) {
-      if (end === 'refuse a torn end') {
-        throw corrupt(path, 'ends in the middle of a line');
-      }
-      truncateSync(path, at);
-      break;
-    }
-    const line = bytes.subarray(at, newline).toString('utf8');
-    const json = line.slice(9);
-    if (line.slice(0, 8) !== checksum(json)) {
+  for (let newline = bytes.indexOf(0x0a); newline !== -1; newline = bytes.indexOf(0x0a, at)) {
+    const line = bytes.subarray(at, newline);
+    if (!fitsChecksum(line)) {
       throw corrupt(path, `has a line that does not fit its checksum (line ${String(values.length + 1)})`);
     }
-    values.push(JSON.parse(json));
+    values.push(JSON.parse(line.subarray(9).toString('utf8')));
     at = newline + 1;
   }
+  // A line that is whole but for its last byte was not cut off: that byte was a line feed once.
+  if (end === 'refuse a torn end' ? at < bytes.length : fitsChecksum(bytes.subarray(at, -1))) {
+    throw corrupt(path, 'ends in the middle of a line');
+  }
+  if (end === 'cut the torn end' && at < bytes.length) {
+    truncateSync(path, at);
+  }
   return { values, length: at };
+}
+
+function readBytes(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw emulatorError(
+      'folder-not-usable',
+      `The local org's file ${path} cannot be read: ${codeOf(error)}. Check the data folder and its permissions.`,
+      { cause: error },
+    );
+  }
+}
+
+/** `<crc32 in 8 digits> <json>` */
+function fitsChecksum(line: Buffer): boolean {
+  return line.length > 9 && line[8] === 0x20 && line.toString('latin1', 0, 8) === checksum(line.subarray(9));
 }
 
 function openJournal(
@@ -126,10 +181,14 @@ function openJournal(
 ): Journal {
   let { generation, length } = from;
   removeOldLogs(folder, generation);
-  let fd = openSync(join(folder, logName(generation)), 'a');
+  let fd = openLog(folder, generation, length === 0);
   let pending: string[] = [];
   let running: Promise<void> | undefined;
-  let failure: unknown;
+  let failure: Error | undefined;
+  let tellFailure: (error: Error) => void = () => undefined;
+  const failed = new Promise<Error>((resolve) => {
+    tellFailure = resolve;
+  });
 
   /** One writer: what arrives while it syncs goes out together with the next sync. */
   async function drain(): Promise<void> {
@@ -148,8 +207,8 @@ function openJournal(
   /** Synchronous, so that the state cannot change while it is written. Pending lines are in it: they repeat harmlessly. */
   function compact(): void {
     const next = generation + 1;
+    const nextFd = openLog(folder, next, true);
     writeSnapshot(folder, next, wholeState());
-    const nextFd = openSync(join(folder, logName(next)), 'a');
     closeSync(fd);
     rmSync(join(folder, logName(generation)), { force: true });
     fd = nextFd;
@@ -159,12 +218,13 @@ function openJournal(
 
   function settled(): Promise<void> {
     if (failure !== undefined) {
-      return Promise.reject(cannotWrite(folder, failure));
+      return Promise.reject(failure);
     }
     if (pending.length > 0 && running === undefined) {
       running = drain()
         .catch((error: unknown) => {
-          failure = error;
+          failure = cannotWrite(folder, error);
+          tellFailure(failure);
         })
         .finally(() => {
           running = undefined;
@@ -178,6 +238,7 @@ function openJournal(
       pending.push(lineOf(commit));
     },
     settled,
+    failed,
     async close() {
       try {
         await settled();
@@ -188,12 +249,28 @@ function openJournal(
   };
 }
 
+/** Opens a log for writing; a new one gets its header, and is on disk before anything relies on it. */
+function openLog(folder: string, generation: number, isNew: boolean): number {
+  try {
+    const fd = openSync(join(folder, logName(generation)), isNew ? 'w' : 'a');
+    if (isNew) {
+      writeFileSync(fd, lineOf({ format, generation } satisfies Header));
+      fsyncSync(fd);
+      syncFolder(folder);
+    }
+    return fd;
+  } catch (error) {
+    throw cannotWrite(folder, error);
+  }
+}
+
 function writeSnapshot(folder: string, generation: number, state: Commit): void {
   const path = join(folder, 'snapshot');
   const aside = `${path}.new`;
   const fd = openSync(aside, 'w');
   try {
-    writeFileSync(fd, lineOf({ format, generation } satisfies Header));
+    const lines = Math.ceil(state.changes.length / changesPerLine);
+    writeFileSync(fd, lineOf({ format, generation, lines } satisfies Header));
     for (const part of inParts(state)) {
       writeFileSync(fd, lineOf(part));
     }
@@ -205,9 +282,10 @@ function writeSnapshot(folder: string, generation: number, state: Commit): void 
   syncFolder(folder);
 }
 
-/** A commit in lines of bounded length: a string cannot grow beyond half a gigabyte. */
+/** So that lines are of bounded length: a string cannot grow beyond half a gigabyte. */
+const changesPerLine = 200;
+
 function* inParts(state: Commit): Generator<Commit> {
-  const changesPerLine = 200;
   for (let at = 0; at < state.changes.length; at += changesPerLine) {
     yield { ids: state.ids, changes: state.changes.slice(at, at + changesPerLine) };
   }
@@ -239,7 +317,7 @@ function lineOf(value: Commit | Header): string {
   return `${checksum(json)} ${json}\n`;
 }
 
-function checksum(json: string): string {
+function checksum(json: string | Buffer): string {
   return crc32(json).toString(16).padStart(8, '0');
 }
 

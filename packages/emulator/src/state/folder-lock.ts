@@ -41,6 +41,10 @@ export function lockFolder(folder: string): FolderLock {
   }
   return {
     announce(url) {
+      const holder = readHolder(path);
+      if (holder !== undefined && (holder.pid !== mine.pid || holder.began !== mine.began)) {
+        throw inUse(folder, holder);
+      }
       const next = `${path}.${String(process.pid)}`;
       writeFileSync(next, JSON.stringify({ ...mine, url }));
       renameSync(next, path);
@@ -97,12 +101,14 @@ function setAside(path: string, folder: string): void {
   if (holder !== undefined && isAlive(holder)) {
     try {
       linkSync(aside, path);
-    } finally {
-      rmSync(aside, { force: true });
+    } catch {
+      // A third process was quicker: the folder is in use all the same, and the first finds out before it answers.
     }
+    rmSync(aside, { force: true });
     throw inUse(folder, holder);
   }
-  rmSync(aside, { force: true });
+  // A folder in the place of the lock is nobody's lock either.
+  rmSync(aside, { force: true, recursive: true });
 }
 
 function readHolder(path: string): Holder | undefined {

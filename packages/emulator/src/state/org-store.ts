@@ -1,3 +1,4 @@
+import { emulatorError } from '../emulator-error.ts';
 import { createTables, type TableName, type Tables } from './tables.ts';
 import type { Entity, Table } from './table.ts';
 
@@ -26,6 +27,8 @@ export interface Journal {
   append(commit: Commit): void;
   /** Resolves when everything appended so far is on disk; rejects when it cannot be written. */
   settled(): Promise<void>;
+  /** Resolves with the EmulatorError when it cannot be written any more; until then it waits. */
+  readonly failed: Promise<Error>;
   close(): Promise<void>;
 }
 
@@ -45,6 +48,8 @@ export interface OrgStore {
   /** Gives no number up to this one any more. Kept with the next change. */
   skipIdNumbers(upTo: number): void;
   settled(): Promise<void>;
+  /** See {@link Journal.failed}. */
+  readonly failed: Promise<Error>;
   close(): Promise<void>;
 }
 
@@ -52,6 +57,7 @@ export interface OrgStore {
 export const noJournal: Journal = {
   append: () => undefined,
   settled: () => Promise.resolve(),
+  failed: new Promise(() => undefined),
   close: () => Promise.resolve(),
 };
 
@@ -76,6 +82,7 @@ export function createOrgStore(
   });
 
   function apply([name, id, after]: Change): void {
+    requireTable(tables, name);
     // The log is ours and checked by checksum: its entities have the table's type.
     const table = tables[name] as unknown as Table<Entity>;
     if (after === null) {
@@ -143,8 +150,20 @@ export function createOrgStore(
       ids = Math.max(ids, upTo);
     },
     settled: () => journal.settled(),
+    failed: journal.failed,
     close: () => journal.close(),
   };
+}
+
+/** A folder of another release may hold tables that this one does not know. */
+function requireTable(tables: Tables, name: string): void {
+  if (!Object.hasOwn(tables, name)) {
+    throw emulatorError(
+      'folder-corrupt',
+      `The data folder of the local org holds '${name}', which this release does not know. ` +
+        'Use the release that wrote it, or remove the folder to begin again from the seed.',
+    );
+  }
 }
 
 function kept({ table, id, after }: EntityChange): Change {
