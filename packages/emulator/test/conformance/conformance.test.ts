@@ -5,6 +5,7 @@ import {
   type ApiDescription,
 } from '../../src/contract/api-description.ts';
 import { applyOverlay, readOverlay } from '../../src/contract/overlay.ts';
+import type { Method } from '../../src/http/operation.ts';
 import { createRouter } from '../../src/http/router.ts';
 import { operations } from '../../src/operations/operations.ts';
 import {
@@ -17,7 +18,7 @@ import {
   transferBody,
 } from '../server/bodies.ts';
 import { closeServers, serveOrg, type Answer, type ServedOrg } from '../server/served-org.ts';
-import { createKnownIds, type KnownIds } from './known-ids.ts';
+import { createKnownIds, placeholder, type KnownIds } from './known-ids.ts';
 import { sendable, told, type MadeRequest } from './made-request.ts';
 import { requests, type Target } from './request-arbitrary.ts';
 
@@ -33,20 +34,26 @@ const description: ApiDescription = applyOverlay(readApiDescription(), readOverl
 const served = new Set(operations.map(({ method, path }) => `${method} ${path}`));
 const isServed = ({ method, path }: Target): boolean => served.has(`${method} ${path}`);
 const router = createRouter(operations);
+const describedRouter = createRouter(
+  describedOperations(description).map(({ method, path }) => ({ method: method as Method, path })),
+);
 /** Without operations that the local org lacks and whose address reads like one that it has. */
 const targets: readonly Target[] = describedOperations(description).filter(
   (target) => isServed(target) || router.find(target.method, target.path) === undefined,
 );
-/** Listings that need nothing: what is asked before a batch, for ids, and after it, to see that the state is whole. */
-const listings = targets
+/** Reads that need nothing but what their path says. */
+const reads = targets
   .filter(
     (target) =>
       target.method === 'GET' &&
       isServed(target) &&
-      !target.path.includes('{') &&
-      !(target.operation.parameters ?? []).some(({ required }) => required),
+      !(target.operation.parameters ?? []).some(({ in: place, required }) => place === 'query' && required),
   )
   .map(({ path }) => path);
+/** What is asked before a batch, for ids, and after it, to see that the state is whole. */
+const listings = reads.filter((path) => !path.includes('{'));
+/** What stands in other objects, asked for ids only. */
+const innerListings = reads.filter((path) => /\}\/[a-z]+$/.test(path));
 
 const seedText = `
 org: { name: Acme, divisions: [Sales] }
@@ -73,6 +80,7 @@ flows:
   - yaml: ${JSON.stringify(mediumBody('inboundShortMessage', 'Texts'))}
   - yaml: ${JSON.stringify(inqueueCallBody('Waiting'))}
 ivrs: [{ name: Main, dnis: ['+13175550100'], open: Main, closed: Main, scheduleGroup: Office }]
+emergencyGroups: [{ name: Storm, enabled: true, callFlows: [{ flow: Gamma, ivrs: [Main] }] }]
 emailDomains: [{ name: help.example.com, routes: [{ pattern: info, flow: Mail }, { pattern: sales, queue: Sales }] }]
 recipients: [{ name: Shop, flow: Texts }]
 webDeploymentConfigurations: [{ name: Look }]
@@ -132,11 +140,12 @@ describe(`requests that are made up from the API description (CALLWRIGHT_SEED=${
 /** Sends a batch to a fresh org; throws a sentence with the requests that led to what must not be. */
 async function runBatch(batch: readonly MadeRequest[]): Promise<void> {
   const org = await serveOrg({ seedText, lenientReferences: true });
-  const ids = createKnownIds();
+  const ids = createKnownIds((path) => describedRouter.find('GET', path)?.target.path);
   const sent: string[] = [];
   try {
     const tokens = tokensOf(org);
     await listAll(org, ids);
+    await listWithin(org, ids);
     for (const one of batch) {
       const request = sendable(one, ids);
       sent.push(told(request));
@@ -218,5 +227,13 @@ async function listAll(org: ServedOrg, ids: KnownIds): Promise<void> {
       throw new Error(`GET ${path} answers ${String(answer.status)}: ${answer.text}`);
     }
     ids.learn(answer.json);
+  }
+}
+
+async function listWithin(org: ServedOrg, ids: KnownIds): Promise<void> {
+  for (const path of innerListings) {
+    const first = path.replace(/\{.*$/, '').replace(/\/$/, '');
+    const address = ids.filledIn(path.replace(/\{[^}]+\}/, placeholder(first, 0)));
+    ids.learn((await org.call('GET', address.replace('/api/v2', ''))).json);
   }
 }

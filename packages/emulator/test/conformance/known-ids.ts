@@ -12,20 +12,25 @@ export interface KnownIds {
 /** An id that nothing has. */
 export const unknownId = '00000000-0000-4000-8000-000000000000';
 
-/** Placeholder for an id of a collection, e.g. `/api/v2/flows`. */
+/** Placeholder for an id of a collection, e.g. `/api/v2/flows` or `/api/v2/flows/{flowId}/versions`. */
 export function placeholder(collection: string, n: number): string {
   return `@{${collection}#${String(n)}}`;
 }
 
-export function createKnownIds(): KnownIds {
+/** `templateOf` gives the template of an address: objects of one kind are one collection, whatever they stand in. */
+export function createKnownIds(templateOf: (path: string) => string | undefined): KnownIds {
   const ids = new Map<string, string[]>();
   const add = (path: string): void => {
-    const slash = path.lastIndexOf('/');
-    const id = decodeURIComponent(path.slice(slash + 1));
-    const known = ids.get(path.slice(0, slash)) ?? [];
-    if (id !== '' && !known.includes(id)) {
-      ids.set(path.slice(0, slash), [...known, id]);
-    }
+    const parts = path.split('/');
+    const template = templateOf(path)?.split('/') ?? [...parts.slice(0, -1), '{id}'];
+    template.forEach((part, at) => {
+      const collection = template.slice(0, at).join('/');
+      const id = decodeURIComponent(parts[at] ?? '');
+      const known = ids.get(collection) ?? [];
+      if (part.startsWith('{') && id !== '' && !known.includes(id)) {
+        ids.set(collection, [...known, id]);
+      }
+    });
   };
   const learn = (json: unknown): void => {
     if (Array.isArray(json)) {
@@ -44,7 +49,7 @@ export function createKnownIds(): KnownIds {
   return {
     learn,
     filledIn: (text) =>
-      text.replaceAll(/@\{([^#}]+)#(\d+)\}/g, (_, collection: string, n: string) => {
+      text.replaceAll(/@\{([^#]+)#(\d+)\}/g, (_, collection: string, n: string) => {
         const known = ids.get(collection) ?? [];
         return known[Number(n) % known.length] ?? unknownId;
       }),

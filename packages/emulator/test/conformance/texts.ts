@@ -47,6 +47,8 @@ const collections: readonly (readonly [word: RegExp, collection: string])[] = [
   [/datatable/i, '/api/v2/flows/datatables'],
   [/pool/i, '/api/v2/telephony/providers/edges/didpools'],
   [/configuration/i, '/api/v2/webdeployments/configurations'],
+  [/domain/i, '/api/v2/routing/email/domains'],
+  [/route/i, '/api/v2/routing/email/domains/{domainName}/routes'],
 ];
 
 /** An id, mostly of the collection that a name speaks of. */
