@@ -16,6 +16,8 @@ export const dataTables: Area = {
   steps: [
     { op: `POST ${tables}`, body: { name: 'Routing', schema }, as: 'table' },
     { op: `GET ${tables}`, query: { expand: 'schema', name: 'Routing' } },
+    { op: `GET ${tables}/divisionviews`, query: { expand: 'schema', name: 'Routing' } },
+    { op: `GET ${tables}/divisionviews/{datatableId}`, params: table },
     { op: `GET ${tables}/{datatableId}`, params: table, query: { expand: 'schema' } },
     { op: `GET ${tables}/divisionviews`, query: { expand: 'schema', sortBy: 'name' } },
     { op: `GET ${tables}/divisionviews/{datatableId}`, params: table, query: { expand: 'schema' } },
@@ -27,6 +29,23 @@ export const dataTables: Area = {
       op: `PUT ${tables}/{datatableId}/rows/{rowId}`,
       params: row,
       body: { key: 'a|b c/d', Target: 'Support' },
+    },
+    { op: `POST ${tables}/{datatableId}/export/jobs`, params: table, as: 'export' },
+    {
+      op: `GET ${tables}/{datatableId}/export/jobs/{exportJobId}`,
+      params: { ...table, exportJobId: '$export' },
+    },
+    {
+      op: `POST ${tables}/{datatableId}/import/jobs`,
+      params: table,
+      body: { importMode: 'APPEND' },
+      as: 'import',
+    },
+    { op: `POST ${tables}/{datatableId}/import/csv/jobs`, params: table, body: { importMode: 'APPEND' } },
+    { op: `GET ${tables}/{datatableId}/import/jobs`, params: table },
+    {
+      op: `GET ${tables}/{datatableId}/import/jobs/{importJobId}`,
+      params: { ...table, importJobId: '$import' },
     },
     { op: `DELETE ${tables}/{datatableId}/rows/{rowId}`, params: row },
     { op: `DELETE ${tables}/{datatableId}`, params: table, query: { force: true } },

@@ -68,6 +68,16 @@ export const flows: Area = {
       as: 'export',
     },
     { op: 'GET /flows/export/jobs/{jobId}', params: { jobId: '$export' }, query: { expand: ['messages'] } },
+    {
+      op: 'POST /flows/validate/jobs',
+      body: { flows: [{ flow: { id: '$flow', version: '1.0' } }] },
+      as: 'validate',
+    },
+    {
+      op: 'GET /flows/validate/jobs/{jobId}',
+      params: { jobId: '$validate' },
+      query: { expand: ['messages'] },
+    },
     { op: 'GET /flows', query: { name: 'Caller' }, as: 'caller' },
     { op: 'GET /flows', query: { name: 'Module' }, as: 'module' },
     {
