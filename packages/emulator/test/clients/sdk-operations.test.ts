@@ -2,27 +2,24 @@
  * The official client, with nothing of ours between (facts: API 1), sends every operation of tier 1.
  * @jest-environment node
  */
-import { unwatchFile } from 'node:fs';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import platformClient from 'purecloud-platform-client-v2';
 import { readApiDescription, type DescribedOperation } from '../../src/contract/api-description.ts';
+import { endSdkWatch, loggedInSdk } from '../server/sdk-client.ts';
 import { closeServers, serveOrg } from '../server/served-org.ts';
 import { areas } from './areas/index.ts';
 import { filled, type FilledStep, type Kept } from './step.ts';
 
 const description = readApiDescription();
-process.env['NO_PROXY'] = '127.0.0.1';
 
 afterAll(async () => {
-  // The SDK watches this file from the moment it is loaded (facts: API 1.6), which would outlive the test.
-  unwatchFile(join(homedir(), '.genesyscloudjavascript', 'config'));
+  endSdkWatch();
   await closeServers();
 });
 
 test.each(areas)('$name', async ({ seed, steps }) => {
   const org = await serveOrg({ seedText: seed });
-  const client = await loggedIn(org.url);
+  const client = await loggedInSdk(org.url);
+  client.setReturnExtendedResponses(true);
   const kept: Kept = new Map();
   for (const step of steps) {
     if ('control' in step) {
@@ -37,18 +34,7 @@ test.each(areas)('$name', async ({ seed, steps }) => {
   }
 });
 
-type Client = InstanceType<typeof platformClient.ApiClientClass>;
-
-async function loggedIn(url: string): Promise<Client> {
-  const client = new platformClient.ApiClientClass();
-  client.config.live_reload_config = false;
-  client.config.setConfigPath('');
-  const { hostname, port } = new URL(url);
-  client.setGateway({ host: hostname, protocol: 'http', port: Number(port) });
-  await client.loginClientCredentialsGrant('local', 'local');
-  client.setReturnExtendedResponses(true);
-  return client;
-}
+type Client = Awaited<ReturnType<typeof loggedInSdk>>;
 
 /** What the SDK gives and throws with extended responses (facts: API 1.4). */
 interface SdkAnswer {

@@ -19,8 +19,6 @@ export const dataTables: Area = {
     { op: `GET ${tables}/divisionviews`, query: { expand: 'schema', name: 'Routing' } },
     { op: `GET ${tables}/divisionviews/{datatableId}`, params: table },
     { op: `GET ${tables}/{datatableId}`, params: table, query: { expand: 'schema' } },
-    { op: `GET ${tables}/divisionviews`, query: { expand: 'schema', sortBy: 'name' } },
-    { op: `GET ${tables}/divisionviews/{datatableId}`, params: table, query: { expand: 'schema' } },
     { op: `PUT ${tables}/{datatableId}`, params: table, body: { name: 'Routes', schema } },
     { op: `POST ${tables}/{datatableId}/rows`, params: table, body: { key: 'a|b c/d', Target: 'Sales' } },
     { op: `GET ${tables}/{datatableId}/rows`, params: table, query: { showbrief: false } },
