@@ -17,7 +17,7 @@ import { resolvedNames } from './resolved-names.ts';
 import { equalJson } from './same-content.ts';
 
 /** Raised whenever the canonical form of an unchanged document would change. Receipts keep it beside each hash. */
-export const CANONICAL_VERSION = 1;
+export const CANONICAL_VERSION = 2;
 
 /**
  * The content of a flow without what a person would not call a difference (design 3; facts: ARC 7.2 items 1 to 7, 10,

@@ -27,7 +27,8 @@ const FINDERS: ReadonlyMap<string, ReferenceTarget> = new Map<string, ReferenceT
   ['finduserprompt', 'prompts'],
 ]);
 
-const TOKENS = /"(?:\\[\s\S]|[^"\\])*"|[A-Za-z_][A-Za-z0-9_.]*/g;
+/** Texts and comments come first: a name in them is no name. */
+const TOKENS = /"(?:\\[\s\S]|[^"\\])*"|\/\*[\s\S]*?\*\/|[\p{L}_][\p{L}\p{N}_.]*/gu;
 
 /** What an Architect expression refers to by name. Names are case-insensitive for functions and the `Prompt` scope. */
 export function expressionReferences(expression: string): readonly ExpressionReference[] {

@@ -9,6 +9,7 @@ export { contractOf } from './contract.ts';
 export { closestName, didYouMean } from './did-you-mean.ts';
 export { editsBetween } from './edits.ts';
 export * from './flow-document.ts';
+export { isCheckedAtPlan } from './reference-target.ts';
 export { referencesOf } from './references.ts';
 export type { BodyReference, ReferenceTarget } from './references.ts';
 export type { NameResolver } from './resolved-names.ts';

@@ -11,6 +11,7 @@ export type ReferenceTarget =
   | 'worktypes'
   | 'surveyForms'
   | 'speechEngines'
+  | 'speechVoices'
   | 'lexBots'
   | 'integrations';
 
@@ -59,11 +60,11 @@ const SLOTS: ReadonlyMap<string, ReferenceSlot> = new Map<string, ReferenceSlot>
   ['overrideInQueueFlow', { target: 'flows', shape: 'name', how: 'transfers', flows: 'queue-media' }],
   ['targetQueue', uses('queues', 'literal')],
   ['queue', uses('queues', 'literal', ['createCallback'])],
-  ['findName', uses('queues', 'text', ['findQueue'])],
   ['acdSkill', uses('skills', 'literal')],
   ['languageSkill', uses('languageSkills', 'literal')],
   ['defaultLanguageSkill', uses('languageSkills', 'literal')],
   ['preferredAgents', uses('users', 'literal')],
+  ['preferredAgent', uses('users', 'literal')],
   ['targetUser', uses('users', 'literal')],
   ['targetGroup', uses('groups', 'literal')],
   ['dataTable', uses('tables', 'key', ['dataTableLookup'])],
@@ -86,12 +87,29 @@ const SLOTS: ReadonlyMap<string, ReferenceSlot> = new Map<string, ReferenceSlot>
   ['engine', uses('speechEngines', 'name')],
 ]);
 
+/** What the `findName` of each look-up action is the name of (facts: ARC 5.3). */
+const FOUND_BY_NAME: ReadonlyMap<string, ReferenceTarget> = new Map<string, ReferenceTarget>([
+  ['findQueue', 'queues'],
+  ['findSkill', 'skills'],
+  ['findLanguageSkill', 'languageSkills'],
+  ['findUser', 'users'],
+  ['findGroup', 'groups'],
+  ['findSchedule', 'schedules'],
+  ['findScheduleGroup', 'scheduleGroups'],
+  ['findEmergencyGroup', 'emergencyGroups'],
+  ['findUserPrompt', 'prompts'],
+]);
+
 /** Targets of `transferToFlowSecure` are secure flows, whatever the caller's media (facts: ARC 5.2). */
 const SECURE: ReferenceSlot = { target: 'flows', shape: 'name', how: 'transfers', flows: ['securecall'] };
 const SECURE_ACTIONS = ['transferToFlowSecure', 'menuTransferToFlowSecure'];
 
 /** The slot that a property of an action (or of settings, with no action around it) is; undefined when it is none. */
 export function referenceSlot(property: string, action: string | undefined): ReferenceSlot | undefined {
+  if (property === 'findName') {
+    const target = FOUND_BY_NAME.get(action ?? '');
+    return target && uses(target, 'text');
+  }
   const slot = SLOTS.get(property);
   if (slot === undefined) {
     return undefined;
@@ -100,6 +118,29 @@ export function referenceSlot(property: string, action: string | undefined): Ref
     return SECURE;
   }
   return slot.only === undefined || (action !== undefined && slot.only.includes(action)) ? slot : undefined;
+}
+
+/**
+ * Which names the platform can be asked for before a publish (facts: API 2, 5); all others are resolved by the platform
+ * itself when a flow is published.
+ */
+const CHECKED: ReadonlySet<ReferenceTarget> = new Set<ReferenceTarget>([
+  'queues',
+  'flows',
+  'sharedFlows',
+  'prompts',
+  'tables',
+  'schedules',
+  'scheduleGroups',
+  'emergencyGroups',
+  'milestones',
+  'outcomes',
+  'divisions',
+]);
+
+/** Whether a name of this sort can be looked up in the org while planning. */
+export function isCheckedAtPlan(target: ReferenceTarget): boolean {
+  return CHECKED.has(target);
 }
 
 /** Variable types whose values are things of the org: a literal of such a type is `{ lit: { name: X } }`. */
@@ -116,8 +157,9 @@ const TYPED_TARGETS: ReadonlyMap<string, ReferenceTarget> = new Map([
   ['wrapupCode', 'wrapupCodes'],
 ]);
 
+/** The same for a collection as for one of its items. */
 export function targetOfType(type: string): ReferenceTarget | undefined {
-  return TYPED_TARGETS.get(type);
+  return TYPED_TARGETS.get(type.replace(/Collection$/, ''));
 }
 
 /** `defaultEngine` is no engine's name (facts: ARC 1.3); `none` means "without" (facts: ARC 3). */

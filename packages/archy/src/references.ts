@@ -1,10 +1,11 @@
 import type { DependencyHow, FlowType, Json, JsonObject } from '@callwright/model';
 import { isJsonObject } from '@callwright/model';
 import { compatibleFlowTypesOf } from './contract.ts';
-import { expressionReferences } from './expression-references.ts';
 import type { FlowDocument } from './flow-document.ts';
-import type { ReferenceSlot, ReferenceTarget } from './reference-target.ts';
-import { flowTypesOfSlot, NOT_A_NAME, referenceSlot, targetOfType } from './reference-target.ts';
+import type { ReferenceTarget } from './reference-target.ts';
+import { referenceSlot, targetOfType } from './reference-target.ts';
+import type { Walk } from './visit-slot.ts';
+import { note, visitCategory, visitExpression, visitLexBot, visitLiteral, visitSlot } from './visit-slot.ts';
 import type { DocumentPath } from './yaml-source.ts';
 
 export type { ReferenceTarget } from './reference-target.ts';
@@ -39,7 +40,7 @@ export function referencesOf(flow: FlowDocument): readonly BodyReference[] {
   return heldReferencesOf(flow).map(withoutHolder);
 }
 
-function withoutHolder(held: HeldReference): BodyReference {
+export function withoutHolder(held: HeldReference): BodyReference {
   const { target, how, path, spelling } = held;
   return {
     target,
@@ -50,6 +51,16 @@ function withoutHolder(held: HeldReference): BodyReference {
     path,
     spelling,
   };
+}
+
+/**
+ * What one action, or settings, refers to; paths begin there.
+ * @param holders flow types that it stands in
+ */
+export function heldReferencesIn(part: JsonObject, holders: readonly FlowType[]): readonly HeldReference[] {
+  const walk: Walk = { found: [], path: [], holders };
+  visitItem(walk, part, undefined);
+  return walk.found;
 }
 
 export function heldReferencesOf(flow: FlowDocument): readonly HeldReference[] {
@@ -76,19 +87,6 @@ export function heldReferencesOf(flow: FlowDocument): readonly HeldReference[] {
   return walk.found;
 }
 
-interface Walk {
-  readonly found: HeldReference[];
-  /** Grows and shrinks with the walk; copied where a reference is found. */
-  readonly path: (string | number)[];
-  readonly holders: readonly FlowType[];
-}
-
-type Found = Omit<HeldReference, 'path' | 'holder' | 'at'>;
-
-function note(walk: Walk, holder: object, at: string | number, found: Found): void {
-  walk.found.push({ ...found, path: [...walk.path, at], holder, at });
-}
-
 /** Maps whose keys are names that authors chose: no property of the format is meant there (facts: ARC 5.1). */
 const NAMED_VALUES: ReadonlySet<string> = new Set([
   'inputs',
@@ -112,6 +110,8 @@ function visitProperty(
     visitCategory(walk, value);
   } else if (key === 'lexBot' && action === 'callLexV2Bot') {
     visitLexBot(walk, value);
+  } else if (key === 'firstMatch' && isJsonObject(value)) {
+    visitMatches(walk, value);
   } else if (key === 'exp' && typeof value === 'string') {
     visitExpression(walk, holder, value);
   }
@@ -159,7 +159,7 @@ function visitItem(walk: Walk, item: JsonObject, action: string | undefined): vo
 
 /** Items inside an action that are no actions of their own. */
 function isPartOfAction(key: string): boolean {
-  return key === 'acdSkill' || key === 'attribute';
+  return key === 'acdSkill' || key === 'preferredAgent' || key === 'attribute';
 }
 
 /** `- queue: {variable, value}` and `- queueVariable: {name, initialValue}` say what the literal is the name of. */
@@ -179,149 +179,22 @@ function visitTypedValue(walk: Walk, key: string, type: string, body: JsonObject
   walk.path.pop();
 }
 
-function visitSlot(walk: Walk, slot: ReferenceSlot, holder: JsonObject, key: string, value: Json): void {
-  if (slot.shape === 'prompt') {
-    visitPromptText(walk, holder, key, value);
-  } else if (isJsonObject(value)) {
-    const visit = slot.shape === 'key' ? visitKeys : slot.shape === 'name' ? visitName : visitLiteral;
-    visit(walk, slot, key, value);
-  }
-}
-
-function foundIn(walk: Walk, slot: ReferenceSlot): Pick<Found, 'target' | 'how' | 'flowTypes'> {
-  const flowTypes = flowTypesOfSlot(slot, walk.holders);
-  return { target: slot.target, how: slot.how, ...(flowTypes === undefined ? {} : { flowTypes }) };
-}
-
-function visitKeys(walk: Walk, slot: ReferenceSlot, key: string, value: JsonObject): void {
-  walk.path.push(key);
-  for (const name of Object.keys(value)) {
-    if (!NOT_A_NAME.has(name)) {
-      note(walk, value, name, { ...foundIn(walk, slot), name, spelling: 'key' });
+/** `firstMatch: {<type>: {value, cases: [ - case: {value: {lit: {name}}} ]}}`: the type says what is named (facts: ARC 5.3). */
+function visitMatches(walk: Walk, types: JsonObject): void {
+  for (const [type, body] of Object.entries(types)) {
+    const target = targetOfType(type);
+    const cases =
+      isJsonObject(body) && Array.isArray(body['cases']) ? (body['cases'] as readonly Json[]) : [];
+    for (const [index, item] of target === undefined ? [] : cases.entries()) {
+      const one = isJsonObject(item) ? (item['case'] ?? null) : null;
+      const value = isJsonObject(one) ? (one['value'] ?? null) : null;
+      if (isJsonObject(value) && target !== undefined) {
+        const depth = walk.path.push('firstMatch', type, 'cases', index, 'case');
+        visitLiteral(walk, { target, shape: 'literal', how: 'uses' }, 'value', value);
+        walk.path.length = depth - 5;
+      }
     }
   }
-  walk.path.pop();
-}
-
-function visitName(walk: Walk, slot: ReferenceSlot, key: string, value: JsonObject): void {
-  if (typeof value['name'] === 'string') {
-    walk.path.push(key);
-    note(walk, value, 'name', { ...foundIn(walk, slot), name: value['name'], spelling: 'name' });
-    walk.path.pop();
-  }
-}
-
-function visitLiteral(walk: Walk, slot: ReferenceSlot, key: string, value: JsonObject): void {
-  walk.path.push(key);
-  const literal = value['lit'];
-  if (slot.shape === 'text' && typeof literal === 'string') {
-    note(walk, value, 'lit', { ...foundIn(walk, slot), name: literal, spelling: 'literal' });
-  } else if (isJsonObject(literal ?? null)) {
-    walk.path.push('lit');
-    visitLiteralName(walk, slot, literal as JsonObject, 'literal');
-    walk.path.pop();
-  }
-  // Older exports repeat the name beside the literal (facts: ARC 5.2).
-  if (literal !== undefined) {
-    visitLiteralName(walk, slot, value, 'name');
-  } else if (typeof value['exp'] === 'string' && isComputed(value['exp'], slot.target)) {
-    note(walk, value, 'exp', { ...foundIn(walk, slot), spelling: 'expression' });
-  }
-  walk.path.pop();
-}
-
-function visitLiteralName(
-  walk: Walk,
-  slot: ReferenceSlot,
-  holder: JsonObject,
-  spelling: 'literal' | 'name',
-): void {
-  const written = holder['name'];
-  if (typeof written !== 'string') {
-    return;
-  }
-  if (slot.target === 'prompts') {
-    visitPromptText(walk, holder, 'name', written);
-  } else {
-    note(walk, holder, 'name', { ...foundIn(walk, slot), name: written, spelling });
-  }
-}
-
-/** An expression in a slot that neither finds a thing by name nor says "not set". */
-function isComputed(expression: string, target: ReferenceTarget): boolean {
-  return (
-    !/^\s*(?:[A-Za-z]+\(\s*)?NOT_SET\s*\)?\s*$/.test(expression) &&
-    !expressionReferences(expression).some((reference) => reference.target === target)
-  );
-}
-
-/** `Prompt.X`; `PromptSystem.x` is never missing and no reference (facts: ARC 5.2). */
-function visitPromptText(walk: Walk, holder: JsonObject, key: string, value: Json): void {
-  const match = typeof value === 'string' ? /^(prompt\.)(.+)$/is.exec(value) : null;
-  if (match !== null) {
-    note(walk, holder, key, {
-      target: 'prompts',
-      name: match[2] as string,
-      how: 'uses',
-      spelling: 'plain',
-      lead: match[1] as string,
-    });
-  }
-}
-
-function visitExpression(walk: Walk, holder: JsonObject, expression: string): void {
-  for (const { target, name, start, end, form } of expressionReferences(expression)) {
-    note(walk, holder, 'exp', {
-      target,
-      ...(name === undefined ? {} : { name }),
-      how: 'uses',
-      spelling: 'expression',
-      span: { start, end, form },
-    });
-  }
-}
-
-/** `category: {"<integration>": {dataAction: {"<action>": {...}}}}` (facts: ARC 5.2). */
-function visitCategory(walk: Walk, value: Json): void {
-  walk.path.push('category');
-  for (const [integration, body] of isJsonObject(value) ? Object.entries(value) : []) {
-    if (NOT_A_NAME.has(integration)) {
-      continue;
-    }
-    note(walk, value as object, integration, {
-      target: 'integrations',
-      name: integration,
-      how: 'uses',
-      spelling: 'key',
-    });
-    const actions = isJsonObject(body) ? body['dataAction'] : undefined;
-    walk.path.push(integration, 'dataAction');
-    for (const name of isJsonObject(actions ?? null) ? Object.keys(actions as JsonObject) : []) {
-      const found: Found = { target: 'dataActions', name, within: integration, how: 'uses', spelling: 'key' };
-      note(walk, actions as JsonObject, name, found);
-    }
-    walk.path.length -= 2;
-  }
-  walk.path.pop();
-}
-
-/** `lexBot: {<region>: {<bot>: {<language>: {<alias>: ...}}}}` (facts: ARC 5.2). */
-function visitLexBot(walk: Walk, value: Json): void {
-  walk.path.push('lexBot');
-  for (const [region, bots] of isJsonObject(value) ? Object.entries(value) : []) {
-    walk.path.push(region);
-    for (const name of isJsonObject(bots) ? Object.keys(bots) : []) {
-      note(walk, bots as object, name, {
-        target: 'lexBots',
-        name,
-        within: region,
-        how: 'uses',
-        spelling: 'key',
-      });
-    }
-    walk.path.pop();
-  }
-  walk.path.pop();
 }
 
 /** Values under names that authors chose: only expressions in them can refer to something. */

@@ -5,7 +5,7 @@ import { readFlow } from './flow-document.ts';
 import { groupBy } from './group-by.ts';
 import type { BodyReference, HeldReference } from './references.ts';
 import { heldReferencesOf } from './references.ts';
-import { fitsPlain, insideQuotes, scalarSource, sourceOffsets } from './scalar-source.ts';
+import { fitsBlock, fitsPlain, insideQuotes, scalarSource, sourceOffsets } from './scalar-source.ts';
 import type { DocumentPath, SourceScalar } from './yaml-source.ts';
 import { readYaml, scalarsOf } from './yaml-source.ts';
 
@@ -83,7 +83,7 @@ function splicesIn(scalar: SourceScalar, renamings: readonly Renaming[]): readon
   const whole = (value: string): Splice => ({
     start: scalar.start,
     end: scalar.end,
-    put: scalarSource(value, scalar.style),
+    put: scalarSource(value, scalar),
   });
   const { reference, name } = renamings[0] as Renaming;
   if (reference.span === undefined) {
@@ -97,7 +97,8 @@ function inExpression(scalar: SourceScalar, renamings: readonly Renaming[]): rea
   const offsets = sourceOffsets(scalar);
   const { style } = scalar;
   const pieces = renamings.map(({ reference, name }) => pieceOf(reference, name));
-  if (offsets === undefined || style === 'block' || (style === 'plain' && !pieces.every(fitsPlain))) {
+  const fits = style === 'plain' ? fitsPlain : style === 'block' ? fitsBlock : (): boolean => true;
+  if (offsets === undefined || !pieces.every(fits)) {
     return undefined;
   }
   return renamings.map(({ reference }, index) => {
@@ -106,7 +107,7 @@ function inExpression(scalar: SourceScalar, renamings: readonly Renaming[]): rea
     return {
       start: scalar.start + (offsets[start] as number),
       end: scalar.start + (offsets[end] as number),
-      put: style === 'plain' ? piece : insideQuotes(piece, style),
+      put: style === 'plain' || style === 'block' ? piece : insideQuotes(piece, style),
     };
   });
 }
@@ -124,7 +125,7 @@ function wholeExpression(scalar: SourceScalar, renamings: readonly Renaming[]): 
       put: pieceOf(reference, name),
     })),
   );
-  const put = scalarSource(value, 'double');
+  const put = scalarSource(value, { ...scalar, style: 'double' });
   return { start: scalar.start, end: scalar.end, put: scalar.style === 'block' ? `${put}\n` : put };
 }
 
@@ -176,9 +177,16 @@ export function renameHeader(
     const value = header[key];
     const scalar = at(key);
     if (value !== undefined && scalar !== undefined && scalar.value !== value) {
-      splices.push({ start: scalar.start, end: scalar.end, put: scalarSource(value, scalar.style) });
+      splices.push({ start: scalar.start, end: scalar.end, put: scalarSource(value, scalar) });
     } else if (value !== undefined && scalar === undefined) {
-      splices.push(insertedLine(text, scalars, [topKey, 'name'], `${key}: ${scalarSource(value, 'plain')}`));
+      splices.push(
+        insertedLine(
+          text,
+          scalars,
+          [topKey, 'name'],
+          `${key}: ${scalarSource(value, { style: 'plain', inFlowCollection: true })}`,
+        ),
+      );
     }
   }
   const renamed = spliced(text, splices);

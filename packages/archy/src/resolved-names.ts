@@ -1,9 +1,10 @@
-import type { FlowType } from '@callwright/model';
+import type { FlowType, Json, JsonObject } from '@callwright/model';
+import { isJsonObject } from '@callwright/model';
 import { escapeLiteral } from './expression-references.ts';
 import type { FlowDocument } from './flow-document.ts';
 import { groupBy } from './group-by.ts';
-import type { HeldReference, ReferenceTarget } from './references.ts';
-import { heldReferencesOf } from './references.ts';
+import type { BodyReference, HeldReference, ReferenceTarget } from './references.ts';
+import { heldReferencesIn, heldReferencesOf, withoutHolder } from './references.ts';
 
 /**
  * What a name is compared by: the address of a managed thing, else the name itself. Must give equal answers for equal
@@ -21,8 +22,12 @@ export type ResolvedNames = ReadonlyMap<object, ReadonlyMap<string | number, str
 
 /** For every map that holds a reference: the key or text to put in the place of what is written there. */
 export function resolvedNames(flow: FlowDocument, resolve: NameResolver): ResolvedNames {
+  return resolvedReferences(heldReferencesOf(flow), resolve);
+}
+
+function resolvedReferences(references: readonly HeldReference[], resolve: NameResolver): ResolvedNames {
   const renamed = new Map<object, Map<string | number, string>>();
-  const byHolder = groupBy(heldReferencesOf(flow), ({ holder }) => holder);
+  const byHolder = groupBy(references, ({ holder }) => holder);
   for (const [holder, references] of byHolder) {
     const places = new Map<string | number, string>();
     for (const [at, here] of groupBy(references, (reference) => reference.at)) {
@@ -31,6 +36,41 @@ export function resolvedNames(flow: FlowDocument, resolve: NameResolver): Resolv
     renamed.set(holder, places);
   }
   return renamed;
+}
+
+/**
+ * One action, or settings, with other names for the things it refers to.
+ * @param holders flow types that it stands in
+ * @param nameOf the new name of a reference, whose path begins at the part; undefined keeps it
+ */
+export function renamedPart(
+  part: JsonObject,
+  holders: readonly FlowType[],
+  nameOf: (reference: BodyReference) => string | undefined,
+): JsonObject {
+  const references = heldReferencesIn(part, holders);
+  const names = new Map(references.map((reference) => [reference, nameOf(withoutHolder(reference))]));
+  const renamed = resolvedReferences(
+    references,
+    (reference) => names.get(reference as HeldReference) ?? reference.name,
+  );
+  return put(part, renamed) as JsonObject;
+}
+
+function put(value: Json, renamed: ResolvedNames): Json {
+  if (Array.isArray(value)) {
+    return (value as readonly Json[]).map((item) => put(item, renamed));
+  }
+  if (!isJsonObject(value)) {
+    return value;
+  }
+  const names = renamed.get(value);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      const name = names?.get(key);
+      return typeof inner === 'string' ? [key, name ?? inner] : [name ?? key, put(inner, renamed)];
+    }),
+  );
 }
 
 function rewritten(
@@ -46,7 +86,7 @@ function rewritten(
     if (name === undefined) {
       continue;
     }
-    const identity = resolve({ ...reference, name });
+    const identity = resolve(reference as HeldReference & { readonly name: string });
     if (span === undefined) {
       text = lead === undefined ? identity : `Prompt.${identity}`;
     } else if (identity !== name) {

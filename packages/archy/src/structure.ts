@@ -13,6 +13,7 @@ import {
 } from './internal-references.ts';
 import type { DocumentPath } from './yaml-source.ts';
 import { checkVariables } from './check-variables.ts';
+import { placeholdersIn } from './placeholders.ts';
 
 /**
  * What keeps Architect from accepting a document, as far as the document alone tells: start and jumps, shared flows in
@@ -26,7 +27,20 @@ export function checkStructure(flow: FlowDocument): readonly ArchyProblem[] {
     ...checkNestedSharedFlows(flow),
     ...checkEverywhere(flow),
     ...checkVariables(flow),
+    ...checkPlaceholders(flow),
   ];
+}
+
+function checkPlaceholders({ names, root }: FlowDocument): readonly ArchyProblem[] {
+  return placeholdersIn(root, [names.topKey]).map(({ text, path }) =>
+    error(
+      'archy.placeholder',
+      path,
+      `Nothing is put in for ${text}.`,
+      'The platform takes two braces for a substitution wherever they stand, and refuses a document with one left over.',
+      'Write the value itself. Substitutions are filled in bodies that are files.',
+    ),
+  );
 }
 
 function error(

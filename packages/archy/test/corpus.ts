@@ -43,3 +43,37 @@ export function variantPairs(): readonly { readonly variant: string; readonly ba
     return { variant: cells[file] ?? '', base: cells[base] ?? '' };
   });
 }
+
+/**
+ * What INDEX.tsv says that a file refers to: `queue=Sales [targetQueue.lit.name] | dataAction=CRM / Get Customer [map key]`.
+ * Of a data action and a Lex bot the last part is the name.
+ */
+export function listedReferences(
+  file: string,
+): readonly { readonly kind: string; readonly written: string }[] {
+  const [header, ...rows] = readFileSync(join(root, 'INDEX.tsv'), 'utf8').trimEnd().split('\n');
+  const columns = (header ?? '').split('\t');
+  const row = rows.map((line) => line.split('\t')).find((cells) => cells[columns.indexOf('file')] === file);
+  const listed = row?.[columns.indexOf('other_references')] ?? '';
+  return listed.split(' | ').flatMap((item) => {
+    const match = /^([\w/]+)=(.*?) \[[^[]*\]$/s.exec(item);
+    const written = match === null ? undefined : nameIn(match[1] ?? '', match[2] ?? '');
+    return written === undefined ? [] : [{ kind: match?.[1] ?? '', written }];
+  });
+}
+
+function nameIn(kind: string, listed: string): string | undefined {
+  // Placeholders of another tool's templates are listed under a name of their own.
+  const name = withMadeUpValues(listed).replace(/TPL_(\w+?)(?=-)/g, '${$1}');
+  switch (kind) {
+    case 'dataAction':
+      return name.slice(name.indexOf(' / ') + 3);
+    case 'ttsEngine':
+      // The default engine is listed too; what it names is its voice.
+      return name.split('/')[1];
+    case 'lexBot':
+      return name.split('/')[1] ?? name;
+    default:
+      return name;
+  }
+}

@@ -99,6 +99,11 @@ describe('structure', () => {
       [['archy.undeclared-variable', 'exp']],
     ],
     [
+      'a substitution that is left over',
+      inActions('playAudio: { audio: { tts: "Hello {{name}}" } }'),
+      [['archy.placeholder', 'tts']],
+    ],
+    [
       'content from elsewhere',
       inActions('ref: "./shared.yaml#/common/actions"'),
       [['archy.external-reference', 'ref']],

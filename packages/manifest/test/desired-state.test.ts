@@ -1,37 +1,18 @@
 import { readFlow, readYaml, referencesOf } from '@callwright/archy';
-import type { DesiredState, ExistingThing, FlowResource, Json, ValueResource } from '@callwright/model';
+import type { DesiredState, ExistingThing, Json, ValueResource } from '@callwright/model';
 import { isFlowResource } from '@callwright/model';
 import fc from 'fast-check';
 import { desiredState, noCache } from '../src/index.ts';
 import { AROUND_BODY, BODY } from './desired-cases/bodies.ts';
 import { LINE, ROUTED, route } from './desired-cases/manifest-text.ts';
-import type { ProjectCase } from './desired-cases/project-case.ts';
 import { markedProject } from './marked-project.ts';
+import { errors, flowOf, stateOf } from './state-of.ts';
 
 const seed = Number(process.env['CALLWRIGHT_SEED'] ?? Date.now() % 2 ** 31);
 const deep = process.env['CALLWRIGHT_DEEP'] === '1';
 beforeAll(() => process.stdout.write(`seed ${String(seed)}\n`));
 
 const BODY_FILE = 'manifests/line.archy.yaml';
-
-async function stateOf(
-  org: string,
-  written: Pick<ProjectCase, 'project' | 'manifests' | 'files' | 'variables'>,
-): Promise<DesiredState> {
-  const { loaded } = await markedProject(written);
-  return desiredState(loaded, { org, variables: written.variables ?? {}, cache: noCache });
-}
-
-const errors = ({ findings }: DesiredState): readonly string[] =>
-  findings.filter(({ severity }) => severity === 'error').map(({ summary }) => summary);
-
-function flowOf(state: DesiredState, address: string): FlowResource {
-  const found = state.resources.find((one) => one.address === address);
-  if (!found || !isFlowResource(found)) {
-    throw new Error(`no flow ${address}: ${errors(state).join(' ')}`);
-  }
-  return found;
-}
 
 function attributesOf(state: DesiredState, address: string): ValueResource['attributes'] {
   const found = state.resources.find((one) => one.address === address);

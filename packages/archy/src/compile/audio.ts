@@ -104,7 +104,7 @@ function audioPerLanguage(here: Here, value: JsonObject, path: SpecPath): JsonOb
   if (main === undefined) {
     return undefined;
   }
-  return from(here, path, Object.keys(others).length === 0 ? main : { alternateSequences: others, ...main });
+  return Object.keys(others).length === 0 ? main : from(here, path, { alternateSequences: others, ...main });
 }
 
 /** The rules of a map of languages (language 4, AUDIO). False: the map cannot be used. */

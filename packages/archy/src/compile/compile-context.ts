@@ -1,5 +1,8 @@
 import type { Bucket, Contract, FlowType } from '@callwright/model';
 
+import type { BodyReference } from '../references.ts';
+import type { SpecPath } from './step-problem.ts';
+
 /** A thing that a step names, as the org calls it. */
 export interface NamedThing {
   /** `none` when the project says that this org does not have it (language 1). */
@@ -28,6 +31,11 @@ export interface CompileContext {
   sharedFlow(name: string): SharedFlowTarget | undefined;
   /** Anything else by bucket and project name; undefined: no such name. */
   names(target: Bucket, projectName: string): NamedThing | undefined;
+  /**
+   * What a thing is called in this org that an `archy:` step names as Architect bodies do (language 3); undefined: as it is
+   * written. Whoever answers reports what is wrong with the name.
+   */
+  nameInBody?(reference: BodyReference, path: SpecPath): string | undefined;
   /** Whether the project has more than one real org: what is written in place is the same in all of them. */
   readonly severalOrgs?: boolean;
   /** All project names of a bucket, for "did you mean". */

@@ -7,10 +7,11 @@ import { from, report } from './compilation.ts';
 import { endMain, endTask } from './container-ends.ts';
 import { checkDeclarations } from './declaration-checks.ts';
 import { inExportOrder } from './flow-document-keys.ts';
-import { compatibleTopKeys, compileHeader } from './flow-header.ts';
+import { compileHeader } from './flow-header.ts';
 import type { FlowLayout } from './flow-layout.ts';
-import { layoutOf, mediaOf } from './flow-layout.ts';
+import { compatibleTopKeys, layoutOf, mediaOf } from './flow-layout.ts';
 import { checkLinks } from './flow-links.ts';
+import { checkPlaceholders } from './placeholder-check.ts';
 import { compileMenu } from './menus.ts';
 import type { Origins } from './origins.ts';
 import { originsOf } from './origins.ts';
@@ -50,7 +51,9 @@ export function compileSteps(flow: StepsFlow, context: CompileContext): Compiled
   });
   checkLinks(compilation);
   const document = { [names.topKey]: from({ compilation }, [], root) };
-  return { document, problems: compilation.problems, origins: originsOf(document, compilation.origins) };
+  const origins = originsOf(document, compilation.origins);
+  checkPlaceholders(compilation, document, origins);
+  return { document, problems: compilation.problems, origins };
 }
 
 function namesOf(type: FlowType): FlowTypeNames {

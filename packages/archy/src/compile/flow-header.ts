@@ -5,7 +5,9 @@ import { giveAudio } from './audio.ts';
 import type { Compilation, Here } from './compilation.ts';
 import { from, report } from './compilation.ts';
 import { compileErrorHandling } from './error-handling.ts';
+import { compatibleTopKeys } from './flow-layout.ts';
 import { variableList } from './variables.ts';
+import { withNamesOfOrg } from './verbatim.ts';
 
 /** Everything of a flow but its containers and its start (facts: ARC 1.1 to 1.3, 6.1). */
 export function compileHeader(compilation: Compilation): JsonObject {
@@ -27,11 +29,6 @@ export function compileHeader(compilation: Compilation): JsonObject {
     ...(settingsErrorHandling === undefined ? {} : { settingsErrorHandling }),
   };
   return withSettings(here, header);
-}
-
-/** Top keys that a shared flow is for; inbound calls where it does not say. */
-export function compatibleTopKeys(compatibleWith: readonly string[] | undefined): readonly string[] {
-  return compatibleWith ?? ['inboundCall'];
 }
 
 function supportedLanguages({ flow, layout }: Compilation): JsonObject {
@@ -90,7 +87,7 @@ const NOT_SETTINGS: ReadonlySet<string> = new Set([
 
 /** Architect's own keys are laid over what the compiler made, map by map. */
 function withSettings(here: Here, header: JsonObject): JsonObject {
-  const settings = here.compilation.flow.settings ?? {};
+  const settings = withNamesOfOrg(here, here.compilation.flow.settings ?? {}, ['settings']);
   for (const key of Object.keys(settings).filter((written) => NOT_SETTINGS.has(written))) {
     report(here, ['settings', key], {
       code: 'not-a-setting',

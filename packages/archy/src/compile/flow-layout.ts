@@ -68,6 +68,11 @@ export function layoutOf(type: FlowType): FlowLayout | undefined {
   return layouts[type];
 }
 
+/** Top keys that a shared flow is for; inbound calls where it does not say. */
+export function compatibleTopKeys(compatibleWith: readonly string[] | undefined): readonly string[] {
+  return compatibleWith ?? ['inboundCall'];
+}
+
 /** The media that a body must work in: one for most flows, those of every compatible flow type for a shared flow. */
 export function mediaOf(type: FlowType, compatibleWith: readonly string[]): readonly Media[] {
   if (type !== 'commonmodule') {

@@ -132,6 +132,25 @@ const values: readonly Fault[] = [
     reports: [['literal-looks-like-variable', 'steps.0.say']],
   },
   {
+    what: 'a substitution in what is said, in a name, a key and an expression',
+    spec: call(
+      [
+        { say: 'Hello {{name}}, {{name}}', name: 'Say {{ hello }}' },
+        { setParticipantData: { '{{key}}': '={{x}}' } },
+        { say: 'Braces {{}} {{ }} { {x} } are {x}' },
+      ],
+      { description: '{{what}}', greeting: { 'en-us': '{{greeting}}' } },
+    ),
+    reports: [
+      ['placeholder', 'description'],
+      ['placeholder', 'greeting.en-us'],
+      ['placeholder', 'steps.0'],
+      ['placeholder', 'steps.0.say'],
+      ['placeholder', 'steps.1.setParticipantData.{{key}}'],
+      ['placeholder', 'steps.1.setParticipantData.{{key}}'],
+    ],
+  },
+  {
     what: 'digits into a variable that is no text',
     spec: call([{ ask: 'Number?', digits: 4, into: 'Flow.count' }]),
     reports: [['value-type', 'steps.0.into']],

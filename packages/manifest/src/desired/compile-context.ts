@@ -3,9 +3,16 @@ import type { FlowSurroundings } from './flow-surroundings.ts';
 import type { Meaning } from './name-book.ts';
 import { kindsOfBucket } from './name-book.ts';
 
-/** What the compiler may ask about the rest of the project. */
-export function compileContext({ book, contracts, view }: FlowSurroundings): CompileContext {
+/**
+ * What the compiler may ask about the rest of the project.
+ * @param nameInBody what a name means that stands in Architect YAML inside of the steps
+ */
+export function compileContext(
+  { book, contracts, view }: FlowSurroundings,
+  nameInBody: Required<CompileContext>['nameInBody'],
+): CompileContext {
   return {
+    nameInBody,
     severalOrgs: view.realOrgs > 1,
     sharedFlow(name) {
       const meaning = book.project(name, ['SharedFlow'], 'sharedFlows');

@@ -6,6 +6,8 @@ import type {
   NameResolver,
 } from '@callwright/archy';
 import {
+  callerOf,
+  callsOf,
   canonicalForm,
   checkCall,
   checkStructure,
@@ -34,6 +36,14 @@ import {
 import { stepsOf } from './steps-of-spec.ts';
 import { uploadText } from './upload-text.ts';
 
+/** A name in a body, as it will stand in the org. */
+export interface OrgReference extends Pick<BodyReference, 'target' | 'within' | 'flowTypes'> {
+  /** Undefined: decided at run time. */
+  readonly name?: string;
+  /** To the name in the flow's document; `ResolvedFlow.place` says where that stands in the project. */
+  readonly path: DocumentPath;
+}
+
 /** A flow whose names are resolved in one org, before its canonical form is worked out. */
 export interface ResolvedFlow {
   readonly draft: FlowDraft;
@@ -43,6 +53,8 @@ export interface ResolvedFlow {
   /** Whether some flow is named at run time only. */
   readonly dynamic: boolean;
   readonly findings: readonly Finding[];
+  /** Everything that its body names, as this org calls it: for those who ask the org whether it is there. */
+  readonly references: readonly OrgReference[];
   /** The finished resource; the costly part, so only when somebody plans. */
   resource(): FlowResource;
   /** The uploaded document; in a body that somebody wrote, names still stand as they were written. */
@@ -70,9 +82,11 @@ function resolveArchy(
   const findings: Finding[] = [];
   const dependencies: NamedDependency[] = [];
   const meanings = new Map<BodyReference, string>();
+  const references: OrgReference[] = [];
   for (const reference of body.facts.references) {
     const resolved = resolveReference(reference, around, () => body.place(reference.path));
     findings.push(...resolved.findings);
+    references.push(orgReference(reference, resolved.liveName));
     if (resolved.dependency) {
       dependencies.push({ ...resolved.dependency, path: reference.path });
     }
@@ -97,6 +111,7 @@ function resolveArchy(
     dependencies,
     dynamic: body.facts.references.some(isDynamicFlow),
     findings,
+    references,
     document: () => body.document(),
     place: (path) => body.place(path),
     resource: () => {
@@ -119,14 +134,17 @@ function resolveSteps(
 ): { readonly flow?: ResolvedFlow; readonly findings: readonly Finding[] } {
   const { view } = around;
   const { liveName, division } = flowHeader(draft, view);
+  const manifestPlace = (path: DocumentPath): Place => draft.document.place(['spec', ...path]);
+  const findings: Finding[] = [];
   const compiled = compileSteps(
     { ...stepsOf(draft), name: liveName, ...(division === undefined ? {} : { division }) },
-    compileContext(around),
+    compileContext(around, (reference, path) => {
+      const resolved = resolveReference(reference, around, () => manifestPlace(path));
+      findings.push(...resolved.findings);
+      return resolved.liveName;
+    }),
   );
-  const manifestPlace = (path: DocumentPath): Place => draft.document.place(['spec', ...path]);
-  const findings: Finding[] = compiled.problems.map((problem) =>
-    bodyProblem(problem, manifestPlace(problem.path)),
-  );
+  findings.push(...compiled.problems.map((problem) => bodyProblem(problem, manifestPlace(problem.path))));
   if (findings.some((finding) => finding.severity === 'error')) {
     return { findings };
   }
@@ -149,19 +167,52 @@ function resolveSteps(
   }
   const document = reading.flow;
   const place = (path: DocumentPath): Place => manifestPlace(originOf(compiled.origins, path) ?? ['steps']);
-  const dependencies = referencesOf(document).flatMap((reference) => dependencyOf(reference, around));
+  findings.push(...checkCalls(document, around, place));
+  const references = referencesOf(document);
+  const dependencies = references.flatMap((reference) => dependencyOf(reference, around));
   const flow: ResolvedFlow = {
     draft,
     ...flowHeader(draft, view),
     dependencies,
-    dynamic: referencesOf(document).some(isDynamicFlow),
+    dynamic: references.some(isDynamicFlow),
     findings,
+    references: references.map((reference) => orgReference(reference, undefined)),
     document: () => document,
     place,
     resource: () =>
       flowResource(draft, flow, bodyOf(writeFlow(compiled.document), document, liveResolver(around))),
   };
   return { flow, findings };
+}
+
+function orgReference(
+  { target, within, flowTypes, name, path }: BodyReference,
+  liveName: string | undefined,
+): OrgReference {
+  const called = liveName ?? name;
+  return {
+    target,
+    ...(called === undefined ? {} : { name: called }),
+    ...(within === undefined ? {} : { within }),
+    ...(flowTypes === undefined ? {} : { flowTypes }),
+    path,
+  };
+}
+
+/** Calls in Architect YAML inside of steps; those of the verbs were checked by the compiler. Names are the org's by now. */
+function checkCalls(
+  document: FlowDocument,
+  { book, contracts }: FlowSurroundings,
+  place: (path: DocumentPath) => Place,
+): readonly Finding[] {
+  const calls = callsOf(document);
+  const caller = callerOf(document, calls);
+  return calls.flatMap((call) => {
+    const contract = contracts.get(book.live(call.name, call.target, [call.flowType])?.address ?? '');
+    return contract === undefined
+      ? []
+      : checkCall(call, contract, caller).map((problem) => bodyProblem(problem, place(problem.path)));
+  });
 }
 
 function bodyOf(text: string, document: FlowDocument, resolve: NameResolver): DesiredBody {

@@ -1,3 +1,4 @@
+import { CALLS } from './calls.ts';
 import { CHECKS } from './checks.ts';
 import { NAMES } from './names.ts';
 import { NUMBERS, TIMES } from './values.ts';
@@ -13,6 +14,7 @@ export const PROJECT_CASES: Readonly<Record<string, readonly ProjectCase[]>> = {
   prefixes: PREFIXES,
   numbers: NUMBERS,
   'times and zones': TIMES,
+  calls: CALLS,
   checks: CHECKS,
   'lines of the project': PROJECT_LINES,
 };

@@ -3,6 +3,7 @@ import { isJsonObject } from '@callwright/model';
 
 import { report } from '../compilation.ts';
 import type { Verb } from '../verb.ts';
+import { withNamesOfOrg } from '../verbatim.ts';
 
 /** Actions behind which control never comes out (facts: ARC 5.3). */
 const ENDING_ACTIONS: ReadonlySet<string> = new Set([
@@ -40,7 +41,8 @@ export const archy: Verb = {
       });
       return undefined;
     }
-    const [key, body] = first;
+    const [key] = first;
+    const body = withNamesOfOrg(step, written, step.at)[key] as JsonObject;
     return { key, label: key, body, verbatim: true, ends: ENDING_ACTIONS.has(key) };
   },
 };
