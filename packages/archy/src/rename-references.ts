@@ -5,7 +5,7 @@ import { readFlow } from './flow-document.ts';
 import { groupBy } from './group-by.ts';
 import type { BodyReference, HeldReference } from './references.ts';
 import { heldReferencesOf } from './references.ts';
-import { fitsBlock, fitsPlain, insideQuotes, scalarSource, sourceOffsets } from './scalar-source.ts';
+import { fitsUnescaped, fitsPlain, insideQuotes, scalarSource, sourceOffsets } from './scalar-source.ts';
 import type { DocumentPath, SourceScalar } from './yaml-source.ts';
 import { readYaml, scalarsOf } from './yaml-source.ts';
 
@@ -97,7 +97,7 @@ function inExpression(scalar: SourceScalar, renamings: readonly Renaming[]): rea
   const offsets = sourceOffsets(scalar);
   const { style } = scalar;
   const pieces = renamings.map(({ reference, name }) => pieceOf(reference, name));
-  const fits = style === 'plain' ? fitsPlain : style === 'block' ? fitsBlock : (): boolean => true;
+  const fits = style === 'plain' ? fitsPlain : style === 'double' ? (): boolean => true : fitsUnescaped;
   if (offsets === undefined || !pieces.every(fits)) {
     return undefined;
   }

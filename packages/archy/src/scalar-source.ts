@@ -110,8 +110,8 @@ export function fitsPlain(piece: string): boolean {
   return /^[\p{L}\p{N}_ ()/.+-]*$/u.test(piece);
 }
 
-/** Whether a piece of text can stand in a line of a block: it must be one line, and readable by every reader. */
-export function fitsBlock(piece: string): boolean {
+/** Whether a piece of text can stand where nothing can be escaped: on one line, and readable by every reader. */
+export function fitsUnescaped(piece: string): boolean {
   return !/[\p{Cc}\u0085\u2028\u2029\uFEFF]/u.test(piece);
 }
 

@@ -16,7 +16,7 @@ export function refIdsFor(menus: readonly string[], tasks: readonly string[]): R
   let number = FIRST_NUMBER - 1;
   const next = (name: string): string => {
     number += 1;
-    return `${name.replaceAll('/', '_SLASH_')}_${number}`;
+    return `${labelOf(name)}_${number}`;
   };
   const mainName = freeName(new Set(tasks));
   const main = { name: mainName, refId: next(mainName) };
@@ -25,6 +25,11 @@ export function refIdsFor(menus: readonly string[], tasks: readonly string[]): R
     tasks: new Map(tasks.map((id) => [id, next(id)])),
   };
   return { of: (collection, id) => given[collection].get(id) ?? '', main, next };
+}
+
+/** Brackets end a reference and `#` begins one into another file, whatever they stand in (facts: ARC 2.1, 2.2). */
+function labelOf(name: string): string {
+  return name.replaceAll('/', '_SLASH_').replace(/[#[\]]/g, '_');
 }
 
 /** The main steps become a task beside those of the manifest: one name must not stand for two. */

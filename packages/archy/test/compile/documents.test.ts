@@ -56,7 +56,8 @@ describe.each(readdirSync(folder))('%s', (file) => {
   });
 
   test('is a document without faults', () => {
-    expect(flow && checkStructure(flow)).toEqual([]);
+    const faults = flow === undefined ? [] : checkStructure(flow);
+    expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(readYaml(writeFlow(compiled.document)).documents).toEqual([compiled.document]);
   });
 
