@@ -116,7 +116,11 @@ export function checkLanguages(here: Here, tags: readonly string[], path: SpecPa
     report(here, [...path, tag], {
       code: 'unknown-language',
       summary: `"${shown(tag)}" is none of the flow's languages.`,
-      hint: didYouMean(tag, languages) ?? `The languages are: ${languages.join(', ')}.`,
+      hint:
+        didYouMean(
+          tag,
+          languages.filter((language) => !tags.includes(language)),
+        ) ?? `The languages are: ${languages.join(', ')}.`,
     });
   }
   const missing = languages.filter((tag) => !tags.includes(tag));

@@ -5,6 +5,7 @@ import { renamedPart } from '../resolved-names.ts';
 import type { Here } from './compilation.ts';
 import { compatibleTopKeys } from './flow-layout.ts';
 import type { SpecPath } from './step-problem.ts';
+import type { StepsFlow } from './steps-flow.ts';
 
 /**
  * Architect YAML that stands in a manifest word for word, in the names of this org: what it names are names of Genesys
@@ -16,11 +17,14 @@ export function withNamesOfOrg(
   path: SpecPath,
 ): JsonObject {
   const { flow, context } = compilation;
-  const holders: readonly FlowType[] =
-    flow.flowType === 'commonmodule'
-      ? compatibleTopKeys(flow.compatibleWith).flatMap((topKey) => flowTypeOfTopKey(topKey)?.type ?? [])
-      : [flow.flowType];
-  return renamedPart(written, holders, (reference) =>
+  return renamedPart(written, holdersOf(flow), (reference) =>
     context.nameInBody?.(reference, [...path, ...reference.path]),
   );
+}
+
+/** Flow types that the body of a flow runs as: those that a shared flow is for. */
+export function holdersOf({ flowType, compatibleWith }: StepsFlow): readonly FlowType[] {
+  return flowType === 'commonmodule'
+    ? compatibleTopKeys(compatibleWith).flatMap((topKey) => flowTypeOfTopKey(topKey)?.type ?? [])
+    : [flowType];
 }

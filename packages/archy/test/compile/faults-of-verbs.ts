@@ -129,6 +129,20 @@ export const FAULTS_OF_VERBS: readonly Fault[] = [
     reports: [['shape-not-verified', 'steps.0']],
   },
   {
+    what: 'transfers to flows that are reached otherwise, or not at all',
+    spec: call([
+      { transferToFlow: 'card' },
+      { transferToFlow: 'agnes' },
+      { transferToFlow: 'sales-waiting' },
+    ]),
+    reports: [0, 1, 2].map((index) => ['transfer-target', `steps.${index}.transferToFlow`] as const),
+  },
+  {
+    what: 'an in-queue flow of another medium',
+    spec: { media: 'message', steps: [{ transferToQueue: 'sales', inQueueFlow: 'sales-waiting' }] },
+    reports: [['not-in-queue-flow', 'steps.0.inQueueFlow']],
+  },
+  {
     what: 'a secure flow that is none',
     spec: call([{ transferToSecureFlow: 'after-hours' }]),
     reports: [['not-secure-flow', 'steps.0.transferToSecureFlow']],

@@ -1,4 +1,3 @@
-import { didYouMean } from '../../did-you-mean.ts';
 import { report, shown } from '../compilation.ts';
 import { textOf } from '../text-of.ts';
 import type { Verb } from '../verb.ts';
@@ -17,9 +16,7 @@ export const setLanguage: Verb = {
       report(step, step.at, {
         code: 'unknown-language',
         summary: `"${shown(step.value)}" is none of the flow's languages.`,
-        hint:
-          didYouMean(language, languages) ??
-          `The languages are: ${languages.join(', ')}. Add "${shown(language)}" to "languages" to use it.`,
+        hint: `The languages are: ${languages.join(', ')}. Add "${shown(language)}" to "languages" to use it.`,
       });
       return undefined;
     }

@@ -1,4 +1,4 @@
-import { report, shown } from '../compilation.ts';
+import { fitsSlot } from '../flow-targets.ts';
 import { namedThing } from '../named-thing.ts';
 import { FAILURE_OUTPUTS, transferAudio } from '../transfer-parts.ts';
 import type { Verb } from '../verb.ts';
@@ -13,12 +13,7 @@ export const transferToFlow: Verb = {
   compile(step) {
     const target = namedThing(step, 'flows', step.value, step.at);
     const audio = transferAudio(step);
-    if (target?.flowType === 'commonmodule') {
-      report(step, step.at, {
-        code: 'transfer-to-shared-flow',
-        summary: `"${shown(step.value)}" is a shared flow: it is called, not transferred to.`,
-        hint: `Write "call: ${shown(step.value)}".`,
-      });
+    if (target && !fitsSlot(step, 'targetFlow', target, step.at)) {
       return undefined;
     }
     if (!step.compilation.media.includes('voice')) {

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '@callwright/model';
 
-import { report, shown } from '../compilation.ts';
+import { fitsSlot } from '../flow-targets.ts';
 import { namedThing } from '../named-thing.ts';
 import { FAILURE_OUTPUTS, transferAudio, UNSET } from '../transfer-parts.ts';
 import { giveObject, giveValue } from '../value.ts';
@@ -79,12 +79,7 @@ function inQueueFlow(step: StepAt): JsonObject | undefined {
     return {};
   }
   const target = namedThing(step, 'flows', flow, path);
-  if (target?.flowType !== undefined && !target.flowType.startsWith('inqueue')) {
-    report(step, path, {
-      code: 'not-in-queue-flow',
-      summary: `"${shown(flow)}" is no in-queue flow.`,
-      hint: 'Name a flow of type inqueueCall, inqueueEmail or inqueueShortMessage.',
-    });
+  if (target && !fitsSlot(step, 'overrideInQueueFlow', target, path)) {
     return undefined;
   }
   return target && { overrideInQueueFlow: { name: target.liveName } };
