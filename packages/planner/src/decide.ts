@@ -19,6 +19,7 @@ import { liveUsers } from './live-users.ts';
 import type { Matches } from './match-live.ts';
 import { matchLive } from './match-live.ts';
 import type { WorkOrder } from './bundle-work.ts';
+import { holdOldNames } from './old-names.ts';
 import type { PlanInput } from './plan-input.ts';
 import type { Propagated } from './propagate.ts';
 import { propagate } from './propagate.ts';
@@ -60,7 +61,8 @@ export function decide(input: PlanInput): Decision {
   const checked = checkDeletes({ facts, matches, references, users, cases, proposals: moved.proposals });
   const acyclic = breakCycles(facts, graph, checked.proposals);
 
-  const allowed = applyAllowances(facts, acyclic.proposals);
+  const spelled = holdOldNames(facts, acyclic.proposals);
+  const allowed = applyAllowances(facts, spelled.proposals);
   const order: WorkOrder = {
     waits: acyclic.waits,
     drops: checked.drops,
@@ -79,6 +81,6 @@ export function decide(input: PlanInput): Decision {
     proposals,
     order,
     hazards: allowed.hazards,
-    findings: allowed.findings,
+    findings: [...spelled.findings, ...allowed.findings],
   };
 }

@@ -11,6 +11,20 @@ export const RENAMES: readonly Case[] = [
     steps: ['rename-flow:SharedFlow/login', 'publish-flow:SharedFlow/login'],
   },
   {
+    rule: 'a body that still says the old name of what is renamed: conflict',
+    before: { flows: [login, sales] },
+    now: {
+      flows: [
+        { ...login, liveName: 'Shared Login' },
+        { ...sales, calls: [], callsExisting: ['Live login'] },
+      ],
+    },
+    changes: ['rename SharedFlow/login', 'update InboundFlow/sales held:conflict'],
+    steps: ['rename-flow:SharedFlow/login', 'publish-flow:SharedFlow/login'],
+    findings: ['plan.old-name'],
+    isSettled: false,
+  },
+  {
     rule: 'renamed by hand: overwrites-outside-change',
     before: { flows: [line] },
     since: patchFlow('Live line', { name: 'Jane line' }),
