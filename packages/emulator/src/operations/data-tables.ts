@@ -5,6 +5,7 @@ import { readBody, type Body } from '../http/body.ts';
 import { ok, param, type Call, type Operation, type Reply } from '../http/operation.ts';
 import { isDescending, nameMatcher, page, smallPage, sortedBy } from '../http/paging.ts';
 import { newId, type LocalOrg } from '../local-org.ts';
+import { noteReleased } from '../releases.ts';
 import type { DataTableRecord } from '../state/records.ts';
 import { columnsOf, requireSchema, type Schema } from '../table-schema.ts';
 
@@ -142,6 +143,7 @@ function remove(call: Call): Reply {
   }
   org.tables.rows.having(table.id).forEach(({ id }) => org.tables.rows.remove(id));
   org.tables.dataTables.remove(table.id);
+  noteReleased(org, [table.divisionId]);
   return { status: 204 };
 }
 

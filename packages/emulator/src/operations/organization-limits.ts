@@ -22,6 +22,21 @@ export const organizationLimits: readonly Operation[] = [
     handle: (call) => listing(call, defaultLimits(param(call, 'namespaceName'))),
   },
   { method: 'GET', path: `${path}/docs`, permissions: noPermission, handle: documentation },
+  { method: 'GET', path: `${path}/docs/freetrial`, permissions: noPermission, handle: documentation },
+  {
+    method: 'GET',
+    path: `${path}/changerequests`,
+    permissions: { any: ['limits:organization:view'] },
+    handle: listRequests,
+  },
+  {
+    method: 'GET',
+    path: `${path}/changerequests/{requestId}`,
+    permissions: { any: ['limits:organization:view'] },
+    handle: (): never => {
+      throw apiError('not.found');
+    },
+  },
 ];
 
 /** That the listing holds names is assumed: its schema is open (README). */
@@ -38,6 +53,7 @@ function listing(call: Call, limits: readonly OrganizationLimit[]): Reply {
   return ok({ entities: limits });
 }
 
+/** The same for free trials: that they have the usual limits is assumed (README). */
 function documentation(): Reply {
   return ok({
     namespaces: limitNamespaces.map((name) => ({
@@ -50,4 +66,27 @@ function documentation(): Reply {
       })),
     })),
   });
+}
+
+const requestStatuses = [
+  'Approved',
+  'Rejected',
+  'Rollback',
+  'Pending',
+  'Open',
+  'SecondaryApprovalNamespacesAdded',
+  'ReviewerApproved',
+  'ReviewerRejected',
+  'ReviewerRollback',
+  'ImplementingChange',
+  'ChangeImplemented',
+  'ImplementingRollback',
+  'RollbackImplemented',
+];
+
+/** Nobody asks for other limits here: always empty, and every single request unknown. */
+function listRequests(call: Call): Reply {
+  call.query.oneOf('status', requestStatuses);
+  call.query.listOf('expand', ['statusHistory']);
+  return ok({ entities: [], selfUri: call.path });
 }

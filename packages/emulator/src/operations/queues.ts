@@ -8,6 +8,7 @@ import { freshQueue } from '../routing/fresh-queue.ts';
 import { isLiving, isReadable } from '../routing/lingering.ts';
 import { queueAnswer } from '../routing/queue-answer.ts';
 import { queueBody } from '../routing/queue-body.ts';
+import { noteReleased } from '../releases.ts';
 import type { QueueRecord } from '../state/queue-record.ts';
 import { nameKey } from '../state/tables.ts';
 import { without } from '../without.ts';
@@ -183,6 +184,7 @@ function remove(call: Call): Reply {
     throw apiError('active.queue');
   }
   if (isLiving(queue)) {
+    noteReleased(org, [queue.divisionId]);
     org.tables.queues.put({ ...queue, goneFrom: org.clock.now() + org.settings().queueDeleteLagMs });
   }
   return { status: 200 };

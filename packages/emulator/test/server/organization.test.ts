@@ -97,6 +97,14 @@ describe('limits', () => {
     });
   });
 
+  test('no change of a limit is asked for', async () => {
+    const requests = `${limits}/changerequests`;
+    expect((await org.call('GET', `${requests}?status=Open`)).json.entities).toEqual([]);
+    expect((await org.call('GET', `${requests}?status=Lost`)).json.code).toBe('invalid.query.param.value');
+    expect((await org.call('GET', `${requests}/x`)).json.code).toBe('not.found');
+    expect((await org.call('GET', `${limits}/docs/freetrial`)).status).toBe(200);
+  });
+
   test.each([
     'limits: []',
     'limits: { own: { things: 1 } }',
