@@ -101,6 +101,9 @@ async function listenOn(
   { seed, faultRules, invariantRules }: StartFiles,
   options: EmulatorOptions,
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+  if (options.seed !== undefined) {
+    await org.engine.load();
+  }
   applyStartSeed(org, seed);
   await org.store.settled();
   const seeding: Seeding = {

@@ -1,4 +1,4 @@
-import { createArchitectEngine } from './architect/create-engine.ts';
+import { createLateEngine } from './architect/late-engine.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
 import { startServer, type Emulator } from './server-start.ts';
 
@@ -10,7 +10,7 @@ const checkedBy = 'CALLWRIGHT_CHECK_ANSWERS';
  * Throws an EmulatorError for what a person can put right: a port or folder in use, a corrupt folder, a bad seed.
  */
 export function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  return startServer(createArchitectEngine({ lenientReferences: options.lenientReferences ?? false }), {
+  return startServer(createLateEngine({ lenientReferences: options.lenientReferences ?? false }), {
     ...options,
     checkAnswers: options.checkAnswers ?? process.env[checkedBy] === '1',
   });

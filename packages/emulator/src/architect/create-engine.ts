@@ -16,6 +16,7 @@ export interface ArchitectEngineOptions {
 /** The flow engine: it holds no state, so one serves a whole org. */
 export function createArchitectEngine(options: ArchitectEngineOptions): ArchitectEngine {
   return {
+    load: () => Promise.resolve(),
     read: (text, org) => readFlow(text, org, options.lenientReferences),
     export: (flow, org) =>
       exportFlow(flow, org, {

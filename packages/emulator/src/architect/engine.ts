@@ -144,8 +144,10 @@ export interface ReadResult {
   readonly identity?: { readonly type: FlowType; readonly name: string };
 }
 
-/** The engine: three functions. */
+/** The engine: three functions, and what readies them. */
 export interface ArchitectEngine {
+  /** Resolves when the other functions may be called; they may not be before. Costs nothing the second time. */
+  load(): Promise<void>;
   /**
    * Reads an uploaded document the way the publish job does. Never throws for any text.
    * @param text the bytes of the upload as UTF-8

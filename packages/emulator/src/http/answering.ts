@@ -136,6 +136,9 @@ export function createAnswering(org: LocalOrg, beside: Surroundings): Answering 
     work: () => Promise<RawReply>,
   ): Promise<RawReply> {
     try {
+      if (mayNeedEngine(request)) {
+        await org.engine.load();
+      }
       endDueJobs(org);
       const reply = await work().catch((error: unknown) => errorReply(request, error, correlationId));
       await org.store.settled();
@@ -143,6 +146,11 @@ export function createAnswering(org: LocalOrg, beside: Surroundings): Answering 
     } catch (error) {
       return errorReply(request, error, correlationId);
     }
+  }
+
+  /** Only people, seeds and jobs bring documents. */
+  function mayNeedEngine(request: RawRequest): boolean {
+    return areaOf(request) !== 'platform' || org.tables.runningJobs.size > 0;
   }
 
   function errorReply({ method, path }: RawRequest, error: unknown, correlationId: string): RawReply {

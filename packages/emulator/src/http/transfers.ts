@@ -1,7 +1,6 @@
-import { zipFiles } from '../zip.ts';
 import type { LocalOrg } from '../local-org.ts';
 import { checkSignedAddress, uploadHeaders } from '../signed-address.ts';
-import type { DeployJobRecord } from '../state/records.ts';
+import type { DeployJobRecord, ExportJobRecord } from '../state/records.ts';
 import { isApiError } from './api-error.ts';
 import { largestBody, type RawReply, type RawRequest } from './exchange.ts';
 import type { Turn } from './turn.ts';
@@ -87,7 +86,7 @@ function refusedAddress(org: LocalOrg, request: RawRequest, method: 'PUT' | 'GET
 }
 
 /** One flow: the YAML itself; several: a zip (facts: API 2.6). */
-function giveDownload(org: LocalOrg, request: RawRequest, id: string): RawReply {
+async function giveDownload(org: LocalOrg, request: RawRequest, id: string): Promise<RawReply> {
   const refused = refusedAddress(org, request, 'GET');
   if (refused !== undefined) {
     return refused;
@@ -99,7 +98,13 @@ function giveDownload(org: LocalOrg, request: RawRequest, id: string): RawReply 
   }
   return others.length === 0
     ? { status: 200, headers: { 'Content-Type': 'application/x-yaml' }, body: first.text }
-    : { status: 200, headers: { 'Content-Type': 'application/zip' }, body: zipFiles(files) };
+    : { status: 200, headers: { 'Content-Type': 'application/zip' }, body: await zipped(files) };
+}
+
+/** Loaded late: most servers never pack a zip. */
+async function zipped(files: ExportJobRecord['files']): Promise<Uint8Array> {
+  const { zipFiles } = await import('../zip.ts');
+  return zipFiles(files);
 }
 
 function denied(message: string, code = 'AccessDenied'): RawReply {
