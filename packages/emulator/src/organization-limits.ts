@@ -1,3 +1,4 @@
+import { apiError, withLimit, type ApiErrorCode } from './http/api-error.ts';
 import type { LocalOrg } from './local-org.ts';
 
 /** One limit of the org (facts: API 5.3). */
@@ -80,4 +81,23 @@ export function limitOf<N extends keyof Defaults>(
   key: keyof Defaults[N] & string,
 ): number {
   return limitsOf(org, namespace).find((limit) => limit.key === key)?.value ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** A limit with the code that refuses what would go beyond it. */
+export interface KeptLimit<N extends keyof Defaults> {
+  readonly namespace: N;
+  readonly key: keyof Defaults[N] & string;
+  readonly code: ApiErrorCode;
+}
+
+/** Throws the code of a limit, with the limit in its body, when `count` is more than it (facts: API 5.3). */
+export function requireWithinLimit<N extends keyof Defaults>(
+  org: LocalOrg,
+  { namespace, key, code }: KeptLimit<N>,
+  count: number,
+): void {
+  const value = limitOf(org, namespace, key);
+  if (count > value) {
+    throw withLimit(apiError(code), { namespace, key, value });
+  }
 }

@@ -71,9 +71,6 @@ export const knownSettings = {
   emailDeleteLagMs: whole(0),
   /** Milliseconds for which a new e-mail route is `Pending` (facts: API 4.6). */
   emailRoutePendingMs: whole(0),
-  /** Most e-mail domains of the org and routes of a domain; 0: any number. The real numbers are unknown. */
-  mostEmailDomains: whole(0),
-  mostEmailRoutes: whole(0),
 } as const satisfies Readonly<Record<string, Setting<unknown>>>;
 
 type Known = typeof knownSettings;

@@ -12,18 +12,12 @@ export interface Column {
   readonly otherwise?: unknown;
 }
 
-/** Columns of a table, key included (facts: API 4.10). */
-const mostColumns = 50;
-
 /** Checks a schema: an object whose properties have simple types and defaults of them, with a text column `key`. */
 export function requireSchema(schema: Schema | undefined): Schema {
   if (schema === undefined || !isMap(schema['properties']) || !hasPlainWords(schema)) {
     throw apiError('flows.datatables.schema.exception', {}, 'schema');
   }
   const columns = columnsOf(schema);
-  if (columns.length > mostColumns) {
-    throw apiError('flows.datatables.too.many.properties', {}, 'schema');
-  }
   if (
     columns.length !== Object.keys(schema['properties']).length ||
     !columns.some(({ name, type }) => name === 'key' && type === 'string') ||

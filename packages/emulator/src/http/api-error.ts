@@ -17,6 +17,14 @@ export interface ApiError extends Error {
   readonly messageWithParams: string;
   readonly messageParams: Readonly<Record<string, string>>;
   readonly fieldName?: string;
+  readonly limit?: HitLimit;
+}
+
+/** The limit that a request would go beyond, as `ErrorBody.limit` tells it (facts: API 5.3). */
+export interface HitLimit {
+  readonly namespace: string;
+  readonly key: string;
+  readonly value: number;
 }
 
 /** Makes the error of a code. `params` fill the placeholders in the order in which they are written. */
@@ -41,6 +49,11 @@ export function apiError(
   });
 }
 
+/** The same error with the limit that was hit. */
+export function withLimit(error: ApiError, limit: HitLimit): ApiError {
+  return Object.assign(error, { limit });
+}
+
 /** Tells an {@link ApiError} from a defect. */
 export function isApiError(error: unknown): error is ApiError {
   return error instanceof Error && error.name === 'ApiError' && 'messageWithParams' in error;
@@ -57,5 +70,6 @@ export function errorBody(error: ApiError, contextId: string): Readonly<Record<s
     contextId,
     details: error.fieldName === undefined ? [] : [{ errorCode: error.code, fieldName: error.fieldName }],
     errors: [],
+    ...(error.limit === undefined ? {} : { limit: error.limit }),
   };
 }

@@ -2,6 +2,7 @@ import { apiError } from '../http/api-error.ts';
 import { isMap } from '../http/body.ts';
 import { ok, param, type Call, type Operation, type Permissions, type Reply } from '../http/operation.ts';
 import { isDescending, page, smallPage, sortedBy } from '../http/paging.ts';
+import { requireWithinLimit } from '../organization-limits.ts';
 import { isLiving, isReadable, removeAfter } from '../routing/lingering.ts';
 import type { DataTableRowRecord } from '../state/records.ts';
 import { requireRow } from '../table-schema.ts';
@@ -9,9 +10,6 @@ import { requireTable } from './data-tables.ts';
 
 const path = '/api/v2/flows/datatables/{datatableId}/rows';
 const onePath = `${path}/{rowId}`;
-
-/** Rows of a table (facts: API 4.10). */
-const mostRows = 5000;
 
 /** Rows. The key is the id; `showbrief` (default true) answers keys only (facts: API 4.2, 4.10). */
 export const dataTableRows: readonly Operation[] = [
@@ -49,9 +47,11 @@ function create(call: Call): Reply {
   if (former !== undefined && isLiving(former)) {
     throw apiError('flows.datatables.not.unique', {}, 'key');
   }
-  if (org.tables.rows.having(table.id).filter(isLiving).length >= mostRows) {
-    throw apiError('flows.datatables.too.many.rows');
-  }
+  requireWithinLimit(
+    org,
+    { namespace: 'datatables', key: 'datatable.rows.max', code: 'flows.datatables.too.many.rows' },
+    org.tables.rows.having(table.id).filter(isLiving).length + 1,
+  );
   org.tables.rows.put({ id, tableId: table.id, key: values.key, values });
   return ok(values);
 }

@@ -6,14 +6,12 @@ import { ok, param, type Call, type Operation, type Reply } from '../http/operat
 import { isDescending, nameMatcher, page, smallPage, sortedBy } from '../http/paging.ts';
 import { newId, type LocalOrg } from '../local-org.ts';
 import { noteReleased } from '../releases.ts';
+import { requireWithinLimit } from '../organization-limits.ts';
 import type { DataTableRecord } from '../state/records.ts';
 import { columnsOf, requireSchema, type Schema } from '../table-schema.ts';
 
 const path = '/api/v2/flows/datatables';
 const onePath = `${path}/{datatableId}`;
-
-/** Tables in an org (facts: API 4.10). */
-const mostTables = 200;
 
 const view = { every: ['architect:datatable:view'] };
 const search = { every: ['architect:datatable:search'] };
@@ -70,10 +68,12 @@ function create(call: Call): Reply {
   const { org } = call;
   const body = tableBody(call);
   const name = freeName(org, body);
-  const schema = requireSchema(body.map('schema'));
-  if (org.tables.dataTables.size >= mostTables) {
-    throw apiError('flows.datatables.too.many.schemas');
-  }
+  const schema = schemaOf(org, body);
+  requireWithinLimit(
+    org,
+    { namespace: 'datatables', key: 'datatables.max', code: 'flows.datatables.too.many.schemas' },
+    org.tables.dataTables.size + 1,
+  );
   const description = body.text('description');
   const table: DataTableRecord = {
     id: newId(org),
@@ -84,6 +84,17 @@ function create(call: Call): Reply {
   };
   org.tables.dataTables.put(table);
   return ok(answer(org, table, true));
+}
+
+/** The key counts as a column (facts: API 4.10). */
+function schemaOf(org: LocalOrg, body: Body): Schema {
+  const schema = requireSchema(body.map('schema'));
+  requireWithinLimit(
+    org,
+    { namespace: 'datatables', key: 'datatable.fields.max', code: 'flows.datatables.too.many.properties' },
+    columnsOf(schema).length,
+  );
+  return schema;
 }
 
 function freeName(org: LocalOrg, body: Body, self?: DataTableRecord): string {
@@ -107,7 +118,7 @@ function replace(call: Call): Reply {
   const former = requireTable(call);
   const body = tableBody(call);
   const name = freeName(org, body, former);
-  const schema: Schema = requireSchema(body.map('schema'));
+  const schema = schemaOf(org, body);
   requireFormerColumns(former.schema, schema);
   const description = body.text('description');
   const table: DataTableRecord = {

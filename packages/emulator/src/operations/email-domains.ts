@@ -3,6 +3,7 @@ import { malformed, readShaped, type Misfit } from '../http/body-shape.ts';
 import { isMap } from '../http/body.ts';
 import { ok, param, type Call, type Operation, type Permissions, type Reply } from '../http/operation.ts';
 import { page, smallPage, sortedBy } from '../http/paging.ts';
+import { requireWithinLimit } from '../organization-limits.ts';
 import { isGone, isLiving, isReadable, removeAfter } from '../routing/lingering.ts';
 import { emailDomainPatchShape, emailDomainShape } from '../routing/shapes/email-shapes.ts';
 import type { EmailDomainRecord } from '../state/email-records.ts';
@@ -85,10 +86,11 @@ function create(call: Call): Reply {
   if (former !== undefined && !isGone(org, former)) {
     throw apiError('postino.domain.exists', {}, 'id');
   }
-  const most = org.settings().mostEmailDomains;
-  if (most > 0 && org.tables.emailDomains.all().filter(isLiving).length >= most) {
-    throw apiError('postino.max.domains.exceeded');
-  }
+  requireWithinLimit(
+    org,
+    { namespace: 'email', key: 'domains', code: 'postino.max.domains.exceeded' },
+    org.tables.emailDomains.all().filter(isLiving).length + 1,
+  );
   const domain: EmailDomainRecord = {
     id,
     subDomain,

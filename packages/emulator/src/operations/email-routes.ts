@@ -3,6 +3,7 @@ import { ok, param, type Call, type Operation, type Permissions, type Reply } fr
 import { nameMatcher, page, smallPage, sortedBy } from '../http/paging.ts';
 import { newId, type LocalOrg } from '../local-org.ts';
 import { registerOf } from '../named-registers/index.ts';
+import { requireWithinLimit } from '../organization-limits.ts';
 import { flowReference } from '../routing/bound-flow.ts';
 import { emailRouteBody } from '../routing/email-route-body.ts';
 import { isLiving, isReadable, removeAfter } from '../routing/lingering.ts';
@@ -46,10 +47,11 @@ function create(call: Call): Reply {
   const domain = requireWritableDomain(call, 'domainName');
   const content = emailRouteBody(call);
   requireFreePattern(org, domain, content.pattern);
-  const most = org.settings().mostEmailRoutes;
-  if (most > 0 && org.tables.emailRoutes.having(domain.id).filter(isLiving).length >= most) {
-    throw apiError('postino.max.routes.exceeded');
-  }
+  requireWithinLimit(
+    org,
+    { namespace: 'email', key: 'routes', code: 'postino.max.routes.exceeded' },
+    org.tables.emailRoutes.having(domain.id).filter(isLiving).length + 1,
+  );
   const now = org.clock.now();
   const { emailReadLagMs, emailRoutePendingMs } = org.settings();
   const route: EmailRouteRecord = {

@@ -138,10 +138,13 @@ describe('e-mail domains', () => {
     expect((await org.call('GET', routes)).json.total).toBe(0);
   });
 
-  test('a settable number of domains and routes', async () => {
-    await org.call('POST', '/emulator/settings', { mostEmailDomains: 2, mostEmailRoutes: 1 });
+  test('no more domains and routes than the limits say', async () => {
+    await org.call('POST', '/emulator/seed', { seed: 'limits: { email: { domains: 2, routes: 1 } }' });
     const domain = await org.call('POST', domains, { id: 'third.example.com' });
-    expect(domain.json.code).toBe('postino.max.domains.exceeded');
+    expect([domain.json.code, domain.json.limit]).toEqual([
+      'postino.max.domains.exceeded',
+      { namespace: 'email', key: 'domains', value: 2 },
+    ]);
     expect((await org.call('POST', routes, route())).json.code).toBe('postino.max.routes.exceeded');
   });
 });
