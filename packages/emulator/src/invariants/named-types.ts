@@ -8,6 +8,9 @@ export const namedTypes = {
   schedules: 'schedules',
   scheduleGroups: 'scheduleGroups',
   emergencyGroups: 'emergencyGroups',
+  queues: 'queues',
+  recipients: 'recipients',
+  webDeployments: 'webDeployments',
   dataTables: 'dataTables',
   objects: 'named',
 } as const satisfies Readonly<Record<string, TableName>>;
@@ -28,9 +31,11 @@ export interface NamedEntity {
   readonly within?: string;
   /** Of configurations. */
   readonly state?: 'active' | 'deleted';
+  /** Of what is deleted late: set by the delete. */
+  readonly goneFrom?: number;
 }
 
 /** Whether it exists: deleted things may linger. */
-export function isLiving({ deleted, state }: NamedEntity): boolean {
-  return deleted !== true && state !== 'deleted';
+export function isLiving({ deleted, state, goneFrom }: NamedEntity): boolean {
+  return deleted !== true && state !== 'deleted' && goneFrom === undefined;
 }

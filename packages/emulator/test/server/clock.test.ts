@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { startEmulator } from '../../src/start-emulator.ts';
 import { plainBody } from './bodies.ts';
 import { closeServers, serveOrg, type ServedOrg } from './served-org.ts';
+import { startProcess, withBuild } from './server-process.ts';
 
 const start = '2026-01-01T08:00:00.000Z';
 const clock = `virtual:${start}`;
@@ -119,4 +120,28 @@ test('real time cannot be moved', async () => {
   const org = await serveOrg();
   expect(await now(org)).toMatchObject({ kind: 'real' });
   expect((await org.call('POST', '/emulator/clock', { advanceMs: 1 })).status).toBe(409);
+});
+
+withBuild('the server as a process', () => {
+  test('a virtual clock that was moved stands there after a kill', async () => {
+    const words = ['--clock', clock];
+    const first = startProcess(dataDir, words);
+    const moved = await (await first.listening).call('POST', '/emulator/clock', { advanceMs: 3_600_000 });
+    first.process.kill('SIGKILL');
+    await first.ended;
+    const second = startProcess(dataDir, words);
+    expect(await now(await second.listening)).toEqual(moved.json);
+    second.process.kill('SIGTERM');
+    expect((await second.ended).status).toBe(0);
+  });
+
+  test.each([
+    ['--clock', 'fast', 'The clock must be real, virtual'],
+    ['--faults', 'nowhere.yaml', 'The fault file'],
+    ['--invariants', 'nowhere.yaml', 'The invariants file'],
+  ])('%s %s is a sentence and status 7', async (flag, value, part) => {
+    const { status, errors } = await startProcess(dataDir, [flag, value]).ended;
+    expect([status, errors]).toEqual([7, expect.stringContaining(part)]);
+    expect(errors).toMatch(/^[^\n]+\n$/);
+  });
 });
