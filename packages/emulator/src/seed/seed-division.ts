@@ -1,5 +1,6 @@
 import { emulatorError } from '../emulator-error.ts';
 import { homeDivision, type LocalOrg } from '../local-org.ts';
+import type { DivisionRecord } from '../state/records.ts';
 import { nameKey } from '../state/tables.ts';
 import { readReference, writtenReference } from './seed-reference.ts';
 
@@ -8,7 +9,7 @@ export function seedDivisionId(org: LocalOrg, name: string | undefined, place: s
   if (name === undefined) {
     return homeDivision(org).id;
   }
-  const id = readReference(name, (text) => divisionIdOf(org, text));
+  const id = readReference(name, (text) => divisionsNamed(org, text));
   if (id === undefined) {
     throw emulatorError(
       'seed-invalid',
@@ -26,10 +27,9 @@ export function writtenDivision(org: LocalOrg, divisionId: string): { readonly d
 /** A division as a seed names it. */
 export function divisionName(org: LocalOrg, divisionId: string): string {
   const name = org.tables.divisions.get(divisionId)?.name;
-  return writtenReference(divisionId, name, (text) => divisionIdOf(org, text));
+  return writtenReference(divisionId, name, (text) => divisionsNamed(org, text));
 }
 
-function divisionIdOf(org: LocalOrg, name: string): string | undefined {
-  const found = org.tables.divisions.having(nameKey('', name));
-  return (found.find((division) => division.name === name) ?? found[0])?.id;
+function divisionsNamed(org: LocalOrg, name: string): readonly DivisionRecord[] {
+  return org.tables.divisions.having(nameKey('', name));
 }

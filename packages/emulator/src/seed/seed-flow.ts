@@ -1,7 +1,8 @@
 import type { FlowType } from '../architect/engine.ts';
 import { emulatorError } from '../emulator-error.ts';
-import { flowNamed } from '../flows/flow-name.ts';
 import type { LocalOrg } from '../local-org.ts';
+import type { FlowRecord } from '../state/records.ts';
+import { nameKey } from '../state/tables.ts';
 import { readReference, writtenReference } from './seed-reference.ts';
 
 /** How a sentence calls the flows of a type. */
@@ -30,7 +31,7 @@ export function seedFlowId(
 }
 
 function flowId(org: LocalOrg, type: FlowType, text: string, place: string): string {
-  const id = readReference(text, (name) => flowNamed(org, type, name)?.id);
+  const id = readReference(text, (name) => flowsNamed(org, type, name));
   if (id === undefined) {
     throw emulatorError(
       'seed-invalid',
@@ -46,6 +47,10 @@ export function writtenFlow(org: LocalOrg, id: string | undefined): string | und
   return id === undefined
     ? undefined
     : writtenReference(id, flow?.name, (name) =>
-        flow === undefined ? undefined : flowNamed(org, flow.type, name)?.id,
+        flow === undefined ? [] : flowsNamed(org, flow.type, name),
       );
+}
+
+function flowsNamed(org: LocalOrg, type: FlowType, name: string): readonly FlowRecord[] {
+  return org.tables.flows.having(nameKey(type, name)).filter(({ deleted }) => !deleted);
 }

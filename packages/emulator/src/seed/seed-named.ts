@@ -1,6 +1,7 @@
 import type { ObjectKind } from '../architect/engine.ts';
 import { emulatorError } from '../emulator-error.ts';
 import type { LocalOrg } from '../local-org.ts';
+import type { NamedObject } from '../named-register.ts';
 import { registerOf } from '../named-registers/index.ts';
 import { readReference, writtenReference } from './seed-reference.ts';
 
@@ -11,7 +12,7 @@ export function seedNamedId(
   text: string,
   place: string,
 ): string {
-  const id = readReference(text, (name) => idNamed(org, kinds, name));
+  const id = readReference(text, (name) => objectsNamed(org, kinds, name));
   if (id === undefined) {
     throw emulatorError(
       'seed-invalid',
@@ -24,10 +25,9 @@ export function seedNamedId(
 /** An object of one of some kinds as another object of a seed names it. */
 export function writtenNamed(org: LocalOrg, kinds: readonly ObjectKind[], id: string): string {
   const [name] = kinds.flatMap((kind) => registerOf(kind).nameOf(org, id) ?? []);
-  return writtenReference(id, name, (text) => idNamed(org, kinds, text));
+  return writtenReference(id, name, (text) => objectsNamed(org, kinds, text));
 }
 
-function idNamed(org: LocalOrg, kinds: readonly ObjectKind[], name: string): string | undefined {
-  const found = kinds.flatMap((kind) => registerOf(kind).having(org, name, undefined));
-  return (found.find((object) => object.name === name) ?? found[0])?.id;
+function objectsNamed(org: LocalOrg, kinds: readonly ObjectKind[], name: string): readonly NamedObject[] {
+  return kinds.flatMap((kind) => registerOf(kind).having(org, name, undefined));
 }

@@ -4,18 +4,36 @@
  * makes the same org.
  */
 
+/** What a reference can lead to. */
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The living objects of a name, in any letter case. */
+type Having = (name: string) => readonly Named[];
+
 const byId = 'id:';
 
-/** The text that stands for an object. `idOf` is how a reader of the seed will look the name up. */
-export function writtenReference(
-  id: string,
-  name: string | undefined,
-  idOf: (name: string) => string | undefined,
-): string {
-  return name !== undefined && !name.startsWith(byId) && idOf(name) === id ? name : `${byId}${id}`;
+/** The text that stands for an object; `having` is how a reader of the seed will look its name up. */
+export function writtenReference(id: string, name: string | undefined, having: Having): string {
+  const isClear = name !== undefined && !name.startsWith(byId) && only(name, having(name))?.id === id;
+  return isClear ? name : `${byId}${id}`;
 }
 
 /** The id that a text of a seed stands for; undefined for an unknown name. What is given by id need not exist. */
-export function readReference(text: string, idOf: (name: string) => string | undefined): string | undefined {
-  return text.startsWith(byId) ? text.slice(byId.length) : idOf(text);
+export function readReference(text: string, having: Having): string | undefined {
+  return text.startsWith(byId) ? text.slice(byId.length) : fitting(text, having(text))[0]?.id;
+}
+
+/** Which of several objects of one name comes first can change: none of them is meant for sure. */
+function only(name: string, found: readonly Named[]): Named | undefined {
+  const [first, ...others] = fitting(name, found);
+  return others.length === 0 ? first : undefined;
+}
+
+/** Those in exact spelling, else all. */
+function fitting(name: string, found: readonly Named[]): readonly Named[] {
+  const exact = found.filter((object) => object.name === name);
+  return exact.length > 0 ? exact : found;
 }

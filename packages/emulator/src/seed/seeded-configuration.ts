@@ -58,7 +58,7 @@ export function makeConfigurations<W extends SeedConfiguration, T extends Config
     wanted,
     {
       hasId: (id) => table.get(id) !== undefined,
-      hasName: (entry) => !entry.deleted && idByName(table, entry.name) !== undefined,
+      hasName: (entry) => !entry.deleted && activeNamed(table, entry.name).length > 0,
     },
     (entry) => table.put(record(entry)),
   );
@@ -108,19 +108,16 @@ export function presentConfiguration<T extends ConfigurationRecord>(
   { id, name }: SeedConfiguration,
 ): T | undefined {
   const byId = id === undefined ? undefined : table.get(id);
-  const nameId = byId === undefined ? idByName(table, name) : undefined;
-  return nameId === undefined ? byId : table.get(nameId);
+  return byId ?? activeNamed(table, name)[0];
 }
 
 /** An object of a table as another object of a seed names it. */
 export function writtenByName<T extends ConfigurationRecord>(table: Table<T>, id: string): string {
-  return writtenReference(id, table.get(id)?.name, (name) => idByName(table, name));
+  return writtenReference(id, table.get(id)?.name, (name) => activeNamed(table, name));
 }
 
-/** The id of an active object by its name, exact spelling first. */
-function idByName<T extends ConfigurationRecord>(table: Table<T>, name: string): string | undefined {
-  const active = table.having(nameKey('', name)).filter(({ state }) => state === 'active');
-  return (active.find((object) => object.name === name) ?? active[0])?.id;
+function activeNamed<T extends ConfigurationRecord>(table: Table<T>, name: string): readonly T[] {
+  return table.having(nameKey('', name)).filter(({ state }) => state === 'active');
 }
 
 /** The id of an object that a seed names; an unknown name is a sentence about `place` and what it was looked for `among`. */
@@ -130,7 +127,7 @@ export function requireByName<T extends ConfigurationRecord>(
   place: string,
   among: string,
 ): string {
-  const id = readReference(text, (name) => idByName(table, name));
+  const id = readReference(text, (name) => activeNamed(table, name));
   if (id === undefined) {
     throw emulatorError(
       'seed-invalid',

@@ -88,6 +88,11 @@ prompts: [Welcome]
 schedules: [{ name: Weekdays, start: 2026-01-05T08:00, end: 2026-01-05T18:00 }]
 dataActions: [{ integration: CRM, action: Find }]
 didPools: [{ from: '+13175550100', to: '+13175550199' }]
+numbers: [{ number: '+13175550150', user: Ann }]
+recipients: [Texts]
+smsAddresses: [{ name: Office, city: Indianapolis }]
+smsNumbers: [{ number: '+13175550190', address: Office }]
+systemPrompts: [{ name: Busy, resources: { en-us: 'All: "busy"' } }]
 `;
 
 describe(`an org as a file (CALLWRIGHT_SEED=${String(from)})`, () => {

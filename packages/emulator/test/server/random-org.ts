@@ -190,6 +190,14 @@ const queueBody = async (walk: Walk): Promise<unknown> => ({
   ...(chance(walk, 0.4) ? { queueFlow: await reference(walk, '/flows?type=inqueuecall&pageSize=500') } : {}),
   ...(chance(walk, 0.3) ? { mediaSettings: { call: { alertingTimeoutSeconds: 30 } } } : {}),
 });
+const deploymentBody = async (walk: Walk): Promise<unknown> => ({
+  ...named(walk),
+  configuration: {
+    id: await oneOf(walk, '/webdeployments/configurations?showOnlyPublished=false'),
+    version: pick(walk, ['1', '2']),
+  },
+  allowAllDomains: true,
+});
 const domainBody = (walk: Walk): Promise<unknown> =>
   Promise.resolve({ id: `${pick(walk, ['a', 'b', 'c'])}.example.com`, subDomain: chance(walk, 0.2) });
 
@@ -316,6 +324,20 @@ const deeds: readonly Deed[] = [
   ...resource('/routing/queues', queueBody),
   ...resource('/flows/datatables', tableBody),
   ...resource('/routing/email/domains', domainBody),
+  ...resource(
+    '/webdeployments/configurations',
+    (walk) => Promise.resolve({ ...named(walk), version: '1' }),
+    '/webdeployments/configurations?showOnlyPublished=false',
+  ),
+  async (walk) => {
+    const id = await oneOf(walk, '/webdeployments/configurations?showOnlyPublished=false');
+    return ask(walk, 'POST', `/webdeployments/configurations/${id}/versions/draft/publish`);
+  },
+  ...resource('/webdeployments/deployments', deploymentBody),
+  async (walk) =>
+    ask(walk, 'PUT', `/routing/message/recipients/${await oneOf(walk, '/routing/message/recipients')}`, {
+      flow: await reference(walk, '/flows?type=inboundshortmessage&pageSize=500'),
+    }),
   routeDeed,
   routeDeed,
   rowDeed,

@@ -1,6 +1,9 @@
 import { emulatorError } from '../../emulator-error.ts';
 import { newId, type LocalOrg } from '../../local-org.ts';
 import { smsNumberStatuses, smsNumberTypes, type SmsAddressRecord } from '../../state/sms-records.ts';
+import { makeLacking } from '../lacking.ts';
+import { readDates, writtenDates } from '../seed-date.ts';
+import { readReference, writtenReference } from '../seed-reference.ts';
 import { optional, seedPart, unlessEmpty } from '../seed-part.ts';
 
 const addressTexts = ['name', 'street', 'city', 'region', 'postalCode'] as const;
@@ -18,24 +21,26 @@ export const smsAddressesPart = seedPart({
       postalCode: entry.text('postalCode') ?? '',
       countryCode: entry.text('country') ?? 'US',
     })),
-  make(org, wanted) {
-    for (const address of wanted) {
-      if (addressNamed(org, address.name) === undefined) {
-        org.tables.smsAddresses.put({ ...address, id: address.id ?? newId(org) });
-      }
-    }
-  },
+  make: (org, wanted) =>
+    makeLacking(
+      wanted,
+      {
+        hasId: (id) => org.tables.smsAddresses.get(id) !== undefined,
+        hasName: ({ name }) => addressesNamed(org, name).length > 0,
+      },
+      (address) => org.tables.smsAddresses.put({ ...address, id: address.id ?? newId(org) }),
+    ),
   write: (org) =>
     unlessEmpty(
       'smsAddresses',
       org.tables.smsAddresses
         .all()
-        .map(({ countryCode, ...address }) => ({ ...address, country: countryCode })),
+        .map(({ id, countryCode, ...address }) => ({ id, ...address, country: countryCode })),
     ),
 });
 
-function addressNamed(org: LocalOrg, name: string): SmsAddressRecord | undefined {
-  return org.tables.smsAddresses.all().find((address) => address.name === name);
+function addressesNamed(org: LocalOrg, name: string): readonly SmsAddressRecord[] {
+  return org.tables.smsAddresses.all().filter((address) => address.name === name);
 }
 
 /** `+13175550190`, or `{ number, name, type: local, status: ACTIVE, country: US, address: <name> }`. */
@@ -43,7 +48,11 @@ export const smsNumbersPart = seedPart({
   keys: ['smsNumbers'],
   read: (seed) =>
     seed
-      .maps('smsNumbers', ['id', 'number', 'name', 'type', 'status', 'country', 'address'], 'number')
+      .maps(
+        'smsNumbers',
+        ['id', 'number', 'name', 'type', 'status', 'country', 'address', 'dateCreated'],
+        'number',
+      )
       .map((entry) => ({
         ...optional('id', entry.text('id')),
         ...optional('name', entry.text('name')),
@@ -52,20 +61,24 @@ export const smsNumbersPart = seedPart({
         status: entry.oneOf('status', smsNumberStatuses) ?? 'ACTIVE',
         countryCode: entry.text('country') ?? 'US',
         ...optional('address', entry.text('address')),
+        ...readDates(entry, ['dateCreated']),
       })),
-  make(org, wanted) {
-    for (const { address, id, ...number } of wanted) {
-      if (org.tables.smsNumbers.all().some(({ phoneNumber }) => phoneNumber === number.phoneNumber)) {
-        continue;
-      }
-      org.tables.smsNumbers.put({
-        ...number,
-        id: id ?? newId(org),
-        dateCreated: org.clock.now(),
-        ...optional('addressId', address === undefined ? undefined : requireAddress(org, address)),
-      });
-    }
-  },
+  make: (org, wanted) =>
+    makeLacking(
+      wanted,
+      {
+        hasId: (id) => org.tables.smsNumbers.get(id) !== undefined,
+        hasName: (number) =>
+          org.tables.smsNumbers.all().some(({ phoneNumber }) => phoneNumber === number.phoneNumber),
+      },
+      ({ address, id, ...number }) =>
+        org.tables.smsNumbers.put({
+          dateCreated: org.clock.now(),
+          ...number,
+          id: id ?? newId(org),
+          ...optional('addressId', address === undefined ? undefined : requireAddress(org, address)),
+        }),
+    ),
   write: (org) =>
     unlessEmpty(
       'smsNumbers',
@@ -78,19 +91,25 @@ export const smsNumbersPart = seedPart({
         country: number.countryCode,
         ...optional(
           'address',
-          number.addressId === undefined ? undefined : org.tables.smsAddresses.get(number.addressId)?.name,
+          number.addressId === undefined ? undefined : writtenAddress(org, number.addressId),
         ),
+        ...writtenDates(number, ['dateCreated']),
       })),
     ),
 });
 
-function requireAddress(org: LocalOrg, name: string): string {
-  const address = addressNamed(org, name);
-  if (address === undefined) {
+function writtenAddress(org: LocalOrg, id: string): string {
+  const name = org.tables.smsAddresses.get(id)?.name;
+  return writtenReference(id, name, (text) => addressesNamed(org, text));
+}
+
+function requireAddress(org: LocalOrg, text: string): string {
+  const id = readReference(text, (name) => addressesNamed(org, name));
+  if (id === undefined) {
     throw emulatorError(
       'seed-invalid',
-      `The seed's SMS numbers name the address '${name}', which is not among its \`smsAddresses\`.`,
+      `The seed's SMS numbers name the address '${text}', which is not among its \`smsAddresses\`.`,
     );
   }
-  return address.id;
+  return id;
 }

@@ -1,13 +1,16 @@
 import { emulatorError } from '../../emulator-error.ts';
 import { newId, type LocalOrg } from '../../local-org.ts';
 import type { ReadMap } from '../../map-reader.ts';
-import { isGone, isLiving } from '../../routing/lingering.ts';
+import { isLiving } from '../../routing/lingering.ts';
 import { webDeploymentConfigurationShape } from '../../routing/shapes/web-deployment-configuration-shape.ts';
 import { webDeploymentSettingsShape } from '../../routing/shapes/web-deployment-shape.ts';
 import type {
   WebDeploymentConfigurationRecord,
   WebDeploymentRecord,
 } from '../../state/web-deployment-records.ts';
+import { makeLacking } from '../lacking.ts';
+import { readDates, writtenDates } from '../seed-date.ts';
+import { readReference, writtenReference } from '../seed-reference.ts';
 import { seedFlowId, writtenFlow } from '../seed-flow.ts';
 import { optional, seedPart, unlessEmpty } from '../seed-part.ts';
 import { readSettings, writtenSettings } from '../seed-settings.ts';
@@ -18,9 +21,20 @@ type Content = Readonly<Record<string, unknown>>;
 interface SeedConfiguration {
   readonly id?: string;
   readonly name: string;
-  readonly draft: Content;
-  readonly versions: readonly Content[];
+  readonly draft: SeedVersion;
+  readonly versions: readonly SeedVersion[];
 }
+
+interface SeedVersion {
+  readonly content: Content;
+  /** Epoch milliseconds; now when they are not said. */
+  readonly dateCreated?: number;
+  readonly dateModified?: number;
+  readonly datePublished?: number;
+}
+
+const versionDates = ['dateCreated', 'dateModified', 'datePublished'] as const;
+const deploymentDates = ['dateCreated', 'dateModified', 'activeFrom'] as const;
 
 /** `{ name, configuration: <name>, version: '1', flow, inactive, settings }`. */
 interface SeedDeployment {
@@ -31,14 +45,28 @@ interface SeedDeployment {
   readonly flow?: string;
   readonly inactive: boolean;
   readonly settings: Content;
+  /** Epoch milliseconds; now when they are not said. */
+  readonly dateCreated?: number;
+  readonly dateModified?: number;
+  readonly activeFrom?: number;
 }
 
 /** Configurations; without `versions` the draft is published once. */
 export const webDeploymentConfigurationsPart = seedPart({
   keys: ['webDeploymentConfigurations'],
   read: (seed) =>
-    seed.maps('webDeploymentConfigurations', ['id', 'name', 'settings', 'versions']).map(configurationOf),
-  make: (org, wanted) => wanted.forEach((configuration) => ensureConfiguration(org, configuration)),
+    seed
+      .maps('webDeploymentConfigurations', ['id', 'name', 'settings', 'versions', ...versionDates])
+      .map(configurationOf),
+  make: (org, wanted) =>
+    makeLacking(
+      wanted,
+      {
+        hasId: (id) => drafts(org).some(({ configurationId }) => configurationId === id),
+        hasName: ({ name }) => configurationsNamed(org, name).length > 0,
+      },
+      (configuration) => makeConfiguration(org, configuration),
+    ),
   write: (org) =>
     unlessEmpty(
       'webDeploymentConfigurations',
@@ -46,7 +74,11 @@ export const webDeploymentConfigurationsPart = seedPart({
         id: draft.configurationId,
         name: draft.content['name'],
         settings: draft.content,
-        versions: publishedVersions(org, draft.configurationId).map(({ content }) => ({ settings: content })),
+        ...writtenDates(draft, versionDates),
+        versions: publishedVersions(org, draft.configurationId).map((version) => ({
+          settings: version.content,
+          ...writtenDates(version, versionDates),
+        })),
       })),
     ),
 });
@@ -56,31 +88,53 @@ export const webDeploymentsPart = seedPart({
   keys: ['webDeployments'],
   read: (seed) =>
     seed
-      .maps('webDeployments', ['id', 'name', 'configuration', 'version', 'flow', 'inactive', 'settings'])
+      .maps('webDeployments', [
+        'id',
+        'name',
+        'configuration',
+        'version',
+        'flow',
+        'inactive',
+        'settings',
+        ...deploymentDates,
+      ])
       .map(deploymentOf),
   make: () => undefined,
-  bind: (org, wanted) => wanted.forEach((deployment) => ensureDeployment(org, deployment)),
+  bind: (org, wanted) =>
+    makeLacking(
+      wanted,
+      {
+        hasId: (id) => org.tables.webDeployments.get(id) !== undefined,
+        hasName: ({ name }) =>
+          org.tables.webDeployments.all().some((present) => isLiving(present) && present.name === name),
+      },
+      (deployment) => makeDeployment(org, deployment),
+    ),
   write: (org) =>
     unlessEmpty(
       'webDeployments',
       org.tables.webDeployments
         .all()
-        .filter((deployment) => !isGone(org, deployment))
+        .filter(isLiving)
         .map((deployment) => writtenDeployment(org, deployment)),
     ),
 });
 
 function configurationOf(entry: ReadMap): SeedConfiguration {
   const name = entry.requiredText('name');
-  const draft = contentOf(entry, name);
+  const draft = versionOf(entry, name);
   return {
     ...optional('id', entry.text('id')),
     name,
     draft,
     versions: entry.has('versions')
-      ? entry.maps('versions', ['settings']).map((version) => contentOf(version, name))
+      ? entry.maps('versions', ['settings', ...versionDates]).map((version) => versionOf(version, name))
       : [draft],
   };
+}
+
+function versionOf(entry: ReadMap, name: string): SeedVersion {
+  return { content: contentOf(entry, name), ...readDates(entry, versionDates) };
 }
 
 /** Settings may leave the name out: it is that of the configuration. */
@@ -103,53 +157,54 @@ function publishedVersions(org: LocalOrg, id: string): readonly WebDeploymentCon
     .sort((a, b) => Number(a.version) - Number(b.version));
 }
 
-function ensureConfiguration(org: LocalOrg, wanted: SeedConfiguration): void {
-  if (drafts(org).some(({ content }) => content['name'] === wanted.name)) {
-    return;
-  }
+function configurationsNamed(
+  org: LocalOrg,
+  name: string,
+): readonly { readonly id: string; readonly name: string }[] {
+  return drafts(org)
+    .filter(({ content }) => content['name'] === name)
+    .map(({ configurationId }) => ({ id: configurationId, name }));
+}
+
+function makeConfiguration(org: LocalOrg, wanted: SeedConfiguration): void {
   const configurationId = wanted.id ?? newId(org);
   const now = org.clock.now();
-  const put = (version: string, content: Content, published: boolean): void => {
+  const put = (version: string, made: SeedVersion, published: boolean): void => {
+    const { content, dateCreated = now, dateModified = dateCreated, datePublished } = made;
     org.tables.webDeploymentConfigurations.put({
       id: `${configurationId}/${version}`,
       configurationId,
       version,
       content,
-      dateCreated: now,
-      dateModified: now,
-      ...(published ? { datePublished: now } : {}),
+      dateCreated,
+      dateModified,
+      ...optional('datePublished', datePublished ?? (published ? now : undefined)),
     });
   };
   put('draft', wanted.draft, false);
-  wanted.versions.forEach((content, n) => {
-    put(String(n + 1), content, true);
+  wanted.versions.forEach((version, n) => {
+    put(String(n + 1), version, true);
   });
 }
 
 function deploymentOf(entry: ReadMap): SeedDeployment {
-  const inactive = entry.raw('inactive') ?? false;
-  if (typeof inactive !== 'boolean') {
-    throw entry.fail('inactive', 'must be true or false.');
-  }
   return {
     ...optional('id', entry.text('id')),
     name: entry.requiredText('name'),
     configuration: entry.requiredText('configuration'),
     ...optional('version', entry.text('version')),
     ...optional('flow', entry.text('flow')),
-    inactive,
+    inactive: entry.flag('inactive') ?? false,
     settings: entry.has('settings')
       ? readSettings(entry, webDeploymentSettingsShape)
       : { allowAllDomains: true, allowedDomains: [] },
+    ...readDates(entry, deploymentDates),
   };
 }
 
-function ensureDeployment(org: LocalOrg, wanted: SeedDeployment): void {
-  if (org.tables.webDeployments.all().some((present) => isLiving(present) && present.name === wanted.name)) {
-    return;
-  }
-  const configuration = drafts(org).find(({ content }) => content['name'] === wanted.configuration);
-  const versions = publishedVersions(org, configuration?.configurationId ?? '');
+function makeDeployment(org: LocalOrg, wanted: SeedDeployment): void {
+  const configurationId = readReference(wanted.configuration, (name) => configurationsNamed(org, name));
+  const versions = publishedVersions(org, configurationId ?? '');
   const version =
     wanted.version === undefined
       ? versions.at(-1)
@@ -161,7 +216,7 @@ function ensureDeployment(org: LocalOrg, wanted: SeedDeployment): void {
         `of which there is no such published version.`,
     );
   }
-  const now = org.clock.now();
+  const { dateCreated = org.clock.now(), dateModified = dateCreated, activeFrom = dateCreated } = wanted;
   org.tables.webDeployments.put({
     id: wanted.id ?? newId(org),
     name: wanted.name,
@@ -173,21 +228,27 @@ function ensureDeployment(org: LocalOrg, wanted: SeedDeployment): void {
     configurationVersion: version.version,
     fields: wanted.settings,
     inactive: wanted.inactive,
-    dateCreated: now,
-    dateModified: now,
-    activeFrom: now,
+    dateCreated,
+    dateModified,
+    activeFrom,
   });
 }
 
 function writtenDeployment(org: LocalOrg, deployment: WebDeploymentRecord): Content {
   const draft = org.tables.webDeploymentConfigurations.get(`${deployment.configurationId}/draft`);
+  const name = draft?.content['name'];
   return {
     id: deployment.id,
     name: deployment.name,
-    configuration: draft?.content['name'],
+    configuration: writtenReference(
+      deployment.configurationId,
+      typeof name === 'string' ? name : undefined,
+      (text) => configurationsNamed(org, text),
+    ),
     version: deployment.configurationVersion,
     ...optional('flow', writtenFlow(org, deployment.flowId)),
     ...(deployment.inactive ? { inactive: true } : {}),
     ...writtenSettings(deployment.fields),
+    ...writtenDates(deployment, deploymentDates),
   };
 }
