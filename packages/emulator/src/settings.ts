@@ -51,7 +51,7 @@ export const knownSettings = {
   queueListingLagMs: whole(0),
   /** Milliseconds until a deleted queue is gone (facts: API 4.7). */
   queueDeleteLagMs: whole(0),
-  /** Milliseconds for which a read keeps a queue whose delete is under way: the cache of the API (facts: API 4.7). */
+  /** Milliseconds for which the API's cache answers after a read of a queue whose delete is under way (facts: API 4.7). */
   queueCacheMs: whole(0),
   /** Milliseconds for which reads still find a deleted row (facts: API 4.10, 4.11). */
   rowDeleteLagMs: whole(0),

@@ -137,14 +137,23 @@ function requireFreeName(org: LocalOrg, name: string, self?: QueueRecord): void 
   }
 }
 
-/** A read while a delete is under way keeps the queue in the cache for longer (facts: API 4.7). */
+/**
+ * A read while a delete is under way puts the queue into the cache of the API, which answers until it expires, whatever
+ * becomes of the queue (facts: API 4.7). Reads that the cache answers do not renew it.
+ */
 function read(call: Call): Reply {
   const { org } = call;
   call.query.listOf('expand', ['identityresolution']);
-  const queue = requireQueue(call, param(call, 'queueId'));
-  if (queue.goneFrom !== undefined) {
-    const cachedUntil = org.clock.now() + org.settings().queueCacheMs;
-    org.tables.queues.put({ ...queue, goneFrom: Math.max(queue.goneFrom, cachedUntil) });
+  const id = param(call, 'queueId');
+  const now = org.clock.now();
+  const cached = org.tables.queues.get(id);
+  if (cached?.cachedUntil !== undefined && now < cached.cachedUntil) {
+    return ok(queueAnswer(org, requireVisible(call, cached)));
+  }
+  const queue = requireQueue(call, id);
+  const { queueCacheMs } = org.settings();
+  if (!isLiving(queue) && queueCacheMs > 0) {
+    org.tables.queues.put({ ...queue, cachedUntil: now + queueCacheMs });
   }
   return ok(queueAnswer(org, queue));
 }

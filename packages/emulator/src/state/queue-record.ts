@@ -33,4 +33,6 @@ export interface QueueRecord {
   readonly listedFrom: number;
   /** Epoch milliseconds from which it is not there any more; set by a delete. The record stays, for its name. */
   readonly goneFrom?: number;
+  /** Epoch milliseconds until which the cache of the API still answers reads by id, gone or not (facts: API 4.7). */
+  readonly cachedUntil?: number;
 }
