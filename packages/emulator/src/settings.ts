@@ -12,6 +12,10 @@ export const knownSettings = {
   jobPolls: whole(0),
   /** The same for export jobs; the real service is seen to answer `Started` first (facts: API 9, row 22). */
   exportPolls: whole(1),
+  /** Milliseconds that a check-in, a publish of what is stored, a batch delete or a history takes. */
+  flowActMs: whole(0),
+  /** Which modules a version has that is published again by its number: those it had, or those of now. */
+  publishByNumber: oneOf('restores', 'refreshes'),
   /** Milliseconds by which listings and searches of flows lag behind the flows (facts: API 2.2, 9 row 18). */
   flowSearchLagMs: whole(0),
   /** Milliseconds for which a consumer that is gone still keeps a flow from being deleted (facts: API 4.11, 10.6). */

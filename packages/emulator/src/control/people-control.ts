@@ -1,9 +1,11 @@
 import { flowTypeOf } from '../flow-types.ts';
+import { withDraft } from '../flows/drafts.ts';
+import { remember } from '../flows/flow-history.ts';
 import { exportNames } from '../flows/org-names.ts';
 import { publishBody } from '../flows/publish-body.ts';
-import { contentId, latestContent } from '../flows/versions.ts';
+import { latestContent } from '../flows/versions.ts';
 import type { ArchitectFlow } from '../architect/engine.ts';
-import { newId, type LocalOrg } from '../local-org.ts';
+import type { LocalOrg } from '../local-org.ts';
 import { personNamed } from '../people.ts';
 import type { Actor, FlowRecord } from '../state/records.ts';
 import type { ControlCall } from './control.ts';
@@ -26,6 +28,7 @@ export function lock({ org, body }: ControlCall): unknown {
   const by = person(org, body);
   requireFree(flow, by);
   org.tables.flows.put({ ...flow, lock: by });
+  remember(org, flow.id, { action: 'CHECKOUT', by });
   return { id: flow.id };
 }
 
@@ -39,10 +42,10 @@ export function draft({ org, body }: ControlCall): unknown {
   if (content === undefined) {
     throw refuse(409, `The flow '${flow.name}' has no configuration yet: give one as 'yaml'.`);
   }
-  const id = `saved_version_${newId(org)}`;
-  org.tables.contents.put({ id: contentId(flow.id, 'draft'), flow: content });
-  org.tables.flows.put({ ...flow, lock: by, draft: { id, savedBy: by, dateSaved: org.clock.now() } });
-  return { id: flow.id, savedVersion: id };
+  const drafted = withDraft(org, { ...flow, lock: by }, content, by);
+  org.tables.flows.put(drafted);
+  remember(org, flow.id, { action: 'SAVE', by });
+  return { id: flow.id, savedVersion: drafted.draft?.id };
 }
 
 /** `{ flow }`: takes the lock away; a draft stays. */

@@ -2,8 +2,9 @@ import type { ArchitectFlow, ContractVariable } from '../architect/engine.ts';
 import { divisionReference } from '../access.ts';
 import { isoDate } from '../clock.ts';
 import { apiFlowType } from '../flow-types.ts';
+import { apiError } from '../http/api-error.ts';
 import type { LocalOrg } from '../local-org.ts';
-import type { Actor, DraftRecord, FlowRecord, VersionRecord } from '../state/records.ts';
+import type { Actor, DraftRecord, FlowRecord, OperationRecord, VersionRecord } from '../state/records.ts';
 import { contentOf, isSecure, latestContent, publishedContent, versionOf } from './versions.ts';
 
 /** `Flow` of the API (facts: API appendix A). Absent fields are left out of the JSON. */
@@ -28,9 +29,11 @@ export function flowAnswer(
     checkedInVersion: numberedVersion(org, flow, flow.checkedInVersion),
     savedVersion: flow.draft === undefined ? undefined : draftAnswer(org, flow, flow.draft),
     publishedBy: flow.publishedBy?.kind === 'user' ? actorReference(flow.publishedBy) : undefined,
-    currentOperation: flow.operation === undefined ? undefined : operationAnswer(flow.operation, 'ended'),
+    currentOperation: flow.operation === undefined ? undefined : operationAnswer(flow.operation),
     ...(options.schemas && content !== undefined ? schemas(content) : {}),
-    ...languagesAndTypes(content),
+    ...(content === undefined && flow.language !== undefined
+      ? { supportedLanguages: [{ language: flow.language, isDefault: true }] }
+      : languagesAndTypes(content)),
     selfUri: `/api/v2/flows/${flow.id}`,
   };
 }
@@ -82,7 +85,12 @@ export function versionAnswer(org: LocalOrg, version: VersionRecord): Readonly<R
   };
 }
 
-function draftAnswer(org: LocalOrg, flow: FlowRecord, draft: DraftRecord): Readonly<Record<string, unknown>> {
+/** `FlowVersion` of a draft. */
+export function draftAnswer(
+  org: LocalOrg,
+  flow: FlowRecord,
+  draft: DraftRecord,
+): Readonly<Record<string, unknown>> {
   const uri = `/api/v2/flows/${flow.id}/versions/${draft.id}`;
   return {
     id: draft.id,
@@ -149,21 +157,22 @@ export function actorReference(actor: Actor): Readonly<Record<string, unknown>> 
   return { id: actor.id, name: actor.name, selfUri: `/api/v2/${uri}/${actor.id}` };
 }
 
-/**
- * `Operation`: what the request that began it gets (`complete: false`), or what the flow shows afterwards.
- * The effect itself is immediate here (README, assumptions).
- */
-export function operationAnswer(
-  operation: NonNullable<FlowRecord['operation']>,
-  seen: 'begun' | 'ended',
-): Readonly<Record<string, unknown>> {
+/** `Operation`: what the request that begins it gets, and what the flow shows from then on (facts: API 2.3). */
+export function operationAnswer(operation: OperationRecord): Readonly<Record<string, unknown>> {
+  const { id, actor, actionName, status, error } = operation;
   return {
-    id: operation.id,
-    complete: seen === 'ended',
-    ...(operation.actor.kind === 'user'
-      ? { user: actorReference(operation.actor) }
-      : { client: actorReference(operation.actor) }),
-    actionName: operation.actionName,
-    actionStatus: seen === 'ended' ? 'SUCCESS' : 'STARTED',
+    id,
+    complete: status !== 'STARTED',
+    ...(actor.kind === 'user' ? { user: actorReference(actor) } : { client: actorReference(actor) }),
+    actionName,
+    actionStatus: status,
+    ...(error === undefined
+      ? {}
+      : {
+          errorCode: error,
+          errorMessage: apiError(error).message,
+          errorMessageParams: {},
+          errorDetails: [],
+        }),
   };
 }

@@ -9,6 +9,7 @@ import type {
   RunningJobRecord,
 } from '../state/records.ts';
 import type { Table } from '../state/table.ts';
+import { endAct, failAct } from './flow-acts.ts';
 import { flowNamed } from './flow-name.ts';
 import { exportNames } from './org-names.ts';
 import { publishBody } from './publish-body.ts';
@@ -37,21 +38,29 @@ export function endDueJobs(org: LocalOrg): void {
   }
 }
 
+interface JobEnd {
+  end(org: LocalOrg, id: string): void;
+  /** Ends a job that a fault lets fail, with these messages. */
+  fail(org: LocalOrg, id: string, texts: readonly string[]): void;
+}
+
+const ends: Readonly<Record<RunningJobRecord['kind'], JobEnd>> = {
+  deploy: {
+    end: endDeployJob,
+    fail: (org, id, texts) => failJob(org, org.tables.deployJobs, id, texts),
+  },
+  export: {
+    end: endExportJob,
+    fail: (org, id, texts) => failJob(org, org.tables.exportJobs, id, texts),
+  },
+  act: { end: endAct, fail: failAct },
+};
+
 function endJob(org: LocalOrg, { id, kind, failsWith }: RunningJobRecord): void {
-  const jobs = {
-    deploy: {
-      end: () => endDeployJob(org, id),
-      fail: (texts: readonly string[]) => failJob(org, org.tables.deployJobs, id, texts),
-    },
-    export: {
-      end: () => endExportJob(org, id),
-      fail: (texts: readonly string[]) => failJob(org, org.tables.exportJobs, id, texts),
-    },
-  };
   if (failsWith === undefined) {
-    jobs[kind].end();
+    ends[kind].end(org, id);
   } else {
-    jobs[kind].fail(failsWith);
+    ends[kind].fail(org, id, failsWith);
   }
 }
 

@@ -1,8 +1,11 @@
 import type { ArchitectFlow, JobMessage } from '../architect/engine.ts';
 import { seesDivision } from '../access.ts';
+import { apiError } from '../http/api-error.ts';
 import { homeDivision, newId, type LocalOrg } from '../local-org.ts';
 import { nameKey } from '../state/tables.ts';
 import type { Actor, ClientRecord, FlowRecord, VersionRecord } from '../state/records.ts';
+import { isBusy } from './flow-acts.ts';
+import { remember } from './flow-history.ts';
 import { flowNamed } from './flow-name.ts';
 import { publishNames, type PublishNames } from './org-names.ts';
 import { addVersion, publishVersion } from './versions.ts';
@@ -52,7 +55,13 @@ export function publishBody(org: LocalOrg, request: PublishRequest): PublishResu
   const standing = existing ?? flowNamed(org, read.flow.type, read.flow.name);
   const flow = update(standing ?? newFlow(org, read.flow), read.flow);
   org.tables.flows.put(flow);
+  if (standing === undefined) {
+    remember(org, flow.id, { action: 'CREATE', by: request.by });
+  }
+  // As the platform goes about it: save, check in, publish (facts: API 2.4).
+  remember(org, flow.id, { action: 'SAVE', by: request.by });
   const version = addVersion(org, flow, { kind: 'PUBLISH', by: request.by, content: read.flow });
+  remember(org, flow.id, { action: 'CHECKIN', by: request.by, version: version.version });
   publishVersion(org, flow, version, request.by);
   return { succeeded: true, messages: read.messages, flowId: flow.id, version };
 }
@@ -89,7 +98,9 @@ function refusalOf(flow: FlowRecord, request: PublishRequest): JobMessage | unde
         'You can use the --forceUnlock command line parameter if you wish to publish flows locked by another entity.',
     };
   }
-  return undefined;
+  return isBusy(flow)
+    ? { type: 'Error', text: apiError('architect.operation.already.in.progress').message }
+    : undefined;
 }
 
 function newFlow(org: LocalOrg, content: ArchitectFlow): FlowRecord {

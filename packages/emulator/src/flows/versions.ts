@@ -2,6 +2,7 @@ import type { ArchitectFlow } from '../architect/engine.ts';
 import type { LocalOrg } from '../local-org.ts';
 import type { Actor, FlowRecord, VersionRecord } from '../state/records.ts';
 import { without } from '../without.ts';
+import { remember } from './flow-history.ts';
 
 /** Whether a flow handles secured data: secure call flows, and no others (assumed). */
 export function isSecure(flow: FlowRecord): boolean {
@@ -45,12 +46,10 @@ export function publishVersion(
   version: VersionRecord,
   by: Actor,
 ): FlowRecord {
-  const now = org.clock.now();
-  const former =
-    flow.publishedVersion === undefined ? undefined : versionOf(org, flow.id, flow.publishedVersion);
-  if (former !== undefined && former.id !== version.id) {
-    org.tables.versions.put({ ...former, datePublishedEnd: now });
+  if (flow.publishedVersion !== version.version) {
+    endPublication(org, flow);
   }
+  const now = org.clock.now();
   org.tables.versions.put({ ...without(version, 'datePublishedEnd'), kind: 'PUBLISH', datePublished: now });
   if (flow.draft !== undefined) {
     org.tables.contents.remove(contentId(flow.id, 'draft'));
@@ -62,7 +61,17 @@ export function publishVersion(
     publishedBy: by,
   };
   org.tables.flows.put(published);
+  remember(org, flow.id, { action: 'PUBLISH', by, version: version.version });
   return published;
+}
+
+/** Notes that the published version of a flow is about to be it no more; the flow itself stays as it is. */
+export function endPublication(org: LocalOrg, flow: FlowRecord): void {
+  const version =
+    flow.publishedVersion === undefined ? undefined : versionOf(org, flow.id, flow.publishedVersion);
+  if (version !== undefined) {
+    org.tables.versions.put({ ...version, datePublishedEnd: org.clock.now() });
+  }
 }
 
 function newer(a: string | undefined, b: string): string {

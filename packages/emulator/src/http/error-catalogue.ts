@@ -38,6 +38,7 @@ export const errorCatalogue = {
   ],
   'request.timeout': [504, 'The request timed out.'],
   'authentication.request.timeout': [504, 'Authentication request timeout.'],
+  'architect.unspecified.error': [500, 'An unspecified error occurred.'],
   'not.implemented': [501, 'This operation is not part of the local org: %s'],
   'general.bad.request': [400, '%s'],
   'general.conflict': [409, '%s'],
@@ -59,6 +60,13 @@ export const errorCatalogue = {
   'postino.route.conflict': [409, 'The route is in use by another route.'],
   'resource.not.found': [404, 'The resource could not be found.'],
   'architect.query.parameter.missing': [400, 'A required query parameter is missing or empty.'],
+  'architect.batch.too.large': [400, 'The batch of objects is too large.'],
+  'architect.batch.delete.failed': [400, 'At least one flow could not be deleted as requested.'],
+  'architect.flow.data.missing': [400, 'Flow version data is missing.'],
+  'architect.flow.version.validate.failed.configuration.version': [
+    400,
+    'Failed to validate flow version due to invalid configuration version.',
+  ],
   'architect.object.validate.failed': [400, 'Failed to validate object.'],
   'architect.object.validate.failed.value': [400, 'Failed to validate object due to invalid field value.'],
   'architect.flow.validate.failed.missing.name': [400, 'Failed to validate flow due to missing name.'],
@@ -90,6 +98,8 @@ export const errorCatalogue = {
   ],
   'architect.prompt.not.found': [404, 'Could not find prompt with specified ID.'],
   'architect.default.flow.cannot.delete': [405, 'Cannot delete the default in-queue flow.'],
+  'architect.default.flow.cannot.deactivate': [405, 'Cannot deactivate the default in-queue flow.'],
+  'architect.system.flow.cannot.create': [405, 'System flows cannot be created.'],
   'architect.flow.cannot.delete.user.does.not.have.lock': [
     405,
     'Flow cannot be deleted because it is locked by another user.',
@@ -99,6 +109,11 @@ export const errorCatalogue = {
     'A flow of the specified type with the specified name already exists.',
   ],
   'architect.flow.locked.by.user': [409, 'Flow is locked by another user.'],
+  'architect.operation.already.in.progress': [409, 'An operation is already in progress on the object.'],
+  'architect.flow.cannot.publish.missing.dependencies': [
+    409,
+    'Flow version cannot be published due to having one or more missing dependencies.',
+  ],
   'architect.flow.not.locked.by.user': [409, 'Flow is not locked by requesting user.'],
   'architect.flow.cannot.checkin.missing.config': [
     409,

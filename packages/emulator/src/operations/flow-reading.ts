@@ -1,12 +1,12 @@
 import { apiFlowType } from '../flow-types.ts';
 import { requireFlow } from '../flows/find-flow.ts';
-import { flowAnswer, versionAnswer } from '../flows/flow-answer.ts';
+import { draftAnswer, flowAnswer, versionAnswer } from '../flows/flow-answer.ts';
 import { contentOf, latestContent, versionOf, versionsOf } from '../flows/versions.ts';
 import type { ArchitectFlow } from '../architect/engine.ts';
 import { apiError } from '../http/api-error.ts';
 import { ok, param, type Call, type Operation, type Reply } from '../http/operation.ts';
 import { largePage, page } from '../http/paging.ts';
-import type { FlowRecord, VersionRecord } from '../state/records.ts';
+import type { DraftRecord, FlowRecord, VersionRecord } from '../state/records.ts';
 
 const view = { every: ['architect:flow:view'] };
 
@@ -44,7 +44,15 @@ export const flowReading: readonly Operation[] = [
     method: 'GET',
     path: '/api/v2/flows/{flowId}/versions/{versionId}',
     permissions: view,
-    handle: (call) => ok(versionAnswer(call.org, requireVersion(call, flowOf(call)))),
+    handle: (call: Call): Reply => {
+      const flow = flowOf(call);
+      const draft = queriedDraft(call, flow);
+      return ok(
+        draft === undefined
+          ? versionAnswer(call.org, requireVersion(call, flow))
+          : draftAnswer(call.org, flow, draft),
+      );
+    },
   },
   {
     method: 'GET',
@@ -52,7 +60,7 @@ export const flowReading: readonly Operation[] = [
     permissions: view,
     handle: (call: Call): Reply => {
       const flow = flowOf(call);
-      const isDraft = flow.draft !== undefined && flow.draft.id === param(call, 'versionId');
+      const isDraft = queriedDraft(call, flow) !== undefined;
       const stored = isDraft ? 'draft' : requireVersion(call, flow).version;
       const content = contentOf(call.org, flow.id, stored);
       if (content === undefined) {
@@ -65,6 +73,11 @@ export const flowReading: readonly Operation[] = [
 
 function flowOf(call: Call): FlowRecord {
   return requireFlow(call, param(call, 'flowId'), { deleted: call.query.flag('deleted', false) });
+}
+
+/** The draft, where the path names it instead of a number. */
+function queriedDraft(call: Call, { draft }: FlowRecord): DraftRecord | undefined {
+  return draft?.id === param(call, 'versionId') ? draft : undefined;
 }
 
 function requireVersion(call: Call, flow: FlowRecord): VersionRecord {

@@ -9,10 +9,14 @@ import { divisions } from './divisions.ts';
 import { emergencyGroups } from './emergency-groups.ts';
 import { emailDomains } from './email-domains.ts';
 import { emailRoutes } from './email-routes.ts';
-import { flowEditing } from './flow-editing.ts';
+import { flowActions } from './flow-actions.ts';
+import { flowDeleting } from './flow-deleting.ts';
+import { flowHistory } from './flow-history.ts';
 import { flowListing } from './flow-listing.ts';
 import { flowMarks } from './flow-marks.ts';
+import { flowMaking } from './flow-making.ts';
 import { flowReading } from './flow-reading.ts';
+import { flowSaving } from './flow-saving.ts';
 import { identity } from './identity.ts';
 import { ivrs } from './ivrs.ts';
 import { jobs } from './jobs.ts';
@@ -37,7 +41,11 @@ export const operations: readonly Operation[] = [
   ...divisionObjects,
   ...flowListing,
   ...flowReading,
-  ...flowEditing,
+  ...flowMaking,
+  ...flowActions,
+  ...flowSaving,
+  ...flowDeleting,
+  ...flowHistory,
   ...jobs,
   ...dependencyTracking,
   ...ivrs,

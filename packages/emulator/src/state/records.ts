@@ -1,3 +1,4 @@
+import type { ApiErrorCode } from '../http/api-error.ts';
 import type { ArchitectFlow, FlowType, JobMessage, ObjectKind } from '../architect/engine.ts';
 
 /** Who did something: a person in Architect or an OAuth client (facts: API 2.4). */
@@ -104,6 +105,8 @@ export interface FlowRecord {
   readonly divisionId: string;
   readonly system: boolean;
   readonly deleted: boolean;
+  /** With which a flow without any content was made, e.g. `en-us`. */
+  readonly language?: string;
   readonly lock?: Actor;
   readonly draft?: DraftRecord;
   /** Version ids such as `3.0`. */
@@ -116,8 +119,11 @@ export interface FlowRecord {
 /** The last asynchronous act on a flow (facts: API 2.3, `Operation`). */
 export interface OperationRecord {
   readonly id: string;
-  readonly actionName: 'CHECKIN' | 'PUBLISH';
+  readonly actionName: 'CHECKIN' | 'PUBLISH' | 'DELETE' | 'HISTORY';
   readonly actor: Actor;
+  readonly status: 'STARTED' | 'SUCCESS' | 'FAILURE';
+  /** Code of the platform; only of a failure. */
+  readonly error?: ApiErrorCode;
 }
 
 /** One numbered version. `id` is `<flow id>/<version>`; the content is the {@link ContentRecord} of that id. */
@@ -187,7 +193,7 @@ export interface ExportJobRecord {
 /** A job that runs, by the time it ends: looked at before every request. */
 export interface RunningJobRecord {
   readonly id: string;
-  readonly kind: 'deploy' | 'export';
+  readonly kind: 'deploy' | 'export' | 'act';
   readonly due: number;
   /** Ordered by a fault: it does nothing and fails with these messages. */
   readonly failsWith?: readonly string[];

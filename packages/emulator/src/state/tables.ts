@@ -1,3 +1,4 @@
+import type { FlowActRecord, HistoryEntryRecord, HistoryRecord } from './flow-records.ts';
 import { createTable, type Entity, type Recorder, type Table } from './table.ts';
 import type { EmailDomainRecord, EmailRouteRecord } from './email-records.ts';
 import type { MessageRecipientRecord } from './message-recipient-record.ts';
@@ -44,6 +45,9 @@ export interface Tables {
   readonly flows: Table<FlowRecord>;
   readonly versions: Table<VersionRecord>;
   readonly contents: Table<ContentRecord>;
+  readonly flowActs: Table<FlowActRecord>;
+  readonly historyEntries: Table<HistoryEntryRecord>;
+  readonly histories: Table<HistoryRecord>;
   readonly deployJobs: Table<DeployJobRecord>;
   readonly exportJobs: Table<ExportJobRecord>;
   readonly runningJobs: Table<RunningJobRecord>;
@@ -92,6 +96,9 @@ export function createTables(recorderOf: (table: TableName) => Recorder): Tables
     versions: createTable((entity) => entity.flowId, recorderOf('versions')),
     // Under the id of each thing that the content consumes: who consumes what is then no walk through all of them.
     contents: createTable((entity) => entity.flow.consumed.map(({ id }) => id), recorderOf('contents')),
+    flowActs: plain('flowActs'),
+    historyEntries: createTable((entity) => entity.flowId, recorderOf('historyEntries')),
+    histories: plain('histories'),
     deployJobs: plain('deployJobs'),
     exportJobs: plain('exportJobs'),
     runningJobs: plain('runningJobs'),

@@ -2,6 +2,7 @@
    -- answers have no type here: what they hold is what is tested */
 import { callerBody, moduleBody, plainBody } from './bodies.ts';
 import { freshOrg } from './fresh-org.ts';
+import { told } from './told.ts';
 
 const { org } = freshOrg();
 
@@ -85,4 +86,15 @@ describe('listing and reading', () => {
     const anew = await org.deploy(plainBody('Sales Line'));
     expect(anew.flow.id).not.toBe(id);
   });
+
+  test.each(['', '/versions', '/versions/1.0', '/versions/1.0/configuration', '/latestconfiguration'])(
+    'row 16: GET /flows/{id}%s of an unknown flow is 404, of a deleted one 410, and 200 when deleted ones are asked for',
+    async (path) => {
+      expect(told(await org.call('GET', `/flows/no-guid${path}`))).toEqual([404, 'architect.flow.not.found']);
+      const id = String((await flowNamed('Sales Line'))['id']);
+      await org.call('DELETE', `/flows/${id}`);
+      expect(told(await org.call('GET', `/flows/${id}${path}`))).toEqual([410, 'architect.flow.deleted']);
+      expect((await org.call('GET', `/flows/${id}${path}?deleted=true`)).status).toBe(200);
+    },
+  );
 });

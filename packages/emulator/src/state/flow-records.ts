@@ -1,0 +1,39 @@
+import type { Actor } from './records.ts';
+
+/** What can be done to a flow, as its history calls it (facts: API appendix B, `HistoryEntry.action`). */
+export type HistoryAction =
+  'CHECKIN' | 'CHECKOUT' | 'CREATE' | 'DEACTIVATE' | 'DELETE' | 'PUBLISH' | 'REVERT' | 'SAVE' | 'UPDATE';
+
+/** One thing that was done to a flow; `id` is `<flow id>/<number from 1>`. */
+export interface HistoryEntryRecord {
+  readonly id: string;
+  readonly flowId: string;
+  readonly number: number;
+  readonly action: HistoryAction;
+  /** Epoch milliseconds. */
+  readonly date: number;
+  readonly by: Actor;
+  /** `N.0`, where the act was about one. */
+  readonly version?: string;
+}
+
+/** A history that somebody asked for: what had happened by then (facts: API 2.7). */
+export interface HistoryRecord {
+  readonly id: string;
+  readonly flowId: string;
+  readonly by: Actor;
+  readonly started: number;
+  readonly completed: number;
+  /** So many entries of the flow are in it. */
+  readonly entries: number;
+}
+
+/** An act on flows that takes its time; `id` is that of its `Operation` (facts: API 2.3). */
+export interface FlowActRecord {
+  readonly id: string;
+  readonly actionName: 'CHECKIN' | 'PUBLISH' | 'DELETE';
+  readonly flowIds: readonly string[];
+  readonly by: Actor;
+  /** The version that a publish asks for. */
+  readonly version?: string;
+}
