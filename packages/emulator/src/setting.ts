@@ -26,6 +26,18 @@ export function signed(otherwise: number): Setting<number> {
   };
 }
 
+/** A list of texts; empty at first. */
+export function texts(): Setting<readonly string[]> {
+  return {
+    otherwise: [],
+    allowed: 'a list of texts',
+    read: (value) =>
+      Array.isArray(value) && value.every((entry): entry is string => typeof entry === 'string')
+        ? value
+        : undefined,
+  };
+}
+
 /** Something that is on or off. */
 export function flag(otherwise: boolean): Setting<boolean> {
   return {

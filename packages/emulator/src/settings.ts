@@ -1,5 +1,5 @@
 import { dependencyBuildStatuses } from './dependency-types.ts';
-import { flag, oneOf, signed, whole, type Setting } from './setting.ts';
+import { flag, oneOf, signed, texts, whole, type Setting } from './setting.ts';
 
 /**
  * How the local org behaves where the real one varies. All can be changed while it runs (`POST /emulator/settings`).
@@ -46,6 +46,12 @@ export const knownSettings = {
   dnisFormat: oneOf('as-sent', 'national'),
   /** Whether a call route goes although an emergency group names it: unknown (facts: API appendix C has no code). */
   emergencyRouteDelete: oneOf('passes', 'refused'),
+  /** Milliseconds that a rebuild of the dependency index takes. */
+  dependencyBuildMs: whole(0),
+  /** Ids of flows of which the dependency index knows the first half only (facts: API 3.4, `failedObjects`). */
+  dependencyFailedObjects: texts(),
+  /** What an answer 206 of the dependency index holds: an empty listing, half of the rows, or nothing at all. */
+  dependencyPartial: oneOf('noRows', 'someRows', 'noBody'),
   /** What `GET .../dependencytracking/build` says; all but `OPERATIONAL` turn dependency answers into 206. */
   dependencyStatus: oneOf(
     'OPERATIONAL',

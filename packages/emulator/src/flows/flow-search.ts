@@ -14,6 +14,8 @@ export type FlowOrder = 'id' | 'name' | 'type';
 export interface FlowSearch {
   /** All flows, deleted ones included, as they were before the lag. Good until a flow changes next. */
   ordered(by: FlowOrder, descending: boolean): readonly FlowRecord[];
+  /** The same without the lag. */
+  present(by: FlowOrder): readonly FlowRecord[];
   /** Shows everything as it is now: what a seed brings in was there before anybody looked. */
   catchUp(): void;
 }
@@ -63,11 +65,16 @@ export function createFlowSearch(flows: Table<FlowRecord>, clock: Clock, lagMs: 
       .map(({ flow }) => flow);
   }
 
+  function present(by: FlowOrder): readonly FlowRecord[] {
+    const view = views.get(by) ?? sortedView(flows, sortKeys[by]);
+    views.set(by, view);
+    return view.all();
+  }
+
   return {
+    present,
     ordered(by, descending) {
-      const view = views.get(by) ?? sortedView(flows, sortKeys[by]);
-      views.set(by, view);
-      const rows = lagging(by, view.all());
+      const rows = lagging(by, present(by));
       return descending ? rows.toReversed() : rows;
     },
     catchUp() {

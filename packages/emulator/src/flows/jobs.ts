@@ -9,6 +9,7 @@ import type {
   RunningJobRecord,
 } from '../state/records.ts';
 import type { Table } from '../state/table.ts';
+import { endBuild, failBuild } from '../dependencies/dependency-build.ts';
 import { endAct, failAct } from './flow-acts.ts';
 import { flowNamed } from './flow-name.ts';
 import { exportNames } from './org-names.ts';
@@ -54,6 +55,7 @@ const ends: Readonly<Record<RunningJobRecord['kind'], JobEnd>> = {
     fail: (org, id, texts) => failJob(org, org.tables.exportJobs, id, texts),
   },
   act: { end: endAct, fail: failAct },
+  dependencyBuild: { end: endBuild, fail: failBuild },
 };
 
 function endJob(org: LocalOrg, { id, kind, failsWith }: RunningJobRecord): void {

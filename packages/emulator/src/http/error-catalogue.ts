@@ -180,6 +180,11 @@ export const errorCatalogue = {
     400,
     'A version was not specified for the dependency object.',
   ],
+  'architect.dependency.object.name.not.specified': [
+    400,
+    'A name was not specified for the dependency object.',
+  ],
+  'architect.dependency.invalid.type': [404, 'Could not find the dependency type.'],
   'architect.dependency.object.invalid.type': [400, 'An invalid dependency object type was specified.'],
   'architect.dependency.object.not.found': [
     404,

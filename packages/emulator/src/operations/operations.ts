@@ -1,7 +1,9 @@
 import type { Operation } from '../http/operation.ts';
 import { dataTableRows } from './data-table-rows.ts';
 import { dataTables } from './data-tables.ts';
-import { dependencyTracking } from './dependency-tracking.ts';
+import { dependencyBuild } from './dependency-build.ts';
+import { dependencyObjects } from './dependency-objects.ts';
+import { dependencyRows } from './dependency-rows.ts';
 import { dids } from './dids.ts';
 import { divisionListing } from './division-listing.ts';
 import { divisionObjects } from './division-objects.ts';
@@ -47,7 +49,9 @@ export const operations: readonly Operation[] = [
   ...flowDeleting,
   ...flowHistory,
   ...jobs,
-  ...dependencyTracking,
+  ...dependencyRows,
+  ...dependencyObjects,
+  ...dependencyBuild,
   ...ivrs,
   ...schedules,
   ...scheduleGroups,

@@ -28,6 +28,17 @@ export interface HistoryRecord {
   readonly entries: number;
 }
 
+/** The last full rebuild of the dependency index; there is one record at most. */
+export interface DependencyBuildRecord {
+  readonly id: string;
+  readonly buildId: string;
+  /** Epoch milliseconds. */
+  readonly started: number;
+  /** Absent while it runs. */
+  readonly completed?: number;
+  readonly by: Actor;
+}
+
 /** An act on flows that takes its time; `id` is that of its `Operation` (facts: API 2.3). */
 export interface FlowActRecord {
   readonly id: string;

@@ -193,7 +193,7 @@ export interface ExportJobRecord {
 /** A job that runs, by the time it ends: looked at before every request. */
 export interface RunningJobRecord {
   readonly id: string;
-  readonly kind: 'deploy' | 'export' | 'act';
+  readonly kind: 'deploy' | 'export' | 'act' | 'dependencyBuild';
   readonly due: number;
   /** Ordered by a fault: it does nothing and fails with these messages. */
   readonly failsWith?: readonly string[];

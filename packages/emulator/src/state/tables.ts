@@ -1,4 +1,9 @@
-import type { FlowActRecord, HistoryEntryRecord, HistoryRecord } from './flow-records.ts';
+import type {
+  DependencyBuildRecord,
+  FlowActRecord,
+  HistoryEntryRecord,
+  HistoryRecord,
+} from './flow-records.ts';
 import { createTable, type Entity, type Recorder, type Table } from './table.ts';
 import type { EmailDomainRecord, EmailRouteRecord } from './email-records.ts';
 import type { MessageRecipientRecord } from './message-recipient-record.ts';
@@ -46,6 +51,7 @@ export interface Tables {
   readonly versions: Table<VersionRecord>;
   readonly contents: Table<ContentRecord>;
   readonly flowActs: Table<FlowActRecord>;
+  readonly dependencyBuilds: Table<DependencyBuildRecord>;
   readonly historyEntries: Table<HistoryEntryRecord>;
   readonly histories: Table<HistoryRecord>;
   readonly deployJobs: Table<DeployJobRecord>;
@@ -97,6 +103,7 @@ export function createTables(recorderOf: (table: TableName) => Recorder): Tables
     // Under the id of each thing that the content consumes: who consumes what is then no walk through all of them.
     contents: createTable((entity) => entity.flow.consumed.map(({ id }) => id), recorderOf('contents')),
     flowActs: plain('flowActs'),
+    dependencyBuilds: plain('dependencyBuilds'),
     historyEntries: createTable((entity) => entity.flowId, recorderOf('historyEntries')),
     histories: plain('histories'),
     deployJobs: plain('deployJobs'),

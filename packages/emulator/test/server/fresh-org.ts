@@ -6,6 +6,7 @@ org: { divisions: [Hidden] }
 clients:
   - { id: local, secret: local, name: Pipeline }
   - { id: other, secret: other }
+  - { id: viewer, secret: viewer, permissions: ['architect:dependencyTracking:view'] }
   - { id: half, secret: half, divisions: [Home] }
 users: [Ann]
 queues: [Sales]
