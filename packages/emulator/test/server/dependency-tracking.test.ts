@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access,
-   @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-return
+   @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-argument
    -- answers have no type here: what they hold is what is tested */
 import { callerBody, moduleBody, plainBody, transferBody } from './bodies.ts';
 import { freshOrg } from './fresh-org.ts';
