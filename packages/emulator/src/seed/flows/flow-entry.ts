@@ -1,4 +1,5 @@
 import type { FlowType, ObjectKind } from '../../architect/engine.ts';
+import type { ApiErrorCode } from '../../http/api-error.ts';
 import type { OperationRecord, VersionRecord } from '../../state/records.ts';
 import type { SeedActor } from '../seed-actor.ts';
 
@@ -28,6 +29,8 @@ export interface SeedFlowHistory {
   readonly checkedIn?: string;
   readonly publishedBy?: SeedActor;
   readonly operation?: SeedOperation;
+  /** Of a flow that was made without content. */
+  readonly language?: string;
   readonly draft?: SeedDraft;
   readonly versions: readonly SeedVersion[];
 }
@@ -35,6 +38,8 @@ export interface SeedFlowHistory {
 export interface SeedOperation {
   readonly id: string;
   readonly action: OperationRecord['actionName'];
+  readonly status: OperationRecord['status'];
+  readonly error?: ApiErrorCode;
   readonly by: SeedActor;
 }
 

@@ -1,6 +1,7 @@
 import type { FlowType, ObjectKind } from '../../architect/engine.ts';
 import { objectKinds } from '../../architect/object-kinds.ts';
 import { flowTypeOf } from '../../flow-types.ts';
+import { isApiErrorCode, type ApiErrorCode } from '../../http/api-error.ts';
 import type { ReadMap } from '../../map-reader.ts';
 import { codeOf } from '../../state/folder-lock.ts';
 import { emulatorError } from '../../emulator-error.ts';
@@ -34,6 +35,7 @@ const historyKeys = [
   'publishedBy',
   'checkedIn',
   'operation',
+  'language',
   'versions',
   'draft',
 ];
@@ -79,7 +81,7 @@ function readDocument(entry: ReadMap, readFile: ReadSeedFile): SeedDocument {
 
 function readHistory(entry: ReadMap): SeedFlowHistory {
   const draft = entry.map('draft', ['id', 'by', 'date', ...contentKeys]);
-  const operation = entry.map('operation', ['id', 'action', 'by']);
+  const operation = entry.map('operation', ['id', 'action', 'by', 'status', 'error']);
   return {
     place: entry.place,
     ...optional('id', entry.text('id')),
@@ -93,6 +95,7 @@ function readHistory(entry: ReadMap): SeedFlowHistory {
     ...optional('published', readVersion(entry, 'published')),
     ...optional('publishedBy', readActor(entry, 'publishedBy')),
     ...optional('checkedIn', readVersion(entry, 'checkedIn')),
+    ...optional('language', entry.text('language')),
     ...optional('operation', operation === undefined ? undefined : readOperation(operation)),
     ...optional('draft', draft === undefined ? undefined : readDraft(draft)),
     versions: readVersions(entry),
@@ -108,11 +111,25 @@ function readType(entry: ReadMap): FlowType {
 }
 
 function readOperation(entry: ReadMap): SeedOperation {
-  const action = entry.oneOf('action', ['CHECKIN', 'PUBLISH']);
+  const action = entry.oneOf('action', ['CHECKIN', 'PUBLISH', 'DELETE']);
   if (action === undefined) {
     throw entry.fail('action', 'is missing.');
   }
-  return { id: entry.requiredText('id'), action, by: authorOf(entry) };
+  return {
+    id: entry.requiredText('id'),
+    action,
+    by: authorOf(entry),
+    status: entry.oneOf('status', ['SUCCESS', 'FAILURE']) ?? 'SUCCESS',
+    ...optional('error', readErrorCode(entry)),
+  };
+}
+
+function readErrorCode(entry: ReadMap): ApiErrorCode | undefined {
+  const code = entry.text('error');
+  if (code !== undefined && !isApiErrorCode(code)) {
+    throw entry.fail('error', 'is not a code of the platform that the local org knows.');
+  }
+  return code;
 }
 
 function readDraft(entry: ReadMap): SeedDraft {

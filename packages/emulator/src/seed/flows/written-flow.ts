@@ -1,7 +1,7 @@
 import { isoDate } from '../../clock.ts';
 import { contentId, versionsOf } from '../../flows/versions.ts';
 import type { LocalOrg } from '../../local-org.ts';
-import type { DraftRecord, FlowRecord, VersionRecord } from '../../state/records.ts';
+import type { DraftRecord, FlowRecord, OperationRecord, VersionRecord } from '../../state/records.ts';
 import { writtenActor } from '../seed-actor.ts';
 import { writtenDivision } from '../seed-division.ts';
 import { without } from '../../without.ts';
@@ -13,13 +13,15 @@ import { writtenContent } from './written-content.ts';
 /** A flow with its versions, draft and lock, as a seed says it. */
 export function writtenFlow(org: LocalOrg, flow: FlowRecord): Readonly<Record<string, unknown>> {
   const { id, name, type, description, divisionId, system, deleted, ...life } = flow;
-  const { lock, draft, checkedInVersion, publishedVersion, publishedBy, operation, ...others } = life;
+  const { lock, draft, checkedInVersion, publishedVersion, publishedBy, operation, ...rest } = life;
+  const { language, ...others } = rest;
   return {
     ...nothingElse(others),
     id,
     name,
     type,
     ...optional('description', description),
+    ...optional('language', language),
     ...writtenDivision(org, divisionId),
     ...(system ? { system } : {}),
     ...(deleted ? { deleted } : {}),
@@ -27,17 +29,24 @@ export function writtenFlow(org: LocalOrg, flow: FlowRecord): Readonly<Record<st
     ...(publishedVersion === undefined ? {} : { published: writtenVersion(publishedVersion) }),
     ...(publishedBy === undefined ? {} : { publishedBy: writtenActor(org, publishedBy) }),
     ...(checkedInVersion === undefined ? {} : { checkedIn: writtenVersion(checkedInVersion) }),
-    ...(operation === undefined
+    ...(operation === undefined || operation.status === 'STARTED'
       ? {}
-      : {
-          operation: {
-            id: operation.id,
-            action: operation.actionName,
-            by: writtenActor(org, operation.actor),
-          },
-        }),
+      : { operation: writtenOperation(org, operation) }),
     versions: versionsOf(org, id).map((version) => writtenNumbered(org, version)),
     ...(draft === undefined ? {} : { draft: writtenDraft(org, id, draft) }),
+  };
+}
+
+/** Of an act that is under way nothing is said: a seed has no jobs that go on. */
+function writtenOperation(org: LocalOrg, operation: OperationRecord): Readonly<Record<string, unknown>> {
+  const { id, actionName, actor, status, error, ...others } = operation;
+  return {
+    ...nothingElse(others),
+    id,
+    action: actionName,
+    by: writtenActor(org, actor),
+    ...(status === 'SUCCESS' ? {} : { status }),
+    ...optional('error', error),
   };
 }
 
