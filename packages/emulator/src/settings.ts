@@ -12,6 +12,10 @@ export const knownSettings = {
   jobPolls: whole(0),
   /** The same for export jobs; the real service is seen to answer `Started` first (facts: API 9, row 22). */
   exportPolls: whole(1),
+  /** The same for validate jobs. */
+  validatePolls: whole(1),
+  /** How far a deploy job had come when it fails: its steps are not one act (facts: API 2.4). */
+  failedDeployLeaves: oneOf('nothing', 'lock', 'draft', 'checkedIn'),
   /** Milliseconds that a check-in, a publish of what is stored, a batch delete or a history takes. */
   flowActMs: whole(0),
   /** Which modules a version has that is published again by its number: those it had, or those of now. */

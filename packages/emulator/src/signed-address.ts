@@ -1,6 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { organizationOf, type LocalOrg } from './local-org.ts';
 
+/** How long an upload or download address is good. Invented: the facts sheet found no number (API 2.5, 5.2). */
+export const addressLifeMs = 300_000;
+
 /**
  * Headers that an upload must carry exactly (facts: API 2.5). Which headers the platform asks for is not known;
  * these are invented so that a client that leaves out what it was given is found.

@@ -106,10 +106,20 @@ export interface ConsumedResource {
   readonly version?: string;
 }
 
+/** A name that nothing in the org has. */
+export interface UnresolvedName {
+  readonly kind: ObjectKind | 'flow';
+  /** Only of a flow. */
+  readonly flowType?: FlowType;
+  readonly name: string;
+}
+
 /** A line of a job (facts: API 2.5, ARC 11). */
 export interface JobMessage {
   readonly type: 'Error' | 'Warning' | 'Unknown';
   readonly text: string;
+  /** What was looked up in vain, when the line is about that. */
+  readonly unresolved?: UnresolvedName;
 }
 
 /** A flow as Architect holds it after reading: plain JSON data, so that it can be stored as it is. */

@@ -18,7 +18,9 @@ export function jobMessages(
   const validation = session.length > 0 ? [] : distinct.filter((problem) => problem.stage === 'validation');
   const errors = session.length + validation.filter(({ severity }) => severity === 'error').length;
   return [
-    ...session.map(({ text }): JobMessage => ({ type: 'Error', text })),
+    ...session.map(({ text, unresolved }): JobMessage =>
+      unresolved === undefined ? { type: 'Error', text } : { type: 'Error', text, unresolved },
+    ),
     ...(session.length > 0
       ? [trace('Error', 'Architect Scripting session ended in error ( code: 99 )')]
       : validationMessages(validation)),

@@ -1,7 +1,7 @@
 import type { FlowType, NameLookup, ObjectKind, OrgNames, PublishedFlow } from './engine.ts';
 import { findLabels } from './object-kinds.ts';
 import type { Place } from './place.ts';
-import { type Problem, ambiguous, noMatches, propertyProblem } from './problem.ts';
+import { type Problem, type SessionProblem, ambiguous, noMatches, propertyProblem } from './problem.ts';
 import type { YamlMap } from './yaml-tree.ts';
 
 /** A name in the document that stands for something in the org, and where the name is written. */
@@ -69,7 +69,10 @@ export function createOrgLookup(org: OrgNames): OrgLookup {
       case 'none':
         // A system prompt is the platform's own and never missing (facts: ARC 5.2).
         if (kind !== 'systemPrompt') {
-          problems.push(notFound(kind, name, property, reportedPlace(spot), within));
+          problems.push({
+            ...notFound(kind, name, property, reportedPlace(spot), within),
+            unresolved: { kind, name },
+          });
         }
     }
   }
@@ -92,7 +95,10 @@ export function createOrgLookup(org: OrgNames): OrgLookup {
     flow(types, name, spot) {
       const flow = firstFlow(org, types, name);
       if (flow === undefined) {
-        problems.push(noMatches('flow', name, propertyOf(spot), reportedPlace(spot)));
+        problems.push({
+          ...noMatches('flow', name, propertyOf(spot), reportedPlace(spot)),
+          unresolved: { kind: 'flow', name, ...(types[0] === undefined ? {} : { flowType: types[0] }) },
+        });
         return undefined;
       }
       const version = flow.type === 'commonmodule' ? flow.publishedVersion : undefined;
@@ -136,7 +142,7 @@ function notFound(
   property: string,
   place: Place,
   within: string | undefined,
-): Problem {
+): SessionProblem {
   if (kind === 'ttsVoice') {
     // text: facts ARC 11; the place stands two levels below the language
     const language = place.parent?.segment ?? '';

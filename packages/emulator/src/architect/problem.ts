@@ -1,3 +1,4 @@
+import type { UnresolvedName } from './engine.ts';
 import { type Place, pathOf } from './place.ts';
 
 /**
@@ -7,7 +8,7 @@ import { type Place, pathOf } from './place.ts';
  * its validation complains (facts: ARC 11).
  */
 export type Problem =
-  | { readonly stage: 'session'; readonly text: string }
+  | SessionProblem
   | {
       readonly stage: 'validation';
       readonly severity: 'error' | 'warning';
@@ -15,8 +16,16 @@ export type Problem =
       readonly place: Place;
     };
 
+/** What Architect cannot build a flow with. */
+export interface SessionProblem {
+  readonly stage: 'session';
+  readonly text: string;
+  /** The name that was looked up in vain. */
+  readonly unresolved?: UnresolvedName;
+}
+
 /** A session problem at one property: the platform names property and path below the reason (facts: ARC 11). */
-export function propertyProblem(text: string, property: string, place: Place): Problem {
+export function propertyProblem(text: string, property: string, place: Place): SessionProblem {
   return {
     stage: 'session',
     text: `${text.replaceAll(/\r?\n(?!Error details)/g, ' ')}\nProperty name: '${property}'\nPath: '${pathOf(place)}'`,
@@ -47,7 +56,7 @@ export function unknownKey(key: string, place: Place): Problem {
 }
 
 /** A name that nothing in the org has (text: facts ARC 11). */
-export function noMatches(kind: string, name: string, property: string, place: Place): Problem {
+export function noMatches(kind: string, name: string, property: string, place: Place): SessionProblem {
   return propertyProblem(
     `find '${kind}' by value of '${name}' - no matches\nError details: no matches`,
     property,

@@ -1,18 +1,12 @@
-import type {
-  ArchitectFlow,
-  FlowType,
-  NameLookup,
-  ObjectKind,
-  OrgNames,
-  PublishedFlow,
-} from '../architect/engine.ts';
+import type { FlowType, NameLookup, ObjectKind, OrgNames, PublishedFlow } from '../architect/engine.ts';
 import { seesDivision } from '../access.ts';
 import { homeDivision, newId, type LocalOrg } from '../local-org.ts';
 import type { NamedObject } from '../named-register.ts';
 import { registerOf } from '../named-registers/index.ts';
 import { nameKey } from '../state/tables.ts';
 import type { Actor, ClientRecord } from '../state/records.ts';
-import { addVersion, publishedContent, publishVersion } from './versions.ts';
+import { publishStub } from './stub-content.ts';
+import { publishedContent } from './versions.ts';
 
 /** The org's names for one publish, with what that publish makes on the way when references are lenient. */
 export interface PublishNames extends OrgNames {
@@ -60,7 +54,7 @@ export function publishNames(org: LocalOrg, options: NamesOptions): PublishNames
 
   function makeFlow(type: FlowType, name: string): PublishedFlow {
     const id = newId(org);
-    made.push(() => publishStub(org, id, type, name, options.by));
+    made.push(() => publishStub(org, { id, type, name, by: options.by, system: false }));
     const flow: PublishedFlow = {
       id,
       name,
@@ -129,27 +123,4 @@ function pick(candidates: readonly NamedObject[], name: string, kind: ObjectKind
   return others.length === 0 || exact.length > 0
     ? { found: 'one', id: first.id, name: first.name }
     : { found: 'ambiguous' };
-}
-
-/** Publishes an empty flow, so that something stands behind a reference. */
-function publishStub(org: LocalOrg, id: string, type: FlowType, name: string, by: Actor): void {
-  const content: ArchitectFlow = {
-    type,
-    name,
-    supportedLanguages: [],
-    contract: [],
-    compatibleFlowTypes: [],
-    consumed: [],
-    configuration: {},
-  };
-  const flow = {
-    id,
-    name,
-    type,
-    divisionId: homeDivision(org).id,
-    system: false,
-    deleted: false,
-  } as const;
-  org.tables.flows.put(flow);
-  publishVersion(org, flow, addVersion(org, flow, { kind: 'PUBLISH', by, content }), by);
 }

@@ -7,13 +7,15 @@ import type { Actor, ClientRecord, FlowRecord, VersionRecord } from '../state/re
 import { isBusy } from './flow-acts.ts';
 import { remember } from './flow-history.ts';
 import { flowNamed } from './flow-name.ts';
-import { publishNames, type PublishNames } from './org-names.ts';
+import { publishNames, type NamesOptions, type PublishNames } from './org-names.ts';
 import { addVersion, publishVersion } from './versions.ts';
 import { without } from '../without.ts';
 
 /** How a publish ended; `flowId` is there as soon as it is known which flow it is about. */
 export interface PublishResult {
   readonly succeeded: boolean;
+  /** True when the platform did not let the job begin with the flow: a lock, a hidden division, another act. */
+  readonly isRefused?: true;
   readonly messages: readonly JobMessage[];
   readonly flowId?: string;
   readonly version?: VersionRecord;
@@ -33,12 +35,7 @@ export interface PublishRequest {
  * (facts: API 2.5, 9 rows 8 and 10). The engine's messages are returned; errors among them publish nothing.
  */
 export function publishBody(org: LocalOrg, request: PublishRequest): PublishResult {
-  const names = publishNames(org, {
-    client: request.client,
-    by: request.by,
-    lenient: org.lenientReferences,
-    stubs: request.createStubs,
-  });
+  const names = namesFor(org, request, { lenient: org.lenientReferences, stubs: request.createStubs });
   const read = readSafely(org, request.text, names);
   const identity = read.flow ?? read.identity;
   const existing = identity === undefined ? undefined : flowNamed(org, identity.type, identity.name);
@@ -48,7 +45,7 @@ export function publishBody(org: LocalOrg, request: PublishRequest): PublishResu
   }
   const refusal = existing === undefined ? undefined : refusalOf(existing, request);
   if (refusal !== undefined) {
-    return { succeeded: false, messages: [...read.messages, refusal], ...about };
+    return { succeeded: false, isRefused: true, messages: [...read.messages, refusal], ...about };
   }
   names.keepMade();
   // Asked again: with lenient references a document that refers to itself has just made its own stand-in.
@@ -64,6 +61,19 @@ export function publishBody(org: LocalOrg, request: PublishRequest): PublishResu
   remember(org, flow.id, { action: 'CHECKIN', by: request.by, version: version.version });
   publishVersion(org, flow, version, request.by);
   return { succeeded: true, messages: read.messages, flowId: flow.id, version };
+}
+
+/** Reads the document of a request as a job does; what it would make on the way is not kept. */
+export function readDocument(org: LocalOrg, request: PublishRequest): ReturnType<LocalOrg['engine']['read']> {
+  return readSafely(org, request.text, namesFor(org, request, { lenient: false, stubs: false }));
+}
+
+function namesFor(
+  org: LocalOrg,
+  { client, by }: PublishRequest,
+  makes: Pick<NamesOptions, 'lenient' | 'stubs'>,
+): PublishNames {
+  return publishNames(org, { client, by, ...makes });
 }
 
 /** The engine promises not to throw; if it does, one bad document must not stop every later request. */
@@ -103,7 +113,8 @@ function refusalOf(flow: FlowRecord, request: PublishRequest): JobMessage | unde
     : undefined;
 }
 
-function newFlow(org: LocalOrg, content: ArchitectFlow): FlowRecord {
+/** A flow that a document makes: in its division, else Home. */
+export function newFlow(org: LocalOrg, content: ArchitectFlow): FlowRecord {
   const named =
     content.division === undefined ? [] : org.tables.divisions.having(nameKey('', content.division));
   const division = named[0] ?? homeDivision(org);

@@ -96,8 +96,9 @@ async function giveDownload(org: LocalOrg, request: RawRequest, id: string): Pro
   if (first === undefined) {
     return refusal(404, 'NoSuchKey', 'The specified key does not exist.');
   }
+  const kind = first.name.endsWith('.yaml') ? 'application/x-yaml' : 'application/octet-stream';
   return others.length === 0
-    ? { status: 200, headers: { 'Content-Type': 'application/x-yaml' }, body: first.text }
+    ? { status: 200, headers: { 'Content-Type': kind }, body: first.text }
     : { status: 200, headers: { 'Content-Type': 'application/zip' }, body: await zipped(files) };
 }
 

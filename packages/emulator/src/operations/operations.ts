@@ -4,6 +4,7 @@ import { dataTables } from './data-tables.ts';
 import { dependencyBuild } from './dependency-build.ts';
 import { dependencyObjects } from './dependency-objects.ts';
 import { dependencyRows } from './dependency-rows.ts';
+import { deployJobs } from './deploy-jobs.ts';
 import { dids } from './dids.ts';
 import { divisionListing } from './division-listing.ts';
 import { divisionObjects } from './division-objects.ts';
@@ -11,6 +12,7 @@ import { divisions } from './divisions.ts';
 import { emergencyGroups } from './emergency-groups.ts';
 import { emailDomains } from './email-domains.ts';
 import { emailRoutes } from './email-routes.ts';
+import { exportJobs } from './export-jobs.ts';
 import { flowActions } from './flow-actions.ts';
 import { flowDeleting } from './flow-deleting.ts';
 import { flowHistory } from './flow-history.ts';
@@ -21,7 +23,6 @@ import { flowReading } from './flow-reading.ts';
 import { flowSaving } from './flow-saving.ts';
 import { identity } from './identity.ts';
 import { ivrs } from './ivrs.ts';
-import { jobs } from './jobs.ts';
 import { messageRecipients } from './message-recipients.ts';
 import { organization } from './organization.ts';
 import { organizationLimits } from './organization-limits.ts';
@@ -32,6 +33,7 @@ import { schedules } from './schedules.ts';
 import { webDeploymentConfigurations } from './web-deployment-configurations.ts';
 import { webDeployments } from './web-deployments.ts';
 import { sms } from './sms.ts';
+import { validateJobs } from './validate-jobs.ts';
 
 /** Every operation of the platform that the local org knows. All others answer 501. */
 export const operations: readonly Operation[] = [
@@ -48,7 +50,9 @@ export const operations: readonly Operation[] = [
   ...flowSaving,
   ...flowDeleting,
   ...flowHistory,
-  ...jobs,
+  ...deployJobs,
+  ...validateJobs,
+  ...exportJobs,
   ...dependencyRows,
   ...dependencyObjects,
   ...dependencyBuild,

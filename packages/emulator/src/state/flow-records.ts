@@ -1,4 +1,4 @@
-import type { Actor } from './records.ts';
+import type { Actor, DatedMessage, FlowReference } from './records.ts';
 
 /** What can be done to a flow, as its history calls it (facts: API appendix B, `HistoryEntry.action`). */
 export type HistoryAction =
@@ -26,6 +26,17 @@ export interface HistoryRecord {
   readonly completed: number;
   /** So many entries of the flow are in it. */
   readonly entries: number;
+}
+
+/** A job that validates flows as they are stored (facts: API 2.6). */
+export interface ValidateJobRecord {
+  readonly id: string;
+  readonly status: 'Started' | 'Success' | 'Failure';
+  readonly clientId: string;
+  readonly items: readonly FlowReference[];
+  /** Polls that still answer `Started`. */
+  readonly pollsLeft: number;
+  readonly messages: readonly DatedMessage[];
 }
 
 /** The last full rebuild of the dependency index; there is one record at most. */

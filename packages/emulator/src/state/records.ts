@@ -167,12 +167,16 @@ export interface DatedMessage extends JobMessage {
   readonly date: number;
 }
 
-/** One flow that an export job asks for. */
-export interface ExportItem {
+/** What a job is to be about: a flow by id, or by name and type. */
+export interface FlowReference {
   readonly flowId?: string;
   readonly name?: string;
   readonly type?: FlowType;
   readonly version?: string;
+}
+
+/** One flow that an export job asks for. */
+export interface ExportItem extends FlowReference {
   readonly fileName?: string;
   readonly exportType: 'Architect' | 'Yaml';
 }
@@ -193,7 +197,7 @@ export interface ExportJobRecord {
 /** A job that runs, by the time it ends: looked at before every request. */
 export interface RunningJobRecord {
   readonly id: string;
-  readonly kind: 'deploy' | 'export' | 'act' | 'dependencyBuild';
+  readonly kind: 'deploy' | 'export' | 'validate' | 'act' | 'dependencyBuild';
   readonly due: number;
   /** Ordered by a fault: it does nothing and fails with these messages. */
   readonly failsWith?: readonly string[];

@@ -3,6 +3,7 @@ import type {
   FlowActRecord,
   HistoryEntryRecord,
   HistoryRecord,
+  ValidateJobRecord,
 } from './flow-records.ts';
 import { createTable, type Entity, type Recorder, type Table } from './table.ts';
 import type { EmailDomainRecord, EmailRouteRecord } from './email-records.ts';
@@ -56,6 +57,7 @@ export interface Tables {
   readonly histories: Table<HistoryRecord>;
   readonly deployJobs: Table<DeployJobRecord>;
   readonly exportJobs: Table<ExportJobRecord>;
+  readonly validateJobs: Table<ValidateJobRecord>;
   readonly runningJobs: Table<RunningJobRecord>;
   readonly ivrs: Table<IvrRecord>;
   readonly schedules: Table<ScheduleRecord>;
@@ -108,6 +110,7 @@ export function createTables(recorderOf: (table: TableName) => Recorder): Tables
     histories: plain('histories'),
     deployJobs: plain('deployJobs'),
     exportJobs: plain('exportJobs'),
+    validateJobs: plain('validateJobs'),
     runningJobs: plain('runningJobs'),
     ivrs: byName('ivrs'),
     schedules: byName('schedules'),

@@ -157,7 +157,7 @@ describe('publishing', () => {
   });
 });
 
-test("an export in Architect's own format fails", async () => {
+test("an export in Architect's own format is the stored configuration", async () => {
   const id = await publish(plainBody('Line'));
   const job = (
     await org.call('POST', '/flows/export/jobs', {
@@ -166,7 +166,10 @@ test("an export in Architect's own format fails", async () => {
   ).json;
   await org.call('GET', `/flows/export/jobs/${job.id as string}`);
   const ended = (await org.call('GET', `/flows/export/jobs/${job.id as string}`)).json;
-  expect([ended.status, ended.downloadUrl]).toEqual(['Failure', undefined]);
+  expect(ended.status).toBe('Success');
+  const configuration = await org.call('GET', `/flows/${id}/versions/1.0/configuration`);
+  const file = await org.raw('GET', ended.downloadUrl);
+  expect(JSON.parse(file.text).document).toEqual(configuration.json.document);
 });
 
 test('consumers are flows; those that were deleted are none', async () => {

@@ -17,6 +17,7 @@ import { scheduleGroupsPart } from './schedule-groups.ts';
 import { schedulesPart } from './schedules.ts';
 import { webDeploymentConfigurationsPart, webDeploymentsPart } from './web-deployments.ts';
 import { smsAddressesPart, smsNumbersPart } from './sms.ts';
+import { systemFlowsPart } from './system-flows.ts';
 
 /** Every part of a seed, in the order in which they are made: what flows name, flows, what names flows. */
 export const seedParts: readonly SeedPart[] = [
@@ -34,6 +35,7 @@ export const seedParts: readonly SeedPart[] = [
   schedulesPart,
   scheduleGroupsPart,
   emergencyGroupsPart,
+  systemFlowsPart,
   flowsPart,
   ivrsPart,
   emailDomainsPart,
