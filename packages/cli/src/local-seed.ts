@@ -18,7 +18,22 @@ const LISTS: Readonly<
     write: (thing) => ({ integration: thing.integration ?? 'Local', action: thing.liveName }),
   },
   numbers: { list: 'didPools', write: (thing) => ({ from: thing.liveName, to: thing.liveName }) },
+  schedules: {
+    list: 'schedules',
+    // A day in the past: it says of no hour that is to come whether it is open.
+    write: (thing) => ({ name: thing.liveName, start: '2020-01-01T00:00', end: '2020-01-02T00:00' }),
+  },
+  scheduleGroups: { list: 'scheduleGroups', write: named },
+  emergencyGroups: { list: 'emergencyGroups', write: named },
+  recipients: { list: 'recipients', write: named },
+  deployments: {
+    list: 'webDeployments',
+    write: (thing) => ({ name: thing.liveName, configuration: DEPLOYMENT_CONFIGURATION }),
+  },
 };
+
+/** The configuration of web deployments that are made by their name. */
+const DEPLOYMENT_CONFIGURATION = 'Callwright (local)';
 
 /** The local client, with every permission. */
 const CLIENT = {
@@ -31,7 +46,7 @@ const CLIENT = {
 
 /**
  * A seed to which everything was added that the project names under `existing` and the seed lacks, and the client that
- * Callwright uses (language 1, orgs.local).
+ * Callwright uses (language 1, orgs.local). Flows are not made: their type and what they give and take is not known.
  */
 export function completeSeed(seed: JsonObject, existing: readonly ExistingThing[]): JsonObject {
   const complete: Record<string, Json> = { ...seed };
@@ -47,8 +62,35 @@ export function completeSeed(seed: JsonObject, existing: readonly ExistingThing[
         complete[place.list] = [...present, place.write(thing)];
       }
     }
+    if (thing.bucket === 'divisions' && thing.liveName !== 'none') {
+      complete['org'] = withDivision(complete['org'], thing.liveName);
+    }
   }
-  return complete;
+  return withDeploymentConfiguration(complete);
+}
+
+/** Divisions stand with the org itself; `Home` is always there. */
+function withDivision(org: Json | undefined, name: string): JsonObject {
+  const written = isJsonObject(org ?? null) ? (org as JsonObject) : {};
+  const divisions = listOf(written['divisions']);
+  return name === 'Home' || divisions.includes(name)
+    ? written
+    : { ...written, divisions: [...divisions, name] };
+}
+
+function withDeploymentConfiguration(seed: JsonObject): JsonObject {
+  const isUsed = listOf(seed['webDeployments']).some(
+    (item) => isJsonObject(item) && item['configuration'] === DEPLOYMENT_CONFIGURATION,
+  );
+  return isUsed
+    ? {
+        ...seed,
+        webDeploymentConfigurations: [
+          ...listOf(seed['webDeploymentConfigurations']),
+          DEPLOYMENT_CONFIGURATION,
+        ],
+      }
+    : seed;
 }
 
 function named(thing: ExistingThing): Json {
