@@ -20,7 +20,7 @@ function pathOf(template: string, parameters: readonly Parameter[]): fc.Arbitrar
     const allowed = parameters.find((parameter) => parameter.name === name)?.schema.enum;
     return allowed === undefined
       ? pathValue(name, all.slice(0, at).join('/'))
-      : mostly(fc.constantFrom(...allowed), text.map(encoded));
+      : mostly(fc.constantFrom(...allowed), text.map(oneSegment));
   });
   return fc.tuple(...parts).map((made) => made.join('/'));
 }
@@ -31,7 +31,7 @@ function pathValue(name: string, collection: string): fc.Arbitrary<string> {
   const nested = collection.includes('{') ? fc.oneof(known, fc.constantFrom(...innerIds(collection))) : known;
   return fc.oneof(
     { weight: 17, arbitrary: nested },
-    { weight: 2, arbitrary: fc.oneof(idFor(name), text).map(encoded) },
+    { weight: 2, arbitrary: fc.oneof(idFor(name), text).map(oneSegment) },
     { weight: 1, arbitrary: fc.constantFrom('%zz', '%E0%A4%A', '%00', encodeURIComponent('a/b')) },
   );
 }
@@ -43,6 +43,11 @@ function innerIds(collection: string): readonly string[] {
 /** Placeholders stay readable; everything else is encoded as clients do. */
 function encoded(value: string): string {
   return value.startsWith('@{') ? value : encodeURIComponent(value);
+}
+
+/** Nothing and dots would make another path of it. */
+function oneSegment(value: string): string {
+  return ['', '.', '..'].includes(value) ? 'x' : encoded(value);
 }
 
 function queryOf(parameters: readonly Parameter[]): fc.Arbitrary<string> {
