@@ -1,4 +1,4 @@
-import { isoDate, type Clock } from './clock.ts';
+import { isoDate, systemClock, type Clock } from './clock.ts';
 import { emulatorError } from './emulator-error.ts';
 import type { OrgStore } from './state/org-store.ts';
 
@@ -49,7 +49,7 @@ export function readMoment(text: string): number | undefined {
  * The virtual clock of an org. One that was kept with the state goes on where it stood, also when `start` is earlier:
  * a restarted org never goes back in time. A fresh one begins at `start`, else at the machine's time.
  */
-export function createVirtualClock(store: OrgStore, start: number = Date.now()): VirtualClock {
+export function createVirtualClock(store: OrgStore, start: number = systemClock.now()): VirtualClock {
   const { clock } = store.tables;
   const now = (): number => clock.get(recordId)?.now ?? start;
   const put = (epochMs: number): void =>

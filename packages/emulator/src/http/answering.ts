@@ -3,16 +3,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createControl } from '../control/control.ts';
 import type { Disturbed, Orders } from '../fault-effect.ts';
 import { createJobOrders } from '../faults/job-orders.ts';
-import { endDueJobs } from '../flows/jobs.ts';
 import { guidOf } from '../ids.ts';
 import type { LocalOrg } from '../local-org.ts';
 import { createRateLimits } from '../rate/rate-limits.ts';
-import { apiError, errorBody, isApiError } from './api-error.ts';
+import { apiError } from './api-error.ts';
 import { createApi } from './api.ts';
 import { areaOf } from './area.ts';
 import { deliver, type Delivery } from './delivery.ts';
-import { jsonReply, rawRequest, type RawReply, type RawRequest } from './exchange.ts';
+import { rawRequest, type RawReply, type RawRequest } from './exchange.ts';
 import type { RequestNote } from './request-log.ts';
+import { settledReply } from './settled-reply.ts';
 import type { Surroundings } from './surroundings.ts';
 import { answerTransfer } from './transfers.ts';
 import type { Turn } from './turn.ts';
@@ -21,7 +21,7 @@ import type { Turn } from './turn.ts';
 export interface Answering {
   /** Rejects when nobody is there to be answered. */
   readonly answer: (incoming: IncomingMessage, response: ServerResponse) => Promise<void>;
-  /** Ends all waiting: what a fault or the latency holds is let go without an answer. */
+  /** Ends all waiting: what a fault holds is let go without an answer. */
   readonly letGo: () => void;
   readonly log: (line: string) => void;
 }
@@ -46,7 +46,7 @@ export function createAnswering(org: LocalOrg, beside: Surroundings): Answering 
       const { method, path } = request;
       const transact = <T>(work: () => T): T =>
         invariants.during({ method, path, correlationId }, () => org.store.transact(work));
-      const reply = await settledReply(request, correlationId, () => control(request, transact));
+      const reply = await settledReply(org, request, correlationId, () => control(request, transact));
       deliver(
         response,
         { kind: 'whole', reply },
@@ -99,10 +99,10 @@ export function createAnswering(org: LocalOrg, beside: Surroundings): Answering 
       transact: (work) => invariants.during(note, () => jobOrders.during(orders.job, work)),
       addHeader: (name, value) => headers.set(name, value),
     };
-    const reply = kept(turn, note, await settledReply(request, note.correlationId, () => route(turn)));
+    const reply = kept(turn, note, await settledReply(org, request, note.correlationId, () => route(turn)));
     const { latencyMs } = org.settings();
     if (latencyMs > 0) {
-      await wait(latencyMs, undefined, { signal: ending.signal });
+      await wait(latencyMs, undefined, { ref: false });
     }
     return reply;
   }
@@ -127,38 +127,6 @@ export function createAnswering(org: LocalOrg, beside: Surroundings): Answering 
         await turn.request.body(0).catch(() => undefined);
         throw apiError('not.found');
     }
-  }
-
-  /** The answer that `work` gives, or the error that it throws, once all that either may have seen is on disk. */
-  async function settledReply(
-    request: RawRequest,
-    correlationId: string,
-    work: () => Promise<RawReply>,
-  ): Promise<RawReply> {
-    try {
-      if (mayNeedEngine(request)) {
-        await org.engine.load();
-      }
-      endDueJobs(org);
-      const reply = await work().catch((error: unknown) => errorReply(request, error, correlationId));
-      await org.store.settled();
-      return reply;
-    } catch (error) {
-      return errorReply(request, error, correlationId);
-    }
-  }
-
-  /** Only people, seeds and jobs bring documents. */
-  function mayNeedEngine(request: RawRequest): boolean {
-    return areaOf(request) !== 'platform' || org.tables.runningJobs.size > 0;
-  }
-
-  function errorReply({ method, path }: RawRequest, error: unknown, correlationId: string): RawReply {
-    if (!isApiError(error)) {
-      org.log(`${method} ${path} failed: ${error instanceof Error ? (error.stack ?? '') : ''}`);
-    }
-    const told = isApiError(error) ? error : apiError('internal.server.error');
-    return jsonReply(told.status, errorBody(told, correlationId));
   }
 
   return { answer, letGo: () => ending.abort(), log: (line) => org.log(line) };
