@@ -4,7 +4,7 @@ import type { LocalOrg } from '../local-org.ts';
 const path = '/api/v2/routing/email/domains';
 
 /** `{ id, name, selfUri }` of an e-mail domain. */
-export function domainReference(id: string): Readonly<Record<string, unknown>> {
+function domainReference(id: string): Readonly<Record<string, unknown>> {
   return { id, name: id, selfUri: `${path}/${id}` };
 }
 

@@ -268,7 +268,7 @@ describe('e-mail routes', () => {
   test.each([
     ['flow', 'Mail'],
     ['spamFlow', 'Spam'],
-  ])('row 15: a flow in %s is not deleted', async (field, name) => {
+  ])('row 15: a flow in %s is neither deleted nor deactivated', async (field, name) => {
     const id = flows[name] ?? '';
     const queue = { flow: null, queue: { id: queues['Support'] } };
     const made = await org.call(
@@ -278,6 +278,11 @@ describe('e-mail routes', () => {
     );
     const kept = await org.call('DELETE', `/flows/${id}`);
     expect([kept.status, kept.json.code]).toEqual([409, 'architect.flow.cannot.delete.used.in.email.routes']);
+    const active = await org.call('POST', `/flows/actions/deactivate?flow=${id}`);
+    expect([active.status, active.json.code]).toEqual([
+      409,
+      'architect.flow.cannot.deactivate.used.in.email.routes',
+    ]);
     await org.call('DELETE', `${routes}/${made.json.id as string}`);
     expect((await org.call('DELETE', `/flows/${id}`)).status).toBe(204);
   });

@@ -104,12 +104,17 @@ describe('message recipients', () => {
     expect((await org.call('POST', path, {})).status).toBe(501);
   });
 
-  test('row 15: a flow of a recipient is not deleted', async () => {
+  test('row 15: a flow of a recipient is neither deleted nor deactivated', async () => {
     const id = flows['Texts'] ?? '';
     const kept = await org.call('DELETE', `/flows/${id}`);
     expect([kept.status, kept.json.code]).toEqual([
       409,
       'architect.flow.cannot.delete.used.by.message.addresses',
+    ]);
+    const active = await org.call('POST', `/flows/actions/deactivate?flow=${id}`);
+    expect([active.status, active.json.code]).toEqual([
+      409,
+      'architect.flow.cannot.deactivate.used.by.message.addresses',
     ]);
     await org.call('PUT', one('+13175550123'), { flow: null });
     expect((await org.call('DELETE', `/flows/${id}`)).status).toBe(204);

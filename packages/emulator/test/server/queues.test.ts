@@ -253,12 +253,17 @@ describe('queues', () => {
     ['queueFlow', 'Waiting'],
     ['emailInQueueFlow', 'Mail waits'],
     ['messageInQueueFlow', 'Text waits'],
-  ])('row 15: a flow in %s is not deleted', async (field, name) => {
+  ])('row 15: a flow in %s is neither deleted nor deactivated', async (field, name) => {
     const id = flows[name] ?? '';
     await org.call('PUT', `${path}/${await queueId('Sales')}`, { name: 'Sales' });
     const made = await org.call('POST', path, { name: 'Holds it', [field]: { id } });
     const kept = await org.call('DELETE', `/flows/${id}`);
     expect([kept.status, kept.json.code]).toEqual([409, 'architect.flow.cannot.delete.used.in.queues']);
+    const active = await org.call('POST', `/flows/actions/deactivate?flow=${id}`);
+    expect([active.status, active.json.code]).toEqual([
+      409,
+      'architect.flow.cannot.deactivate.used.in.queues',
+    ]);
     await org.call('DELETE', `${path}/${made.json.id as string}`);
     expect((await org.call('DELETE', `/flows/${id}`)).status).toBe(204);
   });
