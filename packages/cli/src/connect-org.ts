@@ -23,14 +23,14 @@ export interface ConnectedOrg {
 /** Reaches the org of a command: the local one is started, any other is reached with credentials of the environment. */
 export async function connectOrg(
   project: OpenProject,
-  desired: Pick<DesiredState, 'org' | 'existing'>,
+  desired: Pick<DesiredState, 'org' | 'existing' | 'resources'>,
   args: Pick<OrgArguments, 'gateway'>,
   around: Surroundings,
 ): Promise<ConnectedOrg> {
   const spec = orgSpecOf(project.loaded, desired.org);
   const ledger = ledgerOf(project);
   if (spec.emulator === true) {
-    const local = await startLocalOrg(project, { seed: spec.seed, existing: desired.existing });
+    const local = await startLocalOrg(project, { seed: spec.seed, desired });
     return {
       connection: {
         gateway: local.url,

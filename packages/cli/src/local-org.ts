@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import type { Connection } from '@callwright/genesys';
-import type { ExistingThing, Json, JsonObject } from '@callwright/model';
+import type { Json, JsonObject } from '@callwright/model';
 import { ToolError, isJsonObject } from '@callwright/model';
 import type { OpenProject } from './open-project.ts';
+import type { WantsFlows } from './local-flows.ts';
+import { withLocalFlows } from './local-flows.ts';
 import { completeSeed } from './local-seed.ts';
 
 /** The local org of a project, running. */
@@ -22,7 +24,7 @@ const CLIENT = { clientId: 'local', clientSecret: 'local' } as const;
  */
 export async function startLocalOrg(
   project: OpenProject,
-  org: { readonly seed: string | undefined; readonly existing: readonly ExistingThing[] },
+  org: { readonly seed: string | undefined; readonly desired: WantsFlows },
 ): Promise<LocalOrg> {
   const { startEmulator, isEmulatorError } = await import('@callwright/emulator');
   const { folder } = project;
@@ -31,7 +33,10 @@ export async function startLocalOrg(
     const server = await startEmulator({
       port: 0,
       dataDir: localOrgFolder(project),
-      seed: { text: JSON.stringify(completeSeed(seed, org.existing)), baseDir: folder },
+      seed: {
+        text: JSON.stringify(withLocalFlows(completeSeed(seed, org.desired.existing), org.desired)),
+        baseDir: folder,
+      },
     });
     return { url: server.url, credentials: CLIENT, close: () => server.close() };
   } catch (error) {

@@ -46,7 +46,7 @@ const CLIENT = {
 
 /**
  * A seed to which everything was added that the project names under `existing` and the seed lacks, and the client that
- * Callwright uses (language 1, orgs.local). Flows are not made: their type and what they give and take is not known.
+ * Callwright uses (language 1, orgs.local). Flows follow from what bodies name: see `withLocalFlows`.
  */
 export function completeSeed(seed: JsonObject, existing: readonly ExistingThing[]): JsonObject {
   const complete: Record<string, Json> = { ...seed };

@@ -157,7 +157,7 @@ async function control(
     around,
   );
   const spec = project.loaded.project.orgs['local'];
-  const local = await startLocalOrg(project, { seed: spec?.seed, existing: desired.existing });
+  const local = await startLocalOrg(project, { seed: spec?.seed, desired });
   try {
     return await request(local.url, wanted);
   } finally {
