@@ -24,7 +24,6 @@ export function standingVersion(flow: FlowRecord): string | undefined {
 export function trackedObjects(call: Call): readonly TrackedObject[] {
   const flows = call.org.flowSearch
     .present('id')
-    .filter((flow) => !flow.deleted)
     .map((flow) => ({ ...flow, type: dependencyTypeOfFlow[flow.type], flow }));
   return [...flows, ...otherObjects(call.org)].filter(
     ({ divisionId }) => divisionId === undefined || seesDivision(call.caller.client, divisionId),

@@ -53,8 +53,8 @@ export function ownFilters({ query }: Call): readonly Filter[] {
 }
 
 /** The visible flows, as far as the search has seen them, that pass every filter, in the order that is asked for. */
-export function searchFlows(call: Call, filters: readonly Filter[]): readonly FlowRecord[] {
-  const all = call.org.flowSearch.ordered(wantedOrder(call), isDescending(call));
+export function searchFlows(call: Call, filters: readonly Filter[], deleted: boolean): readonly FlowRecord[] {
+  const all = call.org.flowSearch.ordered(wantedOrder(call), { descending: isDescending(call), deleted });
   const seen = inQueriedDivisions(call, visible(call, all));
   return filters.length === 0 ? seen : seen.filter((flow) => filters.every((fits) => fits(flow)));
 }

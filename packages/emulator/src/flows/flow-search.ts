@@ -12,12 +12,18 @@ export type FlowOrder = 'id' | 'name' | 'type';
  * reads by id do not (facts: API 2.2, 9 row 18).
  */
 export interface FlowSearch {
-  /** All flows, deleted ones included, as they were before the lag. Good until a flow changes next. */
-  ordered(by: FlowOrder, descending: boolean): readonly FlowRecord[];
-  /** The same without the lag. */
+  /** The flows as they were before the lag. Good until a flow changes next. */
+  ordered(by: FlowOrder, wanted: WantedFlows): readonly FlowRecord[];
+  /** The living flows as they are now. */
   present(by: FlowOrder): readonly FlowRecord[];
   /** Shows everything as it is now: what a seed brings in was there before anybody looked. */
   catchUp(): void;
+}
+
+/** Which way round, and whether deleted flows are among them. */
+export interface WantedFlows {
+  readonly descending: boolean;
+  readonly deleted: boolean;
 }
 
 interface Past {
@@ -35,7 +41,7 @@ const sortKeys: Readonly<Record<FlowOrder, (flow: FlowRecord) => string>> = {
 
 /** Makes the index of a table. What it has not caught up with is not kept over a restart. */
 export function createFlowSearch(flows: Table<FlowRecord>, clock: Clock, lagMs: () => number): FlowSearch {
-  const views = new Map<FlowOrder, SortedView<FlowRecord>>();
+  const views = new Map<string, SortedView<FlowRecord>>();
   let pasts: Past[] = [];
 
   flows.watch((before, after) => {
@@ -52,29 +58,36 @@ export function createFlowSearch(flows: Table<FlowRecord>, clock: Clock, lagMs: 
     return new Map(pasts.toReversed().map(({ id, was }) => [id, was]));
   }
 
-  function lagging(by: FlowOrder, now: readonly FlowRecord[]): readonly FlowRecord[] {
+  function lagging(
+    now: readonly FlowRecord[],
+    key: (flow: FlowRecord) => string,
+    deleted: boolean,
+  ): readonly FlowRecord[] {
     const changed = notCaughtUp();
     if (changed.size === 0) {
       return now;
     }
-    const key = sortKeys[by];
-    const then = [...changed.values()].filter((flow) => flow !== undefined);
+    const then = [...changed.values()]
+      .flatMap((flow) => flow ?? [])
+      .filter((flow) => deleted || !flow.deleted);
     return [...now.filter(({ id }) => !changed.has(id)), ...then]
       .map((flow) => ({ flow, key: key(flow) }))
       .sort((a, b) => (a.key < b.key ? -1 : 1))
       .map(({ flow }) => flow);
   }
 
-  function present(by: FlowOrder): readonly FlowRecord[] {
-    const view = views.get(by) ?? sortedView(flows, sortKeys[by]);
-    views.set(by, view);
+  /** Living flows have a view of their own: a listing then looks at no flow that is not on its page. */
+  function viewOf(by: FlowOrder, deleted: boolean): readonly FlowRecord[] {
+    const name = `${by} ${String(deleted)}`;
+    const view = views.get(name) ?? sortedView(flows, sortKeys[by], (flow) => deleted || !flow.deleted);
+    views.set(name, view);
     return view.all();
   }
 
   return {
-    present,
-    ordered(by, descending) {
-      const rows = lagging(by, present(by));
+    present: (by) => viewOf(by, false),
+    ordered(by, { descending, deleted }) {
+      const rows = lagging(viewOf(by, deleted), sortKeys[by], deleted);
       return descending ? rows.toReversed() : rows;
     },
     catchUp() {

@@ -3,7 +3,6 @@ import { commonFilters, flowsWithIds, ownFilters, searchFlows } from '../flows/f
 import { apiError } from '../http/api-error.ts';
 import type { Call, Operation, Reply } from '../http/operation.ts';
 import { largePage, page } from '../http/paging.ts';
-import type { FlowRecord } from '../state/records.ts';
 
 const view = { every: ['architect:flow:view'] };
 
@@ -22,11 +21,11 @@ export const flowListing: readonly Operation[] = [
 function listFlows(call: Call): Reply {
   const schemas = call.query.flag('includeSchemas', false);
   const ids = call.query.list('id');
-  const living = call.query.flag('deleted', false) ? [] : [isLiving];
+  const deleted = call.query.flag('deleted', false);
   const found =
     ids.length > 0
       ? flowsWithIds(call, ids)
-      : searchFlows(call, [...living, ...commonFilters(call), ...ownFilters(call)]);
+      : searchFlows(call, [...commonFilters(call), ...ownFilters(call)], deleted);
   return page(call, found, largePage, (flow) => flowAnswer(call.org, flow, { schemas }));
 }
 
@@ -43,11 +42,6 @@ function lookUpFlows(call: Call): Reply {
 function listFlowViews(call: Call): Reply {
   const schemas = call.query.flag('includeSchemas', false);
   const ids = call.query.list('id');
-  const found =
-    ids.length > 0 ? flowsWithIds(call, ids) : searchFlows(call, [isLiving, ...commonFilters(call)]);
+  const found = ids.length > 0 ? flowsWithIds(call, ids) : searchFlows(call, commonFilters(call), false);
   return page(call, found, largePage, (flow) => flowViewAnswer(call.org, flow, { schemas }));
-}
-
-function isLiving(flow: FlowRecord): boolean {
-  return !flow.deleted;
 }

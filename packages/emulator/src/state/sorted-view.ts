@@ -6,9 +6,19 @@ export interface SortedView<T> {
   all(): readonly T[];
 }
 
-/** Makes a view. `key` must give each entity another text: its id at the end sees to that. Order by code units. */
-export function sortedView<T extends Entity>(table: Table<T>, key: (entity: T) => string): SortedView<T> {
-  const rows = table.all().map((entity) => ({ entity, key: key(entity) }));
+/**
+ * Makes a view of the entities that `keeps` lets in. `key` must give each another text: its id at the end sees to
+ * that. Order by code units.
+ */
+export function sortedView<T extends Entity>(
+  table: Table<T>,
+  key: (entity: T) => string,
+  keeps: (entity: T) => boolean,
+): SortedView<T> {
+  const rows = table
+    .all()
+    .filter(keeps)
+    .map((entity) => ({ entity, key: key(entity) }));
   rows.sort((a, b) => (a.key < b.key ? -1 : 1));
   const keys = rows.map((row) => row.key);
   const entities = rows.map((row) => row.entity);
@@ -28,7 +38,12 @@ export function sortedView<T extends Entity>(table: Table<T>, key: (entity: T) =
     return low;
   }
 
-  table.watch((before, after) => {
+  const kept = (entity: T | undefined): T | undefined =>
+    entity !== undefined && keeps(entity) ? entity : undefined;
+
+  table.watch((was, is) => {
+    const before = kept(was);
+    const after = kept(is);
     const keyBefore = before === undefined ? undefined : key(before);
     const keyAfter = after === undefined ? undefined : key(after);
     if (after !== undefined && keyBefore === keyAfter) {

@@ -124,7 +124,7 @@ describe('publishing version 1.0 of a caller by its number', () => {
   });
 });
 
-describe('rows 13 and 14: modules that cannot be called', () => {
+describe('modules that cannot be called', () => {
   test('row 13: an unknown module, one that was never published, one that no longer is', async () => {
     expect((await org.deploy(callerBody('A', 'Nobody'))).status).toBe('Failure');
     await org.call('POST', '/flows', { name: 'Unpublished', type: 'commonmodule' });
