@@ -35,12 +35,17 @@ test('from POST to a deleted one that lingers', async () => {
   expect((await org.call('GET', path)).json.total).toBe(0);
 });
 
-test('row 15: the flow of an emergency group is not deleted', async () => {
+test('row 15: the flow of an emergency group is neither deleted nor deactivated', async () => {
   const made = await org.call('POST', path, body({ enabled: false }));
   const gone = await org.call('DELETE', `/flows/${routing.closed}`);
   expect([gone.status, gone.json.code]).toEqual([
     409,
     'architect.flow.cannot.delete.used.in.emergency.groups',
+  ]);
+  const off = await org.call('POST', `/flows/actions/deactivate?flow=${routing.closed}`);
+  expect([off.status, off.json.code]).toEqual([
+    409,
+    'architect.flow.cannot.deactivate.used.in.emergency.groups',
   ]);
   await org.call('DELETE', `${path}/${made.json.id as string}`);
   expect((await org.call('DELETE', `/flows/${routing.closed}`)).status).toBe(204);
