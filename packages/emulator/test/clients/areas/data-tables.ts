@@ -28,23 +28,6 @@ export const dataTables: Area = {
       params: row,
       body: { key: 'a|b c/d', Target: 'Support' },
     },
-    { op: `POST ${tables}/{datatableId}/export/jobs`, params: table, as: 'export' },
-    {
-      op: `GET ${tables}/{datatableId}/export/jobs/{exportJobId}`,
-      params: { ...table, exportJobId: '$export' },
-    },
-    {
-      op: `POST ${tables}/{datatableId}/import/jobs`,
-      params: table,
-      body: { importMode: 'APPEND' },
-      as: 'import',
-    },
-    { op: `POST ${tables}/{datatableId}/import/csv/jobs`, params: table, body: { importMode: 'APPEND' } },
-    { op: `GET ${tables}/{datatableId}/import/jobs`, params: table },
-    {
-      op: `GET ${tables}/{datatableId}/import/jobs/{importJobId}`,
-      params: { ...table, importJobId: '$import' },
-    },
     { op: `DELETE ${tables}/{datatableId}/rows/{rowId}`, params: row },
     { op: `DELETE ${tables}/{datatableId}`, params: table, query: { force: true } },
   ],
