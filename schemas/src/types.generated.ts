@@ -1227,7 +1227,6 @@ export interface StepsOfASharedFlow {
   name?: LiveName;
   description?: Description;
   division?: Division;
-  languages: Languages;
   /**
    * Flow types that may call it, by the top keys of Architect YAML.
    */
@@ -1251,6 +1250,7 @@ export interface StepsOfASharedFlow {
     | 'voice'
     | 'emailSend'
   )[];
+  languages: Languages;
   inputs?: Variables;
   outputs?: Variables;
   variables?: Variables;
@@ -1340,6 +1340,9 @@ export interface Task {
  * A flow in the small language.
  */
 export interface StepsOfAFlow {
+  name?: LiveName;
+  description?: Description;
+  division?: Division;
   /**
    * Type of the flow: the top key of its Architect YAML.
    */
@@ -1358,9 +1361,6 @@ export interface StepsOfAFlow {
     | 'voicemail'
     | 'voice'
     | 'emailSend';
-  name?: LiveName;
-  description?: Description;
-  division?: Division;
   languages: Languages;
   inputs?: Variables;
   outputs?: Variables;
@@ -1392,13 +1392,13 @@ export interface FlowPartsSchemaJsonDefinitionsArchyBodyPropertiesSubstitutions 
  * An inbound flow in the small language.
  */
 export interface StepsOfAnInboundFlow {
+  name?: LiveName;
+  description?: Description;
+  division?: Division;
   /**
    * What arrives: call, email, message or chat.
    */
   media: 'call' | 'email' | 'message' | 'chat';
-  name?: LiveName;
-  description?: Description;
-  division?: Division;
   languages: Languages;
   variables?: Variables;
   greeting?: Audio;

@@ -12,6 +12,8 @@ export * from './flow-document.ts';
 export { isCheckedAtPlan } from './reference-target.ts';
 export { referencesOf } from './references.ts';
 export type { BodyReference, ReferenceTarget } from './references.ts';
+export { layOutYaml } from './lay-out-yaml.ts';
+export type { KeyGuide } from './key-guide.ts';
 export type { NameResolver } from './resolved-names.ts';
 export { renameHeader, renameReferences } from './rename-references.ts';
 export { contentHash, sameContent } from './same-content.ts';

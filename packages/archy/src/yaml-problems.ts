@@ -1,7 +1,5 @@
-import { parseAllDocuments, visit } from 'yaml';
 import { lineStarts, placeAt } from './text-places.ts';
-
-/** The only file that knows `yaml`: it is slow and says all that is wrong with a text, with codes and places. */
+import { documentsOf, isTooDeep, visit } from './yaml-documents.ts';
 
 /** Something that keeps a text from being read. Lines and columns count from 1. */
 export interface YamlProblem {
@@ -60,45 +58,6 @@ export function diagnoseYaml(
     });
   }
   return found.length > 0 ? found : [problem('yaml.unreadable', fallback.message, fallback.offset)];
-}
-
-/** Empty where the slow reader gives up: the quick one's word stands alone then. */
-function documentsOf(text: string): readonly ReturnType<typeof parseAllDocuments>[number][] {
-  try {
-    const documents = parseAllDocuments(text, {
-      version: '1.2',
-      schema: 'core',
-      merge: false,
-      uniqueKeys: true,
-      prettyErrors: false,
-    });
-    return Array.isArray(documents) ? documents : [];
-  } catch {
-    return [];
-  }
-}
-
-/** The slow reader runs out of memory, and takes the process with it, on texts that the quick one refuses calmly. */
-const MAX_NESTING = 400;
-
-/** A bound by counting: brackets in quotes count too, which at worst costs the list of further problems. */
-function isTooDeep(text: string): boolean {
-  let brackets = 0;
-  let indicators = 0;
-  for (const [sign] of text.matchAll(/[[{\]}\n]|[-?:](?=[ \t])/g)) {
-    if (sign === '[' || sign === '{') {
-      brackets += 1;
-    } else if (sign === ']' || sign === '}') {
-      brackets = Math.max(0, brackets - 1);
-    } else {
-      // Dashes and the like nest within one line: "- - - x".
-      indicators = sign === '\n' ? 0 : indicators + 1;
-    }
-    if (brackets + indicators > MAX_NESTING) {
-      return true;
-    }
-  }
-  return false;
 }
 
 function slugOf(code: string): string {

@@ -1,5 +1,19 @@
 import type { ToolError } from '@callwright/model';
 import type { Argv, CommandModule } from 'yargs';
+import {
+  withApply,
+  withDoctor,
+  withFmt,
+  withFolder,
+  withGraph,
+  withPlan,
+  withSeedFile,
+  withServe,
+  withShow,
+  withState,
+  withUrl,
+  withValidate,
+} from './command-flags.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { overview } from './overview.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -23,6 +37,10 @@ export interface OrgArguments extends CommonArguments {
 export interface ValidateArguments extends CommonArguments {
   readonly format: 'human' | 'json';
   readonly var: readonly string[];
+}
+export interface FmtArguments extends CommonArguments {
+  readonly paths: readonly string[];
+  readonly check: boolean;
 }
 export interface PlanArguments extends OrgArguments {
   readonly format: 'human' | 'json';
@@ -166,7 +184,7 @@ async function usageError(message: string): Promise<ToolError> {
 }
 
 /** Flags that may stand more than once. */
-const REPEATABLE: readonly string[] = ['var', 'allow'];
+const REPEATABLE: readonly string[] = ['var', 'allow', 'paths'];
 
 type Choose = (command: ChosenCommand) => void;
 
@@ -186,6 +204,13 @@ function commands(choose: Choose): readonly CommandModule[] {
       'Check the project without an org',
       withValidate,
       async (args, around) => (await import('./commands/validate.ts')).validate(args, around),
+    ),
+    command<FmtArguments>(
+      choose,
+      'fmt [paths..]',
+      'Bring manifests into their canonical form',
+      withFmt,
+      async (args, around) => (await import('./commands/fmt.ts')).fmt(args, around),
     ),
     command<PlanArguments>(
       choose,
@@ -292,142 +317,4 @@ function refuseUnusable(args: Readonly<Record<string, unknown>>): void {
       throw notUnderstood(`--${name} takes a number from 0.`);
     }
   }
-}
-
-const withFolder = (yargs: Argv): Argv =>
-  yargs.positional('folder', { type: 'string', default: '.', describe: 'New or empty folder' });
-
-const withValidate = (yargs: Argv): Argv => withVariables(withFormat(yargs));
-
-const withPlan = (yargs: Argv): Argv =>
-  withAllow(withFormat(withOrg(yargs)))
-    .option('out', {
-      type: 'string',
-      requiresArg: true,
-      describe: 'Save the plan in this folder, for show and apply',
-    })
-    .option('detailed-exitcode', {
-      type: 'boolean',
-      default: false,
-      describe: 'Exit 2 when something can be applied, 4 when only held changes remain',
-    })
-    .option('verbose', { type: 'boolean', default: false, describe: 'Also list what stays as it is' });
-
-const withShow = (yargs: Argv): Argv =>
-  withFormat(yargs)
-    .positional('plan', { type: 'string', demandOption: true, describe: 'Folder of a saved plan' })
-    .option('verbose', { type: 'boolean', default: false, describe: 'Also list what stays as it is' });
-
-const withApply = (yargs: Argv): Argv =>
-  withAllow(withFormat(withOrg(yargs)))
-    .positional('plan', {
-      type: 'string',
-      describe: 'Folder of a saved plan; without it a plan is made first',
-    })
-    .option('auto-approve', { type: 'boolean', default: false, describe: 'Do not ask' })
-    .option('run-dir', { type: 'string', requiresArg: true, describe: 'Folder for the journal of this run' })
-    .option('lease-timeout', {
-      type: 'number',
-      default: 600,
-      describe: 'Seconds to wait while somebody else applies',
-    });
-
-const withGraph = (yargs: Argv): Argv =>
-  withOrg(yargs).option('format', {
-    choices: ['mermaid'] as const,
-    default: 'mermaid' as const,
-    describe: 'Output',
-  });
-
-const withDoctor = (yargs: Argv): Argv => withFormat(withOrg(yargs));
-
-const withServe = (yargs: Argv): Argv =>
-  yargs
-    .option('port', { type: 'number', default: 0, describe: 'Port on 127.0.0.1; 0 takes a free one' })
-    .option('data', {
-      type: 'string',
-      requiresArg: true,
-      describe: 'Folder that keeps the state; without it nothing is kept',
-    })
-    .option('seed', { type: 'string', requiresArg: true, describe: 'Seed file: what the org holds at first' })
-    .option('lenient-references', {
-      type: 'boolean',
-      default: false,
-      describe: 'Make what a body refers to and the org lacks',
-    })
-    .option('clock', {
-      type: 'string',
-      requiresArg: true,
-      default: 'real',
-      describe: 'real, or virtual[:ISO date]: time that goes on only when told',
-    })
-    .option('faults', { type: 'string', requiresArg: true, describe: 'File of rules by which it misbehaves' })
-    .option('invariants', {
-      type: 'string',
-      requiresArg: true,
-      describe: 'File of rules to evaluate after every change',
-    });
-
-const withUrl = (yargs: Argv): Argv =>
-  yargs.option('url', {
-    type: 'string',
-    requiresArg: true,
-    describe: 'Address of a running local org (default: that of the project)',
-  });
-
-const withSeedFile = (yargs: Argv): Argv =>
-  withUrl(yargs).positional('file', { type: 'string', demandOption: true, describe: 'Seed file (YAML)' });
-
-const withState = (yargs: Argv): Argv =>
-  withUrl(yargs)
-    .option('as-seed', {
-      type: 'boolean',
-      default: false,
-      describe: 'Write a seed file: `emulator serve --seed` makes the same org of it',
-    })
-    .option('without-secrets', {
-      type: 'boolean',
-      default: false,
-      describe: 'Leave the secrets of clients out of the seed',
-    })
-    .option('out', { type: 'string', requiresArg: true, describe: 'Write into this file' });
-
-function withFormat(yargs: Argv): Argv {
-  return yargs.option('format', {
-    choices: ['human', 'json'] as const,
-    default: 'human' as const,
-    describe: 'Output',
-  });
-}
-
-function withVariables(yargs: Argv): Argv {
-  return yargs.option('var', {
-    type: 'string',
-    array: true,
-    default: [],
-    requiresArg: true,
-    nargs: 1,
-    describe: 'Variable as name=value',
-  });
-}
-
-function withOrg(yargs: Argv): Argv {
-  return withVariables(yargs)
-    .option('org', { type: 'string', requiresArg: true, describe: 'Org of the project; `local` is built in' })
-    .option('gateway', {
-      type: 'string',
-      requiresArg: true,
-      describe: 'http://host:port in front of the platform',
-    });
-}
-
-function withAllow(yargs: Argv): Argv {
-  return yargs.option('allow', {
-    type: 'string',
-    array: true,
-    default: [],
-    requiresArg: true,
-    nargs: 1,
-    describe: 'HAZARD:ADDRESS that may happen',
-  });
 }

@@ -4,6 +4,7 @@ import type { LocalOrg, LocalOrgs } from './local-orgs.ts';
 import { SECRET, localOrgs } from './local-orgs.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { projectFolder } from './project-folder.ts';
+import { aProject } from './random/any-project.ts';
 import type { Edit } from './random/edits.ts';
 import { EDITS, edited } from './random/edits.ts';
 import type { Hand } from './random/hands.ts';
@@ -11,7 +12,7 @@ import { HANDS, byHand } from './random/hands.ts';
 import { applyInProcess, planInProcess } from './random/in-process.ts';
 import { held, wanted } from './random/picture.ts';
 import type { Made } from './random/project.ts';
-import { filesOf, numberOf, tricky } from './random/project.ts';
+import { filesOf, numberOf } from './random/project.ts';
 
 /**
  * Made-up projects against local orgs: planned, applied, changed in the manifests and behind their back, and applied
@@ -49,48 +50,6 @@ const aRound: fc.Arbitrary<Round> = fc.record({
   edits: fc.array(fc.record({ what: fc.constantFrom(...EDITS), a: nat, b: nat }), { maxLength: 4 }),
   hands: fc.array(fc.record({ what: fc.constantFrom(...HANDS), a: nat }), { maxLength: 2 }),
 });
-
-const aProject: fc.Arbitrary<Made> = fc
-  .record({
-    shared: fc.array(nat, { minLength: 1, maxLength: 4 }),
-    lines: fc.array(fc.record({ name: nat, calls: fc.nat(15), transfers: fc.nat(63) }), {
-      minLength: 1,
-      maxLength: 6,
-    }),
-    routes: fc.array(fc.record({ name: nat, open: nat, closed: nat, hours: fc.boolean() }), { maxLength: 5 }),
-    owners: fc.array(nat, { maxLength: 8 }),
-  })
-  .map(({ shared, lines, routes, owners }) => ({
-    shared: shared.map((name, at) => ({
-      key: `shared-${at}`,
-      name: tricky(`Shared ${at}`, name),
-      says: tricky(`Hello ${at}`, name),
-      calls: [],
-      transfers: [],
-    })),
-    lines: lines.map(({ name, calls, transfers }, at) => ({
-      key: `line-${at}`,
-      name: tricky(`Line ${at}`, name),
-      says: tricky(`Hello ${at}`, name + 1),
-      calls: chosen(shared.length, calls, (index) => `shared-${index}`),
-      transfers: chosen(at, transfers, (index) => `line-${index}`),
-    })),
-    routes: routes.map(({ name, open, closed, hours }, at) => ({
-      key: `route-${at}`,
-      name: tricky(`Route ${at}`, name),
-      open: `line-${open % lines.length}`,
-      closed: `line-${closed % lines.length}`,
-      hours,
-      numbers: owners.flatMap((owner, number) => (owner % routes.length === at ? [number] : [])),
-    })),
-    removed: {},
-  }));
-
-function chosen(count: number, bits: number, name: (index: number) => string): readonly string[] {
-  return Array.from({ length: count }, (_, index) => index)
-    .filter((index) => ((bits >> index) & 1) === 1)
-    .map(name);
-}
 
 describe('made-up projects', () => {
   let orgs: LocalOrgs;

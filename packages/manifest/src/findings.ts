@@ -88,6 +88,11 @@ export const strayBody = (file: string, topKey: string): FindingWords =>
   warning('stray-body', `${shown(file)} is an Architect document (${topKey}) that no manifest names.`, {
     hint: `Name it in a manifest with \`archy:\`, or move it out of the folders under \`manifests\`.`,
   });
+export const notLaidOut = (file: string): FindingWords =>
+  warning('not-laid-out', `${shown(file)} was left as it is: its layout cannot be changed without a risk.`, {
+    detail: 'A comment or a line break stands where moving it might change what the file says.',
+    hint: 'Put comments on lines of their own, above what they are about.',
+  });
 export const variableInPath = (path: string): FindingWords =>
   error('variable-in-path', `The path ${shown(path)} contains a variable.`, {
     detail:

@@ -1,3 +1,5 @@
+export { canonicalSource } from './canonical-source.ts';
+export type { CanonicalReading } from './canonical-source.ts';
 export { filledShapeFinding } from './filled-shape.ts';
 export { desiredState, validateProject } from './desired/desired-state.ts';
 export { FACTS_VERSION } from './desired/flow-body.ts';
@@ -12,6 +14,9 @@ export type { LoadedProject } from './load-project.ts';
 export type { ManifestDocument, SourceFile } from './manifest-document.ts';
 export { LARGEST_FILE } from './project-files.ts';
 export type { FileReading, ProjectFiles } from './project-files.ts';
+export { topKeyOfBody } from './read-manifest.ts';
 export { projectFilesIn } from './read-files.ts';
+export { writtenFiles } from './written-files.ts';
+export type { WrittenFile } from './written-files.ts';
 export { PROJECT_FILE } from './read-project-file.ts';
 export type { ProjectFile } from './read-project-file.ts';

@@ -19,6 +19,15 @@ export interface Trap {
   readonly column: number;
   /** What the trap explains: other problems at these paths are its consequences. */
   readonly covers: readonly DocumentPath[];
+  /** What must be written in place of what part of the text. */
+  readonly mend: Mend;
+}
+
+/** A part of a text, and what must stand there; offsets in UTF-16 units. */
+export interface Mend {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 /** Keys whose values are spoken or shown; behind a single blank, `#` there is more likely text than a comment. */
@@ -76,15 +85,16 @@ function numberTrap(scalar: SourceScalar, text: string): Trap | undefined {
     return undefined;
   }
   const { source } = scalar;
-  const corrected = (): string => lineWith(text, scalar, scalar.end, `"${source}"`);
+  const mend: Mend = { start: scalar.start, end: scalar.end, text: `"${source}"` };
+  const corrected = (): string => lineWith(text, mend);
   if (PLUS.test(source)) {
-    return trapAt(scalar, lostPlus(source, corrected()));
+    return trapAt(scalar, lostPlus(source, corrected()), mend);
   }
   if (ZERO.test(source)) {
-    return trapAt(scalar, lostZero(source, String(Number(source)), corrected()));
+    return trapAt(scalar, lostZero(source, String(Number(source)), corrected()), mend);
   }
   return LONG.test(source) && !Number.isSafeInteger(Number(source))
-    ? trapAt(scalar, lostDigits(source, String(Number(source)), corrected()))
+    ? trapAt(scalar, lostDigits(source, String(Number(source)), corrected()), mend)
     : undefined;
 }
 
@@ -101,24 +111,26 @@ function commentTrap(scalar: SourceScalar, text: string): Trap | undefined {
   }
   if (scalar.pairEmptyValue === true || scalar.source === '') {
     // Of an empty value only a lone sign is text: `press: #`; `steps: # the greeting` is a comment.
+    const sign: Mend = { start: commentStart, end: lineEnd, text: '"#"' };
     return isKeyToPress(scalar) && /^#\s*$/.test(lost)
       ? {
-          ...trapAt(scalar, onlyComment(lost, lineWith(text, { start: commentStart }, lineEnd, '"#"'))),
+          ...trapAt(scalar, onlyComment(lost, lineWith(text, sign)), sign),
           column: scalar.column + commentStart - scalar.start,
         }
       : undefined;
   }
   const oneBlank = text.slice(scalar.end, commentStart) === ' ';
   const whole = text.slice(scalar.start, lineEnd).trimEnd();
-  const corrected = (): string => lineWith(text, scalar, scalar.start + whole.length, quoted(whole));
+  const mend: Mend = { start: scalar.start, end: scalar.start + whole.length, text: quoted(whole) };
+  const corrected = (): string => lineWith(text, mend);
   if (!oneBlank || isScalarType(scalar.source)) {
     return undefined;
   }
   if (isSpoken(scalar)) {
-    return trapAt(scalar, cutAtComment(scalar.source, lost, corrected()));
+    return trapAt(scalar, cutAtComment(scalar.source, lost, corrected()), mend);
   }
   return /^#[^\s#]/.test(lost)
-    ? trapAt(scalar, perhapsCutAtComment(scalar.source, lost, corrected()))
+    ? trapAt(scalar, perhapsCutAtComment(scalar.source, lost, corrected()), mend)
     : undefined;
 }
 
@@ -158,8 +170,9 @@ function commaRun(
   if (whole.includes('\n')) {
     return undefined;
   }
-  const words = cutAtComma(first.source, lineWith(text, first, end, quoted(whole)));
-  return { trap: { ...trapAt(first, words), covers }, length: next - index - 1 };
+  const mend: Mend = { start: first.start, end, text: quoted(whole) };
+  const words = cutAtComma(first.source, lineWith(text, mend));
+  return { trap: { ...trapAt(first, words, mend), covers }, length: next - index - 1 };
 }
 
 /** How many scalars the piece is made of; 0 when it is an entry of its own. */
@@ -216,20 +229,21 @@ function isScalarType(source: string): boolean {
   return /^(true|false|null|~|[-+]?[\d.]+)$/i.test(source);
 }
 
-function trapAt(scalar: SourceScalar, words: FindingWords): Trap {
+function trapAt(scalar: SourceScalar, words: FindingWords, mend: Mend): Trap {
   return {
     document: scalar.document,
     words,
     line: scalar.line,
     column: scalar.column,
     covers: [scalar.path],
+    mend,
   };
 }
 
 /** The line of a text with a part replaced, as a person would type it. */
-function lineWith(text: string, from: { readonly start: number }, end: number, replacement: string): string {
-  const lineStart = text.lastIndexOf('\n', from.start - 1) + 1;
-  const line = text.slice(lineStart, from.start) + replacement + text.slice(end, endOfLine(text, end));
+function lineWith(text: string, { start, end, text: replacement }: Mend): string {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const line = text.slice(lineStart, start) + replacement + text.slice(end, endOfLine(text, end));
   return line.trim();
 }
 

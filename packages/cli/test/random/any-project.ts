@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import type { Made } from './project.ts';
+import { tricky } from './project.ts';
+
+const nat = fc.nat(30);
+
+/** Up to four shared flows, six lines and five routes, tangled at will. */
+export const aProject: fc.Arbitrary<Made> = fc
+  .record({
+    shared: fc.array(nat, { minLength: 1, maxLength: 4 }),
+    lines: fc.array(fc.record({ name: nat, calls: fc.nat(15), transfers: fc.nat(63) }), {
+      minLength: 1,
+      maxLength: 6,
+    }),
+    routes: fc.array(fc.record({ name: nat, open: nat, closed: nat, hours: fc.boolean() }), { maxLength: 5 }),
+    owners: fc.array(nat, { maxLength: 8 }),
+  })
+  .map(({ shared, lines, routes, owners }) => ({
+    shared: shared.map((name, at) => ({
+      key: `shared-${at}`,
+      name: tricky(`Shared ${at}`, name),
+      says: tricky(`Hello ${at}`, name),
+      calls: [],
+      transfers: [],
+    })),
+    lines: lines.map(({ name, calls, transfers }, at) => ({
+      key: `line-${at}`,
+      name: tricky(`Line ${at}`, name),
+      says: tricky(`Hello ${at}`, name + 1),
+      calls: chosen(shared.length, calls, (index) => `shared-${index}`),
+      transfers: chosen(at, transfers, (index) => `line-${index}`),
+    })),
+    routes: routes.map(({ name, open, closed, hours }, at) => ({
+      key: `route-${at}`,
+      name: tricky(`Route ${at}`, name),
+      open: `line-${open % lines.length}`,
+      closed: `line-${closed % lines.length}`,
+      hours,
+      numbers: owners.flatMap((owner, number) => (owner % routes.length === at ? [number] : [])),
+    })),
+    removed: {},
+  }));
+
+function chosen(count: number, bits: number, name: (index: number) => string): readonly string[] {
+  return Array.from({ length: count }, (_, index) => index)
+    .filter((index) => ((bits >> index) & 1) === 1)
+    .map(name);
+}
