@@ -1,6 +1,6 @@
 import type { Finding } from '@callwright/model';
 import { loadProject, noCache, orgNames, validateProject } from '../src/index.ts';
-import { API_VERSION, BLOCKS, PAGE, PAGE_PROJECT, flowOfSteps, withApiVersion } from './language-page.ts';
+import { BLOCKS, PAGE, PAGE_PROJECT, flowOfSteps } from './language-page.ts';
 import { projectInMemory } from './project-in-memory.ts';
 
 async function findingsOf(files: Readonly<Record<string, string>>): Promise<readonly Finding[]> {
