@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { readYaml } from '@callwright/archy';
 import type { DesiredState } from '@callwright/model';
@@ -11,12 +12,7 @@ import { projectInMemory } from './project-in-memory.ts';
 
 const seed = Number(process.env['CALLWRIGHT_SEED'] ?? Date.now() % 2 ** 31);
 const deep = process.env['CALLWRIGHT_DEEP'] === '1';
-const options = (runs: number): fc.Parameters<unknown> => ({
-  seed,
-  numRuns: deep ? runs * 20 : runs,
-  interruptAfterTimeLimit: deep ? 600_000 : 15_000,
-  markInterruptAsFailure: false,
-});
+const options = (runs: number): fc.Parameters<unknown> => ({ seed, numRuns: deep ? runs * 20 : runs });
 
 const format = (text: string, file = 'manifests/a.yaml'): ReturnType<typeof canonicalSource> =>
   canonicalSource(
@@ -213,13 +209,13 @@ describe('projects before and after', () => {
         fc.pre(readYaml(text).problems.length === 0);
         const { text: once, mended, findings } = format(text);
         if (once === undefined) {
-          expect(findings?.map(({ code }) => code)).toEqual(['manifest.not-laid-out']);
+          expect(findings.map(({ code }) => code)).toEqual(['manifest.not-laid-out']);
           return;
         }
         done += 1;
         const data = (one: string): unknown => readYaml(one).documents;
-        // eslint-disable-next-line jest/no-conditional-expect -- what is mended is another value on purpose
-        if (mended === 0) expect(data(once)).toEqual(data(text));
+        // What is mended is another value on purpose.
+        expect(mended > 0 || isDeepStrictEqual(data(once), data(text))).toBe(true);
         expect(format(once)).toEqual({ text: once, mended: 0 });
       }),
       options(150),
