@@ -21,6 +21,12 @@ export const withFmt = (yargs: Argv): Argv =>
       describe: 'Write nothing; exit 1 and name the files that would be written',
     });
 
+export const withExplain = (yargs: Argv): Argv =>
+  withFormat(yargs).positional('field', {
+    type: 'string',
+    describe: 'KIND, KIND.field.field or a verb; without it all of them are listed',
+  });
+
 export const withPlan = (yargs: Argv): Argv =>
   withAllow(withFormat(withOrg(yargs)))
     .option('out', {
@@ -54,9 +60,16 @@ export const withApply = (yargs: Argv): Argv =>
       describe: 'Seconds to wait while somebody else applies',
     });
 
+export const withWhy = (yargs: Argv): Argv =>
+  withPresentPlan(withFormat(yargs)).positional('address', {
+    type: 'string',
+    demandOption: true,
+    describe: 'Kind/name',
+  });
+
 export const withGraph = (yargs: Argv): Argv =>
-  withOrg(yargs).option('format', {
-    choices: ['mermaid'] as const,
+  withPresentPlan(yargs).option('format', {
+    choices: ['mermaid', 'dot', 'json'] as const,
     default: 'mermaid' as const,
     describe: 'Output',
   });
@@ -151,5 +164,14 @@ function withAllow(yargs: Argv): Argv {
     requiresArg: true,
     nargs: 1,
     describe: 'HAZARD:ADDRESS that may happen',
+  });
+}
+
+/** A saved plan, or one of an org that is made now. */
+function withPresentPlan(yargs: Argv): Argv {
+  return withAllow(withOrg(yargs)).option('plan', {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Folder of a saved plan; without it one is made for --org',
   });
 }

@@ -3,6 +3,7 @@ import type { Argv, CommandModule } from 'yargs';
 import {
   withApply,
   withDoctor,
+  withExplain,
   withFmt,
   withFolder,
   withGraph,
@@ -13,6 +14,7 @@ import {
   withState,
   withUrl,
   withValidate,
+  withWhy,
 } from './command-flags.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { overview } from './overview.ts';
@@ -42,6 +44,10 @@ export interface FmtArguments extends CommonArguments {
   readonly paths: readonly string[];
   readonly check: boolean;
 }
+export interface ExplainArguments extends CommonArguments {
+  readonly field: string | undefined;
+  readonly format: 'human' | 'json';
+}
 export interface PlanArguments extends OrgArguments {
   readonly format: 'human' | 'json';
   readonly out: string | undefined;
@@ -62,8 +68,16 @@ export interface ShowArguments extends CommonArguments {
   readonly format: 'human' | 'json';
   readonly verbose: boolean;
 }
+export interface WhyArguments extends OrgArguments {
+  readonly address: string;
+  readonly plan: string | undefined;
+  readonly allow: readonly string[];
+  readonly format: 'human' | 'json';
+}
 export interface GraphArguments extends OrgArguments {
-  readonly format: 'mermaid';
+  readonly plan: string | undefined;
+  readonly allow: readonly string[];
+  readonly format: 'mermaid' | 'dot' | 'json';
 }
 export interface DoctorArguments extends OrgArguments {
   readonly format: 'human' | 'json';
@@ -212,6 +226,13 @@ function commands(choose: Choose): readonly CommandModule[] {
       withFmt,
       async (args, around) => (await import('./commands/fmt.ts')).fmt(args, around),
     ),
+    command<ExplainArguments>(
+      choose,
+      'explain [field]',
+      'Say what a field of a manifest means',
+      withExplain,
+      async (args, around) => (await import('./commands/explain.ts')).explain(args, around),
+    ),
     command<PlanArguments>(
       choose,
       'plan',
@@ -224,6 +245,13 @@ function commands(choose: Choose): readonly CommandModule[] {
     ),
     command<ApplyArguments>(choose, 'apply [plan]', 'Do what a plan says', withApply, async (args, around) =>
       (await import('./commands/apply.ts')).apply(args, around),
+    ),
+    command<WhyArguments>(
+      choose,
+      'why <address>',
+      'Say why a plan does what it does with one resource',
+      withWhy,
+      async (args, around) => (await import('./commands/why.ts')).why(args, around),
     ),
     command<GraphArguments>(
       choose,

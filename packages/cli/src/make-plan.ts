@@ -47,15 +47,24 @@ function withAllowances(desired: DesiredState, written: readonly string[]): Desi
     : { ...desired, allowances: [...desired.allowances, ...parseAllowances(written)] };
 }
 
+/** Who is told how far planning is, and the variables that the desired state was made with. */
+export interface Planning {
+  readonly progress: (words: string) => void;
+  readonly variables: Readonly<Record<string, Json>>;
+}
+
 /** Reads the org with a client that cannot write, and plans. */
 export async function makePlan(
   project: OpenProject,
   desired: DesiredState,
   org: ConnectedOrg,
   around: Surroundings,
-  progress: (words: string) => void,
+  { progress, variables }: Planning,
 ): Promise<SealedPlan> {
-  const { openReader } = await import('@callwright/genesys');
+  const [{ openReader }, { editPlaces }] = await Promise.all([
+    import('@callwright/genesys'),
+    import('@callwright/manifest'),
+  ]);
   const checkout = await readCheckout(project.folder);
   const options: PlanOptions = {
     now: new Date(around.clock.now()).toISOString(),
@@ -69,7 +78,8 @@ export async function makePlan(
   const client = await reader.identify();
   const ledger = await ledgerReader(org.connection, org.ledger, ledgerOwner(desired, client.organization.id));
   const { live, ledger: reading } = await readOrg(desired, { reader, ledger, options, progress });
-  return plan({ desired, live, ledger: reading, options });
+  const placeOf = editPlaces(project.loaded, { org: desired.org, variables, cache: project.cache });
+  return plan({ desired, live, ledger: reading, options, placeOf });
 }
 
 /** Opens, reads and plans in one go, for commands that need nothing in between. */
@@ -87,7 +97,10 @@ export async function planOnce<T>(
   const { project, desired } = await readDesired(args, around);
   const org = await connectOrg(project, desired, args, around);
   try {
-    const sealed = await makePlan(project, desired, org, around, progress);
+    const sealed = await makePlan(project, desired, org, around, {
+      progress,
+      variables: givenVariables(args.var, around),
+    });
     return await use({ sealed, desired, org, project });
   } finally {
     await org.close();

@@ -2,6 +2,8 @@ export { canonicalSource } from './canonical-source.ts';
 export type { CanonicalReading } from './canonical-source.ts';
 export { filledShapeFinding } from './filled-shape.ts';
 export { desiredState, validateProject } from './desired/desired-state.ts';
+export { editPlaces } from './desired/edit-places.ts';
+export type { EditPlaces } from './desired/edit-places.ts';
 export { FACTS_VERSION } from './desired/flow-body.ts';
 export { messagePlaces } from './desired/message-places.ts';
 export type { MessagePlaces } from './desired/message-places.ts';

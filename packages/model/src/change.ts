@@ -24,6 +24,29 @@ export interface Edit {
   readonly words: string;
   readonly before?: Json;
   readonly after?: Json;
+  /** The line of a manifest or body that it comes from, where one can be told. */
+  readonly place?: Place;
+}
+
+/** What the org holds now, as it was read for the plan. */
+export interface LiveFacts {
+  readonly id: string;
+  /** Of flows. */
+  readonly publishedVersion?: string;
+  /** Who published or changed it last, by name where the org gives one. */
+  readonly by?: string;
+  /** ISO instant. */
+  readonly at?: string;
+}
+
+/** What the receipt says of the last time that it was applied. */
+export interface AppliedFacts {
+  readonly run: string;
+  /** ISO instant. */
+  readonly at: string;
+  readonly gitCommit?: string;
+  /** Of flows. */
+  readonly publishedVersion?: string;
 }
 
 /** Why a change is what it is: a code for tools, a sentence for people, and what it follows from. */
@@ -55,6 +78,8 @@ export interface Held {
   readonly words: string;
   /** What to type or write to release it. */
   readonly hint?: string;
+  /** The held change that it waits for. */
+  readonly needs?: Address;
 }
 
 /** What happens to one resource, with everything a reviewer must know. */
@@ -70,5 +95,8 @@ export interface Change {
   /** Names of the hazards of this change; the details stand in the plan's list. */
   readonly hazards: readonly string[];
   readonly held?: Held;
+  /** Undefined when the org has nothing that belongs to it, or nobody could tell. */
+  readonly live?: LiveFacts;
+  readonly applied?: AppliedFacts;
   readonly place?: Place;
 }

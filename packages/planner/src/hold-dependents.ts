@@ -68,6 +68,7 @@ function isUsable(proposal: Proposal): boolean {
 function needsHeld(needed: Proposal): NonNullable<Proposal['held']> {
   return {
     because: 'needs-held',
+    needs: needed.address,
     words: `It needs ${needed.address}, which is held.`,
     ...(needed.held?.hint !== undefined && { hint: needed.held.hint }),
   };

@@ -1,4 +1,4 @@
-import type { DesiredState, LedgerReading, LiveState } from '@callwright/model';
+import type { Address, DesiredState, Edit, LedgerReading, LiveState, Place } from '@callwright/model';
 
 /** Everything that a plan is made of. Plain data; the planner asks nobody for more. */
 export interface PlanInput {
@@ -6,6 +6,8 @@ export interface PlanInput {
   readonly live: LiveState;
   readonly ledger: LedgerReading;
   readonly options: PlanOptions;
+  /** Where an edit comes from. Says the same whenever it is asked. */
+  readonly placeOf?: (address: Address, edit: Edit) => Place | undefined;
 }
 
 export interface PlanOptions {

@@ -1,6 +1,17 @@
-import type { Change, Finding, Hash, Plan, PlanSummary, SealedPlan, Step } from '@callwright/model';
+import type {
+  Address,
+  Change,
+  Edit,
+  Finding,
+  Hash,
+  Plan,
+  PlanSummary,
+  SealedPlan,
+  Step,
+} from '@callwright/model';
 import { ToolError, isFlowResource, planDigest, sortFindings, summarise } from '@callwright/model';
 import { bundleWork } from './bundle-work.ts';
+import { changeFacts } from './change-facts.ts';
 import type { Decision } from './decide.ts';
 import { decide } from './decide.ts';
 import { detoursOf } from './detours.ts';
@@ -98,12 +109,18 @@ function changeOf(proposal: Proposal, sight: Decision): Change {
     liveName: resource?.liveName ?? live?.name ?? receipt?.liveName ?? '',
     ...(liveId !== undefined && liveId !== '' && { liveId }),
     reason: proposal.reason,
-    edits,
+    edits: edits.map((edit) => withPlace(sight, address, edit)),
     impact: impactOf(sight, proposal),
     hazards: [...new Set(hazards.map(({ hazard }) => hazard))],
     ...(held && { held }),
+    ...changeFacts(proposal),
     ...(resource && { place: resource.place }),
   };
+}
+
+function withPlace({ facts }: Decision, address: Address, edit: Edit): Edit {
+  const place = facts.input.placeOf?.(address, edit);
+  return place === undefined ? edit : { ...edit, place };
 }
 
 function stepsOf({

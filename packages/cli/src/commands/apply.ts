@@ -64,9 +64,10 @@ async function planAndApply(args: ApplyArguments, around: Surroundings, work: Wo
   const progress = newProgress(around, say);
   const sealed =
     work.saved ??
-    (await makePlan(work.project, work.desired, work.org, around, progress.note).finally(() =>
-      progress.done(),
-    ));
+    (await makePlan(work.project, work.desired, work.org, around, {
+      progress: progress.note,
+      variables: givenVariables(args.var, around),
+    }).finally(() => progress.done()));
   showPlan(sealed, args, around);
   if (isEmpty(sealed.plan)) {
     if (args.format === 'json') {

@@ -87,7 +87,7 @@ export function signOf(change: Change, paint: Paint): string {
   return colour(`${SIGNS[change.action]} ${change.action}`);
 }
 
-function named({ address, liveName }: Change, paint: Paint): string {
+export function named({ address, liveName }: Change, paint: Paint): string {
   return `${paint.bold(plain(address))}${liveName === '' ? '' : ` "${plain(liveName)}"`}`;
 }
 

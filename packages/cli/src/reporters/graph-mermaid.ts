@@ -1,109 +1,68 @@
-import type { Dependency, DesiredState, Json, KindTraits, Resource } from '@callwright/model';
-import { compareText, isFlowResource } from '@callwright/model';
+import type { CallGraph, GraphEdge, GraphNode } from '../call-graph.ts';
 import { plain } from '../words.ts';
+import type { Colour } from './graph-colours.ts';
+import { ROLE_COLOURS, STATE_COLOURS, TEXT_COLOUR } from './graph-colours.ts';
 
-const ARROW: Readonly<Record<Dependency['how'], string>> = {
+const ARROWS: Readonly<Record<GraphEdge['how'], string>> = {
   snapshots: '==>|copies|',
   transfers: '-->|transfers|',
   uses: '-.->',
   binds: '-->',
+  reaches: '-->',
 };
 
-/** Mermaid text of the call paths: entrances on the left, then routes, flows and shared flows. Same input, same bytes. */
-export function graphMermaid(desired: DesiredState): string {
-  const ids = new Map<string, string>();
-  const nodes: string[] = [];
-  const edges: string[] = [];
-  const traits = new Map(desired.kinds.map((kind) => [kind.kind, kind]));
-  const resources = [...desired.resources].sort(
-    (a, b) => rank(a, traits) - rank(b, traits) || compareText(a.address, b.address),
-  );
-
-  const node = (key: string, write: (id: string) => string): string => {
-    const known = ids.get(key);
-    if (known !== undefined) {
-      return known;
-    }
-    const id = `n${ids.size}`;
-    ids.set(key, id);
-    nodes.push(`  ${write(id)}`);
-    return id;
-  };
-  for (const resource of resources) {
-    const id = node(resource.address, (own) => shape(resource, own));
-    for (const entrance of entrancesOf(resource, traits.get(resource.kind))) {
-      edges.push(
-        `  ${node(`entrance ${entrance}`, (own) => `${own}>${label(entrance)}]:::entrance`)} --> ${id}`,
-      );
-    }
-  }
-  for (const resource of resources) {
-    const from = ids.get(resource.address);
-    const drawn = new Set<string>();
-    for (const dependency of resource.dependencies) {
-      const key =
-        dependency.to === 'managed' ? dependency.address : `${dependency.bucket} ${dependency.name}`;
-      if (from !== undefined && isDrawn(dependency) && !drawn.has(key)) {
-        drawn.add(key);
-        const to = node(
-          key,
-          (own) =>
-            `${own}${dependency.to === 'existing' ? `[/${label(dependency.name)}/]:::existing` : `[${label(key)}]`}`,
-        );
-        edges.push(`  ${from} ${ARROW[dependency.how]} ${to}`);
-      }
-    }
-  }
-  const styles = [
-    '  classDef entrance fill:#fff3bf,stroke:#b08900,color:#1f1f1f',
-    '  classDef shared fill:#d3f9d8,stroke:#2b8a3e,color:#1f1f1f',
-    '  classDef existing fill:#f1f3f5,stroke:#868e96,color:#1f1f1f',
-  ];
-  return `${['flowchart LR', ...nodes, ...edges, ...styles].join('\n')}\n`;
-}
-
-/** Entrances stand before their route: numbers and addresses, not queues and prompts of bodies. */
-function isDrawn(dependency: Dependency): boolean {
-  return (
-    dependency.to === 'managed' ||
-    ['queues', 'flows', 'sharedFlows', 'schedules', 'scheduleGroups'].includes(dependency.bucket)
-  );
-}
-
-function shape(resource: Resource, id: string): string {
-  const text = label(`${resource.address}\n${resource.liveName}`);
-  if (resource.kind === 'SharedFlow') {
-    return `${id}[[${text}]]:::shared`;
-  }
-  return isFlowResource(resource) ? `${id}[${text}]` : `${id}(${text})`;
-}
-
-function entrancesOf(resource: Resource, traits: KindTraits | undefined): readonly string[] {
-  if (isFlowResource(resource) || traits?.entrances === undefined) {
-    return [];
-  }
-  const value = resource.attributes[traits.entrances];
-  const items: readonly Json[] = Array.isArray(value)
-    ? (value as readonly Json[])
-    : value === undefined
+/** A picture as Mermaid text. Ids are our own, so that no name can be a word of the language. */
+export function graphMermaid({ nodes, edges, states }: CallGraph): string {
+  const ids = new Map(nodes.map((node, index) => [node.key, `n${index}`]));
+  const idOf = (key: string): string => ids.get(key) ?? 'n';
+  const lines = [
+    'flowchart LR',
+    ...nodes.map((node) => `  ${shape(node, idOf(node.key))}${styleOf(node)}`),
+    ...edges.map(({ from, to, how }) => `  ${idOf(from)} ${ARROWS[how]} ${idOf(to)}`),
+    ...(states.length === 0
       ? []
-      : [value];
-  return items.map((item) => (typeof item === 'string' ? item : JSON.stringify(item)));
+      : [
+          '  subgraph legend["in this plan"]',
+          ...states.map((state) => `    legend_${state}["${state}"]:::${state}`),
+          '  end',
+        ]),
+    ...Object.entries(ROLE_COLOURS).map(([role, colour]) => classDef(role, colour)),
+    ...states.map((state) => classDef(state, STATE_COLOURS[state])),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
-function rank(resource: Resource, traits: ReadonlyMap<string, KindTraits>): number {
-  if (isFlowResource(resource)) {
-    return resource.kind === 'SharedFlow' ? 30 : 20;
+function classDef(name: string, { fill, border }: Colour): string {
+  return `  classDef ${name} fill:${fill},stroke:${border},color:${TEXT_COLOUR}`;
+}
+
+/** What happens to it is more important than what it is. */
+function styleOf({ is, state }: GraphNode): string {
+  const style = state ?? (ROLE_COLOURS[is] === undefined ? undefined : is);
+  return style === undefined ? '' : `:::${style}`;
+}
+
+function shape({ is, lines }: GraphNode, id: string): string {
+  const text = label(lines);
+  switch (is) {
+    case 'entrance':
+      return `${id}>${text}]`;
+    case 'shared':
+      return `${id}[[${text}]]`;
+    case 'flow':
+      return `${id}[${text}]`;
+    case 'existing':
+      return `${id}[/${text}/]`;
+    case 'route':
+    case 'value':
+      return `${id}(${text})`;
   }
-  return traits.get(resource.kind)?.isRoute ? 10 : 40;
 }
 
-/** A Mermaid label in quotes, in which nothing is markup: entities are the only escape that Mermaid knows. */
-function label(text: string): string {
-  const lines = text
-    .split('\n')
-    .map((line) =>
-      plain(line).replace(/[^\p{L}\p{N} +@._:/,()'-]/gu, (found) => `#${found.codePointAt(0) ?? 0};`),
-    );
-  return `"${lines.join('<br/>')}"`;
+/** A label in quotes, in which nothing is markup: entities are the only escape that Mermaid knows. */
+function label(lines: readonly string[]): string {
+  const escaped = lines.map((line) =>
+    plain(line).replace(/[^\p{L}\p{N} +@._:/,()'-]/gu, (found) => `#${found.codePointAt(0) ?? 0};`),
+  );
+  return `"${escaped.join('<br/>')}"`;
 }

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import type { CallGraph, GraphNode } from '../src/call-graph.ts';
+import { STATES } from '../src/call-graph.ts';
+import { graphDot } from '../src/reporters/graph-dot.ts';
+import { graphMermaid } from '../src/reporters/graph-mermaid.ts';
+import { ONLY_VISIBLE, hostileText } from './hostile-text.ts';
+
+const ROLES = ['entrance', 'route', 'shared', 'flow', 'value', 'existing'] as const;
+
+const aGraph: fc.Arbitrary<CallGraph> = fc
+  .array(
+    fc.record({
+      is: fc.constantFrom(...ROLES),
+      lines: fc.array(hostileText, { minLength: 1, maxLength: 2 }),
+      state: fc.option(fc.constantFrom(...STATES), { nil: undefined }),
+    }),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((made) => {
+    const nodes: readonly GraphNode[] = made.map(({ is, lines, state }, index) => ({
+      key: `${index} ${lines.join()}`,
+      is,
+      lines,
+      ...(state !== undefined && { state }),
+    }));
+    return {
+      nodes,
+      edges: nodes.map(({ key }) => ({ from: key, to: nodes[0]?.key ?? '', how: 'snapshots' as const })),
+      states: STATES.filter((state) => nodes.some((node) => node.state === state)),
+    };
+  });
+
+/** Lines of Mermaid as this writes them; a label is letters, a few signs and entities. */
+const LABEL = String.raw`"(?:[\p{L}\p{N} +@._:/,()'-]|#\d+;|<br/>)*"`;
+const MERMAID = new RegExp(
+  [
+    '^flowchart LR$',
+    String.raw`^  n\d+(?:>${LABEL}\]|\[\[${LABEL}\]\]|\[${LABEL}\]|\[/${LABEL}/\]|\(${LABEL}\))(?::::\w+)?$`,
+    String.raw`^  n\d+ ==>\|copies\| n\d+$`,
+    String.raw`^  subgraph legend\["in this plan"\]$`,
+    String.raw`^    legend_\w+\["\w+"\]:::\w+$`,
+    '^  end$',
+    String.raw`^  classDef \w+ fill:#\w+,stroke:#\w+,color:#\w+$`,
+  ].join('|'),
+  'u',
+);
+
+describe('pictures', () => {
+  const runs = { numRuns: process.env['CALLWRIGHT_DEEP'] === '1' ? 5000 : 300 };
+
+  it('let no name break out of a label of Mermaid', () => {
+    fc.assert(
+      fc.property(aGraph, (graph) => {
+        const text = graphMermaid(graph);
+        expect(text).toMatch(ONLY_VISIBLE);
+        expect(
+          text
+            .trimEnd()
+            .split('\n')
+            .filter((line) => !MERMAID.test(line)),
+        ).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('let no name break out of a label of DOT', () => {
+    fc.assert(
+      fc.property(aGraph, (graph) => {
+        const text = graphDot(graph);
+        expect(text).toMatch(ONLY_VISIBLE);
+        // What is left without quoted texts is all ours.
+        expect(text.replace(/"(?:[^"\\\n]|\\.)*"/g, '""')).toMatch(/^[\w\s[\]{}=,;>"-]*$/);
+      }),
+      runs,
+    );
+  });
+
+  it('show what becomes of each, with a legend of what occurs', () => {
+    const graph: CallGraph = {
+      nodes: [
+        { key: 'a', is: 'flow', lines: ['InboundFlow/a'], state: 'held' },
+        { key: 'b', is: 'shared', lines: ['SharedFlow/b'] },
+      ],
+      edges: [{ from: 'a', to: 'b', how: 'snapshots' }],
+      states: ['held'],
+    };
+    expect(graphMermaid(graph)).toContain('  n0["InboundFlow/a"]:::held\n');
+    expect(graphMermaid(graph)).toContain('    legend_held["held"]:::held\n');
+    expect(graphDot(graph)).toContain('fillcolor="#ffec99"');
+    expect(graphDot({ ...graph, states: [] })).not.toContain('legend');
+  });
+});

@@ -1,0 +1,46 @@
+import type { AppliedFacts, Change, LiveFacts } from '@callwright/model';
+import { sayActor } from './describe-actor.ts';
+import type { Proposal } from './proposal.ts';
+
+/** What was read and what is remembered of one resource, for whoever asks why (design 5, explanation). */
+export function changeFacts(proposal: Proposal): Pick<Change, 'live' | 'applied'> {
+  const live = liveFacts(proposal);
+  const applied = appliedFacts(proposal);
+  return { ...(live && { live }), ...(applied && { applied }) };
+}
+
+function liveFacts(proposal: Proposal): LiveFacts | undefined {
+  if (proposal.of === 'flow') {
+    const { live } = proposal;
+    const published = live?.published;
+    return live === undefined
+      ? undefined
+      : {
+          id: live.id,
+          ...(published && { publishedVersion: published.id }),
+          ...(published?.by && { by: sayActor(published.by) }),
+          ...(published?.at !== undefined && { at: published.at }),
+        };
+  }
+  const { live } = proposal;
+  return live === undefined
+    ? undefined
+    : {
+        id: live.id,
+        ...(live.modifiedBy !== undefined && { by: live.modifiedBy }),
+        ...(live.modifiedAt !== undefined && { at: live.modifiedAt }),
+      };
+}
+
+function appliedFacts({ receipt }: Proposal): AppliedFacts | undefined {
+  if (receipt === undefined) {
+    return undefined;
+  }
+  const version = receipt.flow?.publishedVersion;
+  return {
+    run: receipt.run,
+    at: receipt.at,
+    ...(receipt.gitCommit !== undefined && { gitCommit: receipt.gitCommit }),
+    ...(version !== undefined && version !== null && { publishedVersion: version }),
+  };
+}
