@@ -40,6 +40,16 @@ export function writeProject(folder, flows) {
   return { files, bytes };
 }
 
+/** The bodies alone of so many flows, shared flows first: what publishes one after the other. */
+export function* flowBodies(flows) {
+  const shared = Math.max(1, Math.round(flows / 10));
+  for (let index = 0; index < shared; index++) yield sharedBody(index);
+  for (let index = 0; index < flows - shared; index++) yield lineBody(index, index % shared);
+}
+
+/** A seed with all that the bodies name. */
+export const bodySeed = 'queues: [Sales, Support]\nprompts: [Welcome]\n';
+
 function manifest(kind, name, media) {
   return `apiVersion: callwright/v1\nkind: ${kind}\nmetadata: { name: ${name} }\nspec:\n${media}  archy: bodies/${name}.archy.yaml\n`;
 }

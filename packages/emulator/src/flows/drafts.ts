@@ -2,7 +2,7 @@ import type { ArchitectFlow } from '../architect/engine.ts';
 import { newId, type LocalOrg } from '../local-org.ts';
 import type { Actor, FlowRecord } from '../state/records.ts';
 import { without } from '../without.ts';
-import { contentId, contentOf } from './versions.ts';
+import { contentId, contentOf, keepContent } from './versions.ts';
 
 /** What a flow's draft holds; undefined without one. */
 export function draftContent(org: LocalOrg, flow: FlowRecord): ArchitectFlow | undefined {
@@ -11,7 +11,7 @@ export function draftContent(org: LocalOrg, flow: FlowRecord): ArchitectFlow | u
 
 /** The flow with a draft of this content: `saved_version_<uuid>`, another id with each save (facts: API 2.3). */
 export function withDraft(org: LocalOrg, flow: FlowRecord, content: ArchitectFlow, by: Actor): FlowRecord {
-  org.tables.contents.put({ id: contentId(flow.id, 'draft'), flow: content });
+  keepContent(org, contentId(flow.id, 'draft'), content);
   const draft = { id: `saved_version_${newId(org)}`, savedBy: by, dateSaved: org.clock.now() };
   return { ...flow, draft };
 }

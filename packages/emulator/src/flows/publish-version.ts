@@ -8,7 +8,7 @@ import type { FlowAct } from './flow-act.ts';
 import { missesDependency } from './living-resources.ts';
 import { isHeldByAnother } from './locks.ts';
 import { contentAsOfNow } from './stored-content.ts';
-import { addVersion, contentOf, publishVersion, versionOf } from './versions.ts';
+import { addVersion, contentOf, keepContent, publishVersion, versionOf } from './versions.ts';
 
 /**
  * Publishes without a new document (facts: API 2.4): with a number that version, else the caller's own draft, else
@@ -32,9 +32,7 @@ export const publish: FlowAct = {
     if (version === undefined) {
       return 'architect.flow.version.missing';
     }
-    if (contentOf(org, flow.id, version.version) !== content) {
-      org.tables.contents.put({ id: version.id, flow: content });
-    }
+    keepContent(org, version.id, content);
     publishVersion(org, flow, version, act.by);
     return undefined;
   },

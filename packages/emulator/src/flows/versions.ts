@@ -1,6 +1,6 @@
 import type { ArchitectFlow } from '../architect/engine.ts';
 import type { LocalOrg } from '../local-org.ts';
-import type { Actor, FlowRecord, VersionRecord } from '../state/records.ts';
+import type { ContentRecord, Actor, FlowRecord, VersionRecord } from '../state/records.ts';
 import { without } from '../without.ts';
 import { remember } from './flow-history.ts';
 
@@ -32,7 +32,7 @@ export function addVersion(
     dateCreated: now,
   };
   org.tables.versions.put(record);
-  org.tables.contents.put({ id: record.id, flow: made.content });
+  keepContent(org, record.id, made.content);
   return record;
 }
 
@@ -93,7 +93,30 @@ export function versionOf(org: LocalOrg, flowId: string, version: string): Versi
 
 /** What a version holds. */
 export function contentOf(org: LocalOrg, flowId: string, version: string): ArchitectFlow | undefined {
-  return org.tables.contents.get(contentId(flowId, version))?.flow;
+  return keptContent(org, contentId(flowId, version));
+}
+
+/** What is kept under a storage id; its configuration is read when somebody looks at it. */
+export function keptContent(org: Pick<LocalOrg, 'tables'>, id: string): ArchitectFlow | undefined {
+  const content = org.tables.contents.get(id);
+  if (content === undefined) {
+    return undefined;
+  }
+  return {
+    ...content.flow,
+    get configuration() {
+      return JSON.parse(content.configuration) as ArchitectFlow['configuration'];
+    },
+  };
+}
+
+/** Keeps what a version or a draft holds; what is kept already is not written again. */
+export function keepContent(org: LocalOrg, id: string, content: ArchitectFlow): void {
+  const { configuration, ...flow } = content;
+  const record: ContentRecord = { id, flow, configuration: JSON.stringify(configuration) };
+  if (JSON.stringify(org.tables.contents.get(id)) !== JSON.stringify(record)) {
+    org.tables.contents.put(record);
+  }
 }
 
 /** What the flow's published version holds. */

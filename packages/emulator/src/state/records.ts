@@ -140,10 +140,14 @@ export interface VersionRecord {
   readonly datePublishedEnd?: number;
 }
 
-/** What a version or a draft holds; kept apart so that a change of a flow's name does not write its body again. */
+/**
+ * What a version or a draft holds; kept apart so that a change of a flow's name does not write its body again. The
+ * configuration is kept as JSON text: thousands of them as objects would fill the memory.
+ */
 export interface ContentRecord {
   readonly id: string;
-  readonly flow: ArchitectFlow;
+  readonly flow: Omit<ArchitectFlow, 'configuration'>;
+  readonly configuration: string;
 }
 
 export interface DeployJobRecord {

@@ -3,7 +3,7 @@ import { emulatorError } from '../../emulator-error.ts';
 import { flowNamed } from '../../flows/flow-name.ts';
 import { exportNames } from '../../flows/org-names.ts';
 import { publishBody } from '../../flows/publish-body.ts';
-import { contentId } from '../../flows/versions.ts';
+import { contentId, keepContent } from '../../flows/versions.ts';
 import { isMap } from '../../http/body.ts';
 import { newId, type LocalOrg } from '../../local-org.ts';
 import type { FlowRecord } from '../../state/records.ts';
@@ -139,7 +139,7 @@ function putContents(org: LocalOrg, flowId: string, { versions, draft }: SeedFlo
 function putContent(org: LocalOrg, id: string, content: SeedContent | undefined): void {
   if (content !== undefined) {
     const flow = 'stored' in content ? storedFlow(content) : readFlow(org, content);
-    org.tables.contents.put({ id, flow });
+    keepContent(org, id, flow);
   }
 }
 

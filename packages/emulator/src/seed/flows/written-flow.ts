@@ -1,5 +1,5 @@
 import { isoDate } from '../../clock.ts';
-import { contentId, versionsOf } from '../../flows/versions.ts';
+import { contentId, keptContent, versionsOf } from '../../flows/versions.ts';
 import type { LocalOrg } from '../../local-org.ts';
 import type { DraftRecord, FlowRecord, OperationRecord, VersionRecord } from '../../state/records.ts';
 import { writtenActor } from '../seed-actor.ts';
@@ -61,7 +61,7 @@ function writtenNumbered(org: LocalOrg, record: VersionRecord): Readonly<Record<
     date: isoDate(dateCreated),
     ...(datePublished === undefined ? {} : { published: isoDate(datePublished) }),
     ...(datePublishedEnd === undefined ? {} : { until: isoDate(datePublishedEnd) }),
-    ...keptContent(org, record.id),
+    ...contentKeys(org, record.id),
   };
 }
 
@@ -75,11 +75,11 @@ function writtenDraft(
     id,
     by: writtenActor(org, savedBy),
     date: isoDate(dateSaved),
-    ...keptContent(org, contentId(flowId, 'draft')),
+    ...contentKeys(org, contentId(flowId, 'draft')),
   };
 }
 
-function keptContent(org: LocalOrg, id: string): Readonly<Record<string, unknown>> {
-  const content = org.tables.contents.get(id)?.flow;
+function contentKeys(org: LocalOrg, id: string): Readonly<Record<string, unknown>> {
+  const content = keptContent(org, id);
   return content === undefined ? {} : writtenContent(org, content);
 }
