@@ -81,10 +81,14 @@ async function publishAll(url) {
 }
 
 async function listingTime(url) {
-  const form = new URLSearchParams({ grant_type: 'client_credentials' });
+  const form = 'grant_type=client_credentials';
   const Authorization = `Basic ${Buffer.from('local:local').toString('base64')}`;
   const { access_token: token } = await (
-    await fetch(`${url}/oauth/token`, { method: 'POST', headers: { Authorization }, body: form })
+    await fetch(`${url}/oauth/token`, {
+      method: 'POST',
+      headers: { Authorization, 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: form,
+    })
   ).json();
   const times = [];
   for (let n = 0; n < 21; n++) {

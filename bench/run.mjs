@@ -103,6 +103,39 @@ note(
   `${many.milliseconds.toFixed(0)} ms ÷ ${few.milliseconds.toFixed(0)} ms; ${many.references} references`,
 );
 
+const served = spawnSync(
+  process.execPath,
+  [join(here, 'local-org.mjs'), process.env['BENCH_ORG_FLOWS'] ?? '10000'],
+  {
+    encoding: 'utf8',
+  },
+);
+if (served.status !== 0) throw new Error(`local-org.mjs ended with ${served.status}: ${served.stderr}`);
+const org = JSON.parse(served.stdout);
+const orgSize = `${org.flows} flows, ${(org.bodyBytes / 1e6).toFixed(1)} MB of YAML`;
+const overBare = (what, milliseconds, budget, detail) =>
+  note(
+    `${what} ÷ node -e 0`,
+    milliseconds / org.starts.bare,
+    budget,
+    `${milliseconds.toFixed(0)} ms ÷ ${org.starts.bare.toFixed(0)} ms; ${detail}`,
+  );
+overBare('the local org starts empty (its main.js) and answers', org.starts.main, 2.5, 'no folder, no seed');
+overBare('callwright emulator serve starts empty and answers', org.starts.cli, 4, 'no folder, no seed');
+overBare('a listing of 500 flows of the local org', org.listing, 0.5, orgSize);
+note(
+  'memory of the local org ÷ 500 MB',
+  org.memory.now / 500,
+  1,
+  `${org.memory.now.toFixed(0)} MB, at most ${org.memory.most.toFixed(0)} MB; ${orgSize}`,
+);
+overBare(
+  'the local org starts with many flows and answers',
+  org.restart.took,
+  60,
+  `${orgSize}; folder of ${(org.restart.folderBytes / 1e6).toFixed(1)} MB`,
+);
+
 rmSync(scratch, { recursive: true, force: true });
 const machine = `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, Node ${process.versions.node}, ${process.platform}`;
 writeFileSync(

@@ -95,7 +95,7 @@ async function writePrivateFile(path: string, text: string): Promise<void> {
     await writeFile(aside, text, { mode: 0o600 });
     await rename(aside, path);
   } catch (cause) {
-    await rm(aside, { force: true });
+    await rm(aside, { force: true }).catch(() => undefined);
     throw new ToolError({
       code: 'cli.not-writable',
       problem: 'configuration',
