@@ -8,7 +8,12 @@ import { fileURLToPath } from 'node:url';
 import { bodySeed, flowBodies } from './write-project.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const main = [process.execPath, join(root, 'packages', 'emulator', 'dist', 'main.js'), '--port', '0'];
+const main = [
+  process.execPath,
+  join(root, 'packages', 'emulator', 'dist', 'bundle', 'main.js'),
+  '--port',
+  '0',
+];
 const cli = [join(root, 'node_modules', '.bin', 'callwright'), 'emulator', 'serve', '--port', '0'];
 const flows = Number(process.argv[2] ?? 10_000);
 const scratch = mkdtempSync(join(tmpdir(), 'callwright-local-org-'));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { connect, type ServedOrg } from './served-org.ts';
 
 /** The built server; `npm run build` makes it before tests run. */
-export const main = join(__dirname, '../../dist/main.js');
+export const main = join(__dirname, '../../dist/bundle/main.js');
 
 /** Tests of the server as a process; skipped where it is not built. */
 export const withBuild = existsSync(main) ? describe : describe.skip;
