@@ -13,28 +13,21 @@ export function flowAnswer(
   flow: FlowRecord,
   options: { readonly schemas: boolean },
 ): Readonly<Record<string, unknown>> {
-  const content = publishedContent(org, flow) ?? latestContent(org, flow);
+  const content = shownContent(org, flow);
   return {
-    id: flow.id,
-    name: flow.name,
-    division: divisionReference(org, flow.divisionId),
-    description: flow.description,
-    type: apiFlowType(flow.type),
+    ...viewedFields(org, flow, options),
     lockedUser: flow.lock?.kind === 'user' ? actorReference(flow.lock) : undefined,
     lockedClient: flow.lock?.kind === 'client' ? actorReference(flow.lock) : undefined,
     active: flow.publishedVersion !== undefined,
     system: flow.system,
     deleted: flow.deleted,
-    publishedVersion: numberedVersion(org, flow, flow.publishedVersion),
     checkedInVersion: numberedVersion(org, flow, flow.checkedInVersion),
     savedVersion: flow.draft === undefined ? undefined : draftAnswer(org, flow, flow.draft),
     publishedBy: flow.publishedBy?.kind === 'user' ? actorReference(flow.publishedBy) : undefined,
     currentOperation: flow.operation === undefined ? undefined : operationAnswer(flow.operation),
-    ...(options.schemas && content !== undefined ? schemas(content) : {}),
     ...(content === undefined && flow.language !== undefined
       ? { supportedLanguages: [{ language: flow.language, isDefault: true }] }
       : languagesAndTypes(content)),
-    selfUri: `/api/v2/flows/${flow.id}`,
   };
 }
 
@@ -49,18 +42,34 @@ export function flowViewAnswer(
   flow: FlowRecord,
   options: { readonly schemas: boolean },
 ): Readonly<Record<string, unknown>> {
-  const content = publishedContent(org, flow) ?? latestContent(org, flow);
+  return {
+    ...viewedFields(org, flow, options),
+    supportedLanguages: languagesAndTypes(shownContent(org, flow))['supportedLanguages'],
+  };
+}
+
+/** What a flow and its division view both show. */
+function viewedFields(
+  org: LocalOrg,
+  flow: FlowRecord,
+  options: { readonly schemas: boolean },
+): Readonly<Record<string, unknown>> {
+  const content = options.schemas ? shownContent(org, flow) : undefined;
   return {
     id: flow.id,
     name: flow.name,
     division: divisionReference(org, flow.divisionId),
-    type: apiFlowType(flow.type),
     description: flow.description,
-    ...(options.schemas && content !== undefined ? schemas(content) : {}),
-    supportedLanguages: languagesAndTypes(content)['supportedLanguages'],
+    type: apiFlowType(flow.type),
     publishedVersion: numberedVersion(org, flow, flow.publishedVersion),
+    ...(content === undefined ? {} : schemas(content)),
     selfUri: `/api/v2/flows/${flow.id}`,
   };
+}
+
+/** What a flow is described by: what is published, else the newest there is. */
+function shownContent(org: LocalOrg, flow: FlowRecord): ArchitectFlow | undefined {
+  return publishedContent(org, flow) ?? latestContent(org, flow);
 }
 
 /** `FlowVersion` of a numbered version; dates are epoch milliseconds except `datePublished*` (facts: API 2.3). */
