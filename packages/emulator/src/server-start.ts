@@ -10,7 +10,7 @@ import { serve } from './http/server.ts';
 import { createInvariantWatch } from './invariants/invariant-watch.ts';
 import type { LocalOrg } from './local-org.ts';
 import { operations } from './operations/operations.ts';
-import { applySeed, applyStartSeed, resetToSeed, type Seeding } from './seed/seeding.ts';
+import { applySeed, applyStartSeed, isSeedApplied, resetToSeed, type Seeding } from './seed/seeding.ts';
 import { readSeedText, readStartFiles, type StartFiles } from './start-files.ts';
 import { readDataFolder } from './state/data-folder.ts';
 import { lockFolder, type FolderLock } from './state/folder-lock.ts';
@@ -101,7 +101,7 @@ async function listenOn(
   { seed, faultRules, invariantRules }: StartFiles,
   options: EmulatorOptions,
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
-  if (options.seed !== undefined) {
+  if (options.seed !== undefined && !isSeedApplied(org, seed)) {
     await org.engine.load();
   }
   applyStartSeed(org, seed);

@@ -27,13 +27,10 @@ export function applySeed(org: LocalOrg, seed: Seed): void {
 
 /** Applies the seed that was given at the start: whole in a fresh org, and again only when it has changed since. */
 export function applyStartSeed(org: LocalOrg, seed: Seed): void {
-  const digest = createHash('sha256')
-    .update(JSON.stringify(contentOfSeed(seed)))
-    .digest('hex');
-  const [organization] = org.tables.organization.all();
-  if (organization?.seedDigest === digest) {
+  if (isSeedApplied(org, seed)) {
     return;
   }
+  const [organization] = org.tables.organization.all();
   if (organization !== undefined && seed.org.id !== undefined && seed.org.id !== organization.id) {
     throw emulatorError(
       'seed-invalid',
@@ -44,9 +41,20 @@ export function applyStartSeed(org: LocalOrg, seed: Seed): void {
     applySeed(org, seed);
     const [present] = org.tables.organization.all();
     if (present !== undefined) {
-      org.tables.organization.put({ ...present, seedDigest: digest });
+      org.tables.organization.put({ ...present, seedDigest: digestOf(seed) });
     }
   });
+}
+
+/** Whether a start with this seed has nothing to make. */
+export function isSeedApplied(org: LocalOrg, seed: Seed): boolean {
+  return org.tables.organization.all()[0]?.seedDigest === digestOf(seed);
+}
+
+function digestOf(seed: Seed): string {
+  return createHash('sha256')
+    .update(JSON.stringify(contentOfSeed(seed)))
+    .digest('hex');
 }
 
 /** Removes everything and applies the seed. Time goes on. */
