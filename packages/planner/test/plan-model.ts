@@ -2,7 +2,10 @@ import type { Address, Change, DesiredState, LiveState, SealedPlan } from '@call
 import type { ModelOrg } from '@callwright/testkit';
 import { answerNeeds, applyToModel, ledgerOf, listModel } from '@callwright/testkit';
 import type { PlanInput } from '../src/index.ts';
-import { missingFacts, plan } from '../src/index.ts';
+import * as planner from '../src/index.ts';
+
+/** The planner, or one with a rule switched off. */
+export type Planner = Pick<typeof planner, 'plan' | 'missingFacts'>;
 
 export const NOW = '2026-03-02T12:00:00Z';
 
@@ -10,10 +13,10 @@ export const NOW = '2026-03-02T12:00:00Z';
 const ROUNDS = 4;
 
 /** Reads a model of an org as a command would: the listings, then what the planner still lacks. */
-export function readModel(desired: DesiredState, org: ModelOrg): LiveState {
+export function readModel(desired: DesiredState, org: ModelOrg, by: Planner = planner): LiveState {
   let live = listModel(org);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const needs = missingFacts(inputOf(desired, org, live));
+    const needs = by.missingFacts(inputOf(desired, org, live));
     if (needs.isEmpty) {
       return live;
     }
@@ -26,13 +29,13 @@ export function inputOf(desired: DesiredState, org: ModelOrg, live: LiveState): 
   return { desired, live, ledger: ledgerOf(org), options: { now: NOW, toolVersion: '0.1.0' } };
 }
 
-export function planModel(desired: DesiredState, org: ModelOrg): SealedPlan {
-  return plan(inputOf(desired, org, readModel(desired, org)));
+export function planModel(desired: DesiredState, org: ModelOrg, by: Planner = planner): SealedPlan {
+  return by.plan(inputOf(desired, org, readModel(desired, org, by)));
 }
 
 /** The org after a project was applied to it in full. */
-export function applied(desired: DesiredState, org: ModelOrg): ModelOrg {
-  return applyToModel(org, planModel(desired, org));
+export function applied(desired: DesiredState, org: ModelOrg, by: Planner = planner): ModelOrg {
+  return applyToModel(org, planModel(desired, org, by));
 }
 
 /** Changes that do something or are held, as `action address` and why it is held. */

@@ -5,6 +5,7 @@ import { line, JANE, patchFlow, made, patchReceipt, allow } from './org-events.t
 export const STATES: readonly Case[] = [
   {
     rule: 'a draft of somebody else: discards-draft',
+    off: { in: 'hazards/flow-state.ts', replace: ', ...draftHazards(facts, proposal)', by: '' },
     before: { flows: [line] },
     since: patchFlow('Live line', { draft: known({ id: 'saved_version_1', by: JANE }) }),
     now: { flows: [{ ...line, says: 'Welcome' }] },
@@ -14,6 +15,11 @@ export const STATES: readonly Case[] = [
   },
   {
     rule: 'a lock of somebody else: takes-over-lock; allowed, it is released first',
+    off: {
+      in: 'make-steps.ts',
+      replace: "return live === undefined || !allows(proposal, 'takes-over-lock')",
+      by: 'return true',
+    },
     before: { flows: [line] },
     since: patchFlow('Live line', { lock: known(JANE) }),
     now: { flows: [{ ...line, says: 'Welcome' }], ...allow('takes-over-lock', 'InboundFlow/line') },
@@ -22,6 +28,7 @@ export const STATES: readonly Case[] = [
   },
   {
     rule: 'a draft of a flow that nothing is to be done with is nobody’s concern',
+    off: { in: 'hazards/flow-state.ts', replace: ' || !writesLive(proposal)', by: '' },
     before: { flows: [line] },
     since: patchFlow('Live line', { draft: known({ id: 'saved_version_1', by: JANE }) }),
     now: { flows: [line] },
@@ -30,6 +37,7 @@ export const STATES: readonly Case[] = [
   },
   {
     rule: 'locks that a listing does not carry are not checked at plan',
+    off: { in: 'plan-findings.ts', replace: '...uncheckedFindings(sight),', by: '' },
     before: { flows: [line] },
     since: patchFlow('Live line', { lock: unknown('not-listed', 'The row lacks it.') }),
     now: { flows: [{ ...line, says: 'Welcome' }] },
@@ -39,6 +47,11 @@ export const STATES: readonly Case[] = [
   },
   {
     rule: 'an expired allowance holds again',
+    off: {
+      in: 'hazards/allowances.ts',
+      replace: 'isExpired(allowance, facts.input.options.now)',
+      by: 'false',
+    },
     since: made(line),
     now: {
       flows: [{ ...line, says: 'Welcome' }],
@@ -51,6 +64,11 @@ export const STATES: readonly Case[] = [
   },
   {
     rule: 'a protected org takes allowances only from git',
+    off: {
+      in: 'hazards/allowances.ts',
+      replace: "facts.input.desired.protected && allowance.from !== 'git'",
+      by: 'false',
+    },
     since: made(line),
     now: {
       flows: [{ ...line, says: 'Welcome' }],
@@ -64,6 +82,7 @@ export const STATES: readonly Case[] = [
   },
   {
     rule: 'a publish that was begun and may still go on: said, and left to the applier to look',
+    off: { in: 'plan-findings.ts', replace: '...pendingFindings(proposal),', by: '' },
     before: { flows: [line] },
     since: patchReceipt('InboundFlow/line', (receipt) => ({
       ...receipt,

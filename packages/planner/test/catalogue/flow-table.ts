@@ -19,12 +19,14 @@ import {
 export const FLOW_ROWS: readonly Case[] = [
   {
     rule: 'not live, no receipt: create',
+    off: { row: 'not live, no receipt: create', in: 'classify-flow.ts' },
     now: { flows: [line] },
     changes: ['create InboundFlow/line'],
     steps: ['publish-flow:InboundFlow/line'],
   },
   {
     rule: 'not live, receipt, in manifests: create, deleted outside',
+    off: { row: 'not live, receipt: create, deleted outside' },
     before: { flows: [line] },
     since: deleted('Live line'),
     now: { flows: [line] },
@@ -35,6 +37,11 @@ export const FLOW_ROWS: readonly Case[] = [
   },
   {
     rule: 'not live, receipt, not in manifests: release',
+    off: {
+      in: 'classify-removed.ts',
+      replace: "case 'gone':\n      return {\n        action: 'release'",
+      by: "case 'gone':\n      return {\n        action: 'keep'",
+    },
     before: { flows: [line] },
     since: deleted('Live line'),
     now: {},
@@ -43,6 +50,7 @@ export const FLOW_ROWS: readonly Case[] = [
   },
   {
     rule: 'live, no receipt, equal content: adopt',
+    off: { row: 'no receipt, equal content: adopt' },
     since: made(line),
     now: { flows: [line] },
     changes: ['adopt InboundFlow/line'],
@@ -51,6 +59,7 @@ export const FLOW_ROWS: readonly Case[] = [
   },
   {
     rule: 'live, no receipt, other content: update, takes-over-unmanaged',
+    off: { row: 'no receipt, other content: update, takes-over-unmanaged' },
     since: made(line),
     now: { flows: [{ ...line, says: 'Welcome' }] },
     changes: ['update InboundFlow/line held:hazard takes-over-unmanaged'],
@@ -60,6 +69,7 @@ export const FLOW_ROWS: readonly Case[] = [
   },
   {
     rule: 'live, no receipt, other content, allowed: update',
+    off: { in: 'hazards/allowances.ts', replace: 'allowances.set(key, allowance);', by: '' },
     since: made(line),
     now: { flows: [{ ...line, says: 'Welcome' }], ...allow('takes-over-unmanaged', 'InboundFlow/line') },
     changes: ['update InboundFlow/line takes-over-unmanaged'],
@@ -68,6 +78,7 @@ export const FLOW_ROWS: readonly Case[] = [
   },
   {
     rule: 'same id, V = L, D = R: keep',
+    off: { row: 'V = L, D = R: keep' },
     before: { flows: [login, sales] },
     now: { flows: [login, sales] },
     changes: [],
@@ -75,6 +86,7 @@ export const FLOW_ROWS: readonly Case[] = [
   },
   {
     rule: 'same id, V = L, D = R, a shared flow it calls will differ: republish',
+    off: { in: 'propagate.ts', replace: 'proposals.set(address, judged);', by: '' },
     before: { flows: [login, sales] },
     now: { flows: [{ ...login, says: 'Welcome' }, sales] },
     changes: ['update SharedFlow/login', 'republish InboundFlow/sales'],
@@ -83,6 +95,11 @@ export const FLOW_ROWS: readonly Case[] = [
   },
   {
     rule: 'same id, V = L, D = R, a shared flow it calls differs today: republish without any change in git',
+    off: {
+      in: 'propagate.ts',
+      replace: 'copy.known ? !isFresh(copy.value, shared) : shared.changes',
+      by: 'shared.changes',
+    },
     before: { flows: [login, sales] },
     since: patchReceipt('InboundFlow/sales', (receipt) => ({
       ...receipt,
@@ -104,13 +121,16 @@ export const FLOW_ROWS: readonly Case[] = [
   },
   {
     rule: 'same id, V = L, D ≠ R: update',
+    off: { row: 'V = L, D ≠ R: update' },
     before: { flows: [line] },
     now: { flows: [{ ...line, says: 'Welcome' }] },
     changes: ['update InboundFlow/line'],
     steps: ['publish-flow:InboundFlow/line'],
+    words: { 'InboundFlow/line': 'The manifest has other content than what was applied.' },
   },
   {
     rule: 'same id, V ≠ L, content = D: keep, refresh the receipt',
+    off: { row: 'V ≠ L, content = D: keep, refresh the receipt' },
     before: { flows: [line] },
     since: byHand(line),
     now: { flows: [line] },
@@ -120,6 +140,7 @@ export const FLOW_ROWS: readonly Case[] = [
   },
   {
     rule: 'same id, V ≠ L, content = R, D ≠ R: update',
+    off: { row: 'V ≠ L, content = R, D ≠ R: update' },
     before: { flows: [line] },
     since: byHand(line),
     now: { flows: [{ ...line, says: 'Welcome' }] },
@@ -129,6 +150,11 @@ export const FLOW_ROWS: readonly Case[] = [
   },
   {
     rule: 'same id, V ≠ L, other content: update, overwrites-outside-change',
+    off: {
+      in: 'classify-flow.ts',
+      replace: "?? 'never'}).`,\n        },\n      ],",
+      by: "?? 'never'}).`,\n        },\n      ].slice(1),",
+    },
     before: { flows: [line] },
     since: byHand({ ...line, says: 'Jane was here' }),
     now: { flows: [line] },
@@ -139,6 +165,7 @@ export const FLOW_ROWS: readonly Case[] = [
   },
   {
     rule: 'never published: update, discards-draft',
+    off: { row: 'never published: update, discards-draft' },
     since: both(made(line), neverPublished('Live line')),
     now: { flows: [line] },
     changes: ['update InboundFlow/line held:hazard discards-draft'],
@@ -148,6 +175,7 @@ export const FLOW_ROWS: readonly Case[] = [
   },
   {
     rule: 'active: false: update, overwrites-outside-change',
+    off: { row: 'not active: update, overwrites-outside-change' },
     before: { flows: [line] },
     since: patchFlow('Live line', { active: false }),
     now: { flows: [line] },
@@ -157,6 +185,11 @@ export const FLOW_ROWS: readonly Case[] = [
   },
   {
     rule: 'not in manifests, removed: delete: delete',
+    off: {
+      in: 'classify-removed.ts',
+      replace: ': classifyDelete(facts, receipt, match.live, changed);',
+      by: ": { action: 'keep', reason: reason('off', '') };",
+    },
     before: { flows: [line] },
     now: { removed: { 'InboundFlow/line': 'delete' } },
     changes: ['delete InboundFlow/line'],
@@ -164,6 +197,11 @@ export const FLOW_ROWS: readonly Case[] = [
   },
   {
     rule: 'not in manifests, removed: delete, V ≠ L: overwrites-outside-change',
+    off: {
+      in: 'classify-removed.ts',
+      replace: 'receipt.flow?.publishedVersion !== live.published.id',
+      by: 'false',
+    },
     before: { flows: [line] },
     since: byHand(line),
     now: { removed: { 'InboundFlow/line': 'delete' } },
@@ -173,6 +211,7 @@ export const FLOW_ROWS: readonly Case[] = [
   },
   {
     rule: 'not in manifests, without a line: held',
+    off: { in: 'classify-removed.ts', replace: 'if (policy === undefined) {', by: 'if (false) {' },
     before: { flows: [line] },
     now: {},
     changes: ['release InboundFlow/line held:removal-not-confirmed'],
@@ -181,6 +220,7 @@ export const FLOW_ROWS: readonly Case[] = [
   },
   {
     rule: 'not in manifests, removed: release: release',
+    off: { in: 'classify-removed.ts', replace: "return policy === 'release'", by: 'return false' },
     before: { flows: [line] },
     now: { removed: { 'InboundFlow/line': 'release' } },
     changes: ['release InboundFlow/line'],
@@ -188,6 +228,7 @@ export const FLOW_ROWS: readonly Case[] = [
   },
   {
     rule: 'content cannot be read: held, overwrites-unknown-content',
+    off: { row: 'V ≠ L, content cannot be read: held' },
     before: { flows: [line] },
     since: byHand(line),
     blind: unread,
@@ -198,6 +239,7 @@ export const FLOW_ROWS: readonly Case[] = [
   },
   {
     rule: 'unknown: held, with the reason',
+    off: { row: 'unknown' },
     blind: halfListed,
     now: { flows: [line] },
     changes: ['update InboundFlow/line held:unknown'],

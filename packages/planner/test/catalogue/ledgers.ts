@@ -17,6 +17,11 @@ import {
 export const LEDGERS: readonly Case[] = [
   {
     rule: 'ledger missing: equal ones are adopted again, and it is said',
+    off: {
+      in: 'plan-findings.ts',
+      replace: "return state === 'missing' && known.length > 0",
+      by: 'return false',
+    },
     before: { flows: [login, sales], values: [route('sales', 'sales', NUMBER)] },
     since: lostLedger,
     now: { flows: [login, sales], values: [route('sales', 'sales', NUMBER)] },
@@ -30,6 +35,11 @@ export const LEDGERS: readonly Case[] = [
   },
   {
     rule: 'ledger: none compares content, and what our client published is ours',
+    off: {
+      in: 'ledger-state.ts',
+      replace: 'return !keepsReceipts(facts) && isPublishedByUs(facts, live);',
+      by: 'return false;',
+    },
     before: { flows: [login, sales] },
     since: (org) => ({ ...org, receipts: {}, ledger: 'none' }),
     now: { flows: [{ ...login, says: 'Welcome' }, sales] },
@@ -38,6 +48,7 @@ export const LEDGERS: readonly Case[] = [
   },
   {
     rule: 'ledger: none and nothing to do',
+    off: { in: 'classify-flow.ts', replace: 'keepsReceipts(facts)', by: 'true' },
     before: { flows: [login, sales], values: [route('sales', 'sales', NUMBER)] },
     since: (org) => ({ ...org, receipts: {}, ledger: 'none' }),
     now: { flows: [login, sales], values: [route('sales', 'sales', NUMBER)] },
@@ -46,6 +57,7 @@ export const LEDGERS: readonly Case[] = [
   },
   {
     rule: 'receipts that cannot be read: what has none is held',
+    off: { row: 'unknown: receipts cannot be read' },
     ledger: { state: 'hidden', complete: false },
     now: { flows: [line] },
     changes: ['update InboundFlow/line held:unknown'],
@@ -55,6 +67,7 @@ export const LEDGERS: readonly Case[] = [
   },
   {
     rule: 'managed elsewhere: never touched',
+    off: { in: 'match-live.ts', replace: 'if (foreign !== undefined) {', by: 'if (false) {' },
     since: both(made(line), elsewhere('InboundFlow/theirs', 'made-line', 'Live line')),
     now: { flows: [{ ...line, says: 'Welcome' }] },
     changes: ['keep InboundFlow/line held:conflict'],
@@ -63,6 +76,7 @@ export const LEDGERS: readonly Case[] = [
   },
   {
     rule: 'receipts of another org in the same ledger say nothing about this one',
+    off: { in: 'facts.ts', replace: 'if (receipt.orgId !== orgId) {', by: 'if (false) {' },
     since: both(made(line), elsewhere('InboundFlow/theirs', 'made-line', 'Live line', 'org-2')),
     now: { flows: [line] },
     changes: ['adopt InboundFlow/line'],
@@ -70,6 +84,7 @@ export const LEDGERS: readonly Case[] = [
   },
   {
     rule: 'a canonical form of another version: compared, never updated on the hash alone',
+    off: { row: 'V = L, equal content under another hash: keep' },
     before: { flows: [login, sales] },
     since: both(
       ...(['SharedFlow/login', 'InboundFlow/sales'] as const).map((address) =>
@@ -87,6 +102,7 @@ export const LEDGERS: readonly Case[] = [
   },
   {
     rule: 'adopted and never published by us: not deleted',
+    off: { in: 'classify-removed.ts', replace: 'return isPublishedByUs(facts, live)\n', by: 'return true\n' },
     before: { flows: [line] },
     since: patchFlow('Live line', { published: { id: '1.0', by: JANE } }),
     now: { removed: { 'InboundFlow/line': 'delete' } },

@@ -5,6 +5,7 @@ import { line, NUMBER, OTHER, route, setAttribute, allow } from './org-events.ts
 export const NUMBERS: readonly Case[] = [
   {
     rule: 'a number that leads nowhere afterwards: unroutes-number',
+    off: { in: 'find-moves.ts', replace: ', ...unroutes(facts, wanted, proposal)', by: '' },
     before: { flows: [line], values: [route('a', 'line', NUMBER, OTHER)] },
     now: { flows: [line], values: [route('a', 'line', NUMBER)] },
     changes: ['update CallRoute/a held:hazard unroutes-number'],
@@ -13,6 +14,12 @@ export const NUMBERS: readonly Case[] = [
   },
   {
     rule: 'a number that moves: release and bind are consecutive',
+    off: {
+      in: 'move-steps.ts',
+      replace:
+        'steps.push(unbound.size === 0 || previous === undefined ? step : { ...step, follows: previous.id });',
+      by: 'steps.push(step);',
+    },
     before: { flows: [line], values: [route('a', 'line', NUMBER, OTHER), route('b', 'line')] },
     now: {
       flows: [line, { ...line, name: 'new' }],
@@ -25,6 +32,11 @@ export const NUMBERS: readonly Case[] = [
   },
   {
     rule: 'numbers that swap need one extra release',
+    off: {
+      in: 'bundle-work.ts',
+      replace: 'const open = order.moves.filter((move) => isOpen(sight, move));',
+      by: 'const open = [];',
+    },
     before: { flows: [line], values: [route('a', 'line', NUMBER), route('b', 'line', OTHER)] },
     now: { flows: [line], values: [route('a', 'line', OTHER), route('b', 'line', NUMBER)] },
     changes: ['update CallRoute/a', 'update CallRoute/b'],
@@ -32,6 +44,7 @@ export const NUMBERS: readonly Case[] = [
   },
   {
     rule: 'a number on an unmanaged route: takes-over-unmanaged, and what it loses',
+    off: { in: 'find-moves.ts', replace: 'if (!isManaged) {', by: 'if (false) {' },
     before: { flows: [line] },
     since: (org) => ({
       ...org,
@@ -49,6 +62,11 @@ export const NUMBERS: readonly Case[] = [
   },
   {
     rule: 'a number on an unmanaged route, allowed: taken and bound at once',
+    off: {
+      in: 'bundle-work.ts',
+      replace: 'const open = order.moves.filter((move) => isOpen(sight, move));',
+      by: 'const open = [];',
+    },
     before: { flows: [line] },
     since: (org) => ({
       ...org,
@@ -64,6 +82,7 @@ export const NUMBERS: readonly Case[] = [
   },
   {
     rule: 'a number that moves away from a held route stays where it is',
+    off: { in: 'hold-dependents.ts', replace: 'tie(move.from.address, move.to);', by: '' },
     before: { flows: [line], values: [route('a', 'line', NUMBER), route('b', 'line')] },
     since: setAttribute('a', 'description', 'by Jane'),
     now: { flows: [line], values: [route('a', 'line'), route('b', 'line', NUMBER)] },
@@ -76,6 +95,7 @@ export const NUMBERS: readonly Case[] = [
   },
   {
     rule: 'a number that moves to a held route stays where it is',
+    off: { in: 'hold-dependents.ts', replace: 'tie(move.to, move.from.address);', by: '' },
     before: { flows: [line], values: [route('a', 'line', NUMBER), route('b', 'line')] },
     since: setAttribute('b', 'description', 'by Jane'),
     now: { flows: [line], values: [route('a', 'line'), route('b', 'line', NUMBER)] },
@@ -88,6 +108,11 @@ export const NUMBERS: readonly Case[] = [
   },
   {
     rule: 'a number of a route that is deleted moves before it goes',
+    off: {
+      in: 'find-moves.ts',
+      replace: "if (giver.action === 'delete') {\n    return true;",
+      by: "if (giver.action === 'delete') {\n    return false;",
+    },
     before: { flows: [line], values: [route('a', 'line', NUMBER), route('b', 'line')] },
     now: {
       flows: [line],
@@ -100,6 +125,7 @@ export const NUMBERS: readonly Case[] = [
   },
   {
     rule: 'a new route that takes from two is created once, right after both gave',
+    off: { in: 'move-steps.ts', replace: ' || (isNew(party) && !isLast)', by: '' },
     before: { flows: [line], values: [route('a', 'line', NUMBER), route('b', 'line', OTHER)] },
     now: {
       flows: [line],

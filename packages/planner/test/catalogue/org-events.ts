@@ -3,6 +3,7 @@ import { unknown, versionKey } from '@callwright/model';
 import type { ModelOrg } from '@callwright/testkit';
 import { CLIENT, liveFlow, publishByHand, ref } from '@callwright/testkit';
 import type { SampleFlow, SampleValue } from '../sample-project.ts';
+import type { Case } from './case.ts';
 import { textOf } from '../sample-project.ts';
 
 export const login: SampleFlow = { name: 'login', type: 'commonmodule' };
@@ -148,9 +149,9 @@ export function elsewhere(
 }
 
 export const both =
-  (...acts: readonly ((org: ModelOrg) => ModelOrg)[]): ((org: ModelOrg) => ModelOrg) =>
-  (org) =>
-    acts.reduce((now, act) => act(now), org);
+  (...acts: readonly NonNullable<Case['since']>[]): NonNullable<Case['since']> =>
+  (org, by) =>
+    acts.reduce((now, act) => act(now, by), org);
 export const unread = (live: LiveState): LiveState => ({
   ...live,
   exports: Object.fromEntries(

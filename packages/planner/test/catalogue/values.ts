@@ -5,12 +5,19 @@ import { line, NUMBER, OTHER, route, setAttribute, halfListed } from './org-even
 export const VALUES: readonly Case[] = [
   {
     rule: 'values: create after the flow it binds',
+    off: { in: 'bundle-work.ts', replace: 'appendTo(waitsFor, keyOf(from), keyOf(to));', by: '' },
     now: { flows: [line], values: [route('a', 'line', NUMBER)] },
     changes: ['create InboundFlow/line', 'create CallRoute/a'],
     steps: ['publish-flow:InboundFlow/line', 'create-object:CallRoute/a'],
+    after: { 'create-object:CallRoute/a': ['publish-flow:InboundFlow/line'] },
   },
   {
     rule: 'values: the order of a set is no difference',
+    off: {
+      in: 'compare-values.ts',
+      replace: 'const isSet = sets.includes(attribute);',
+      by: 'const isSet = false;',
+    },
     before: { flows: [line], values: [route('a', 'line', NUMBER, OTHER)] },
     now: { flows: [line], values: [route('a', 'line', OTHER, NUMBER)] },
     changes: [],
@@ -18,6 +25,7 @@ export const VALUES: readonly Case[] = [
   },
   {
     rule: 'values: D ≠ R, L = R: update',
+    off: { row: 'L = R, D ≠ R: update' },
     before: { flows: [line], values: [route('a', 'line', NUMBER)] },
     now: { flows: [line], values: [route('a', 'line', NUMBER, OTHER)] },
     changes: ['update CallRoute/a'],
@@ -25,6 +33,11 @@ export const VALUES: readonly Case[] = [
   },
   {
     rule: 'values: L ≠ R, L ≠ D: update, overwrites-outside-change',
+    off: {
+      in: 'classify-value.ts',
+      replace: '${sayEdits(one)}.`,\n        },\n      ],',
+      by: '${sayEdits(one)}.`,\n        },\n      ].slice(1),',
+    },
     before: { flows: [line], values: [route('a', 'line', NUMBER)] },
     since: setAttribute('a', 'description', 'by Jane'),
     now: { flows: [line], values: [route('a', 'line', NUMBER)] },
@@ -34,6 +47,7 @@ export const VALUES: readonly Case[] = [
   },
   {
     rule: 'values: an attribute that was never applied is no outside change',
+    off: { in: 'value-case.ts', replace: 'attribute in applied &&', by: '' },
     before: { flows: [line], values: [{ ...route('a', 'line'), attributes: { numbers: [NUMBER] } }] },
     since: setAttribute('a', 'description', 'by Jane'),
     now: {
@@ -45,6 +59,7 @@ export const VALUES: readonly Case[] = [
   },
   {
     rule: 'values: L = D, R differs: keep, refresh the receipt',
+    off: { in: 'classify-value.ts', replace: 'refresh: !one.receiptIsCurrent,', by: '' },
     before: { flows: [line], values: [route('a', 'line', NUMBER)] },
     since: setAttribute('a', 'description', 'ours'),
     now: {
@@ -61,6 +76,7 @@ export const VALUES: readonly Case[] = [
   },
   {
     rule: 'values: no receipt, other values: update, takes-over-unmanaged',
+    off: { row: 'no receipt, other values: update, takes-over-unmanaged' },
     before: { flows: [line] },
     since: (org) => ({
       ...org,
@@ -75,6 +91,7 @@ export const VALUES: readonly Case[] = [
   },
   {
     rule: 'values: a reference whose name is not known: held',
+    off: { row: 'a reference whose name is not known: held' },
     before: { flows: [line], values: [route('a', 'line', NUMBER)] },
     since: setAttribute('a', 'open', liveRef('flows', 'nobody-knows')),
     now: { flows: [line], values: [route('a', 'line', NUMBER)] },
@@ -84,6 +101,11 @@ export const VALUES: readonly Case[] = [
   },
   {
     rule: 'a route of a flow that is held and does not exist: held with it',
+    off: {
+      in: 'hold-dependents.ts',
+      replace: 'changed.set(dependent, { ...proposal, held: needsHeld(needed) });',
+      by: '',
+    },
     blind: halfListed,
     now: { flows: [line], values: [route('a', 'line', NUMBER)] },
     changes: ['update InboundFlow/line held:unknown', 'create CallRoute/a held:needs-held'],
@@ -92,6 +114,11 @@ export const VALUES: readonly Case[] = [
   },
   {
     rule: 'schedules before groups before routes, and the reverse on the way out',
+    off: {
+      in: 'order-steps.ts',
+      replace: "const phase = proposal.action === 'delete' ? 9 - way : way;",
+      by: 'const phase = way;',
+    },
     before: {
       flows: [line],
       values: [

@@ -1,0 +1,89 @@
+import type { Address, Plan, SealedPlan } from '@callwright/model';
+import { applyToModel, ledgerOf } from '@callwright/testkit';
+import { verifyDigest } from '../../src/index.ts';
+import type { Planner } from '../plan-model.ts';
+import { NOW, planModel, readModel, said } from '../plan-model.ts';
+import { project } from '../sample-project.ts';
+import type { Case } from './case.ts';
+import { orgOf } from './case.ts';
+
+/** What came out of a case, in the shape in which the case says what must. */
+export interface Outcome extends Pick<Case, 'changes' | 'steps'> {
+  readonly findings: readonly string[];
+  readonly reason: Readonly<Record<string, string | undefined>>;
+  readonly words: Readonly<Record<string, string | undefined>>;
+  readonly after: Readonly<Record<string, readonly string[] | undefined>>;
+  readonly follows: Readonly<Record<string, string | undefined>>;
+  readonly isSealed: boolean;
+  /** Steps that wait for a later one, and steps of what is held. */
+  readonly misplaced: readonly string[];
+  /** What is left after the plan. */
+  readonly again: { readonly changes: readonly string[]; readonly steps: readonly string[] };
+}
+
+const NOTHING = { changes: [], steps: [] } as const;
+
+export function expected(one: Case): Outcome {
+  return {
+    changes: one.changes,
+    steps: one.steps,
+    findings: one.findings ?? [],
+    reason: one.reason ?? {},
+    words: one.words ?? {},
+    after: one.after ?? {},
+    follows: one.follows ?? {},
+    isSealed: true,
+    misplaced: [],
+    again: NOTHING,
+  };
+}
+
+export function outcomeOf(one: Case, by: Planner): Outcome {
+  const sealed = planCase(one, by);
+  const made = sealed.plan;
+  const change = (address: string) => made.changes.find((each) => each.address === address);
+  const step = (id: string) => made.steps.find((each) => each.id === id);
+  return {
+    changes: said(made.changes),
+    steps: made.steps.map(({ id }) => id),
+    findings: made.findings.map(({ code }) => code),
+    reason: only(one.reason, (address) => change(address)?.reason.code),
+    words: only(one.words, (address) => change(address)?.reason.words),
+    after: only(one.after, (id) => step(id)?.after),
+    follows: only(one.follows, (id) => step(id)?.follows),
+    isSealed: verifyDigest(made),
+    misplaced: misplaced(made),
+    again: one.isSettled === false ? NOTHING : again(one, sealed, by),
+  };
+}
+
+function planCase(one: Case, by: Planner): SealedPlan {
+  const desired = project(one.now);
+  const org = orgOf(one, by);
+  const live = readModel(desired, org, by);
+  return by.plan({
+    desired,
+    live: one.blind?.(live) ?? live,
+    ledger: { ...ledgerOf(org), ...one.ledger },
+    options: { now: NOW, toolVersion: '0.1.0' },
+  });
+}
+
+function again(one: Case, sealed: SealedPlan, by: Planner): Outcome['again'] {
+  const after = applyToModel(orgOf(one, by), sealed);
+  const { plan } = planModel(project({ ...one.now, removed: {} }), after, by);
+  return { changes: said(plan.changes), steps: plan.steps.map(({ id }) => id) };
+}
+
+function misplaced({ steps, changes }: Plan): readonly string[] {
+  const seen = new Set<string>();
+  const held = new Set<Address>(changes.filter((change) => change.held).map(({ address }) => address));
+  return steps.flatMap((step) => {
+    seen.add(step.id);
+    return held.has(step.address) || step.after.some((id) => !seen.has(id)) ? [step.id] : [];
+  });
+}
+
+function only<T>(asked: object | undefined, tell: (key: string) => T): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.keys(asked ?? {}).map((key) => [key, tell(key)]));
+}
