@@ -44,7 +44,8 @@ export function plannerWithout(off: Off): Planner {
       wanted.startsWith('.') ? load(join(dirname(name), wanted)) : OUTSIDE[wanted];
     const text = name === file ? code : (compiled.get(name) ?? '');
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- our own sources, one of them changed
-    new Function('require', 'module', 'exports', text)(requires, module, module.exports);
+    const run = new Function('require', 'module', 'exports', text) as (...of: readonly unknown[]) => void;
+    run(requires, module, module.exports);
     return module.exports;
   };
   return load('index.ts') as unknown as Planner;
