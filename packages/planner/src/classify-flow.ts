@@ -39,6 +39,7 @@ export const FLOW_TABLE: readonly Rule<FlowCase>[] = [
     then: (one) => ({
       action: 'update',
       reason: reason('never-published', 'The flow exists and was never published.'),
+      edits: [{ where: 'flow', words: 'flow: published for the first time' }],
       hazards: isOurUnfinished(one)
         ? []
         : [{ hazard: 'discards-draft', message: 'What was saved in it and never published is replaced.' }],

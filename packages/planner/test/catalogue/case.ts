@@ -15,6 +15,8 @@ export type Off =
 export interface Case {
   readonly rule: string;
   readonly off: Off;
+  /** Situations of the design, and complaints of the users of other tools, that it answers. */
+  readonly covers?: readonly string[];
   /** What the org held before any manifest. */
   readonly org?: (empty: ModelOrg) => ModelOrg;
   /** Manifests that were applied before; without them the org begins empty. */

@@ -5,6 +5,7 @@ import { LEDGERS } from './ledgers.ts';
 import { NUMBERS } from './numbers.ts';
 import { RENAMES } from './renames.ts';
 import { SHARED } from './shared-flows.ts';
+import { SITUATIONS } from './situations.ts';
 import { TRANSFERS } from './transfers.ts';
 import { VALUES } from './values.ts';
 
@@ -18,4 +19,5 @@ export const CATALOGUE: readonly Case[] = [
   ...VALUES,
   ...NUMBERS,
   ...TRANSFERS,
+  ...SITUATIONS,
 ];

@@ -20,6 +20,7 @@ export const STATES: readonly Case[] = [
       replace: "return live === undefined || !allows(proposal, 'takes-over-lock')",
       by: 'return true',
     },
+    covers: ['tfgc#316'],
     before: { flows: [line] },
     since: patchFlow('Live line', { lock: known(JANE) }),
     now: { flows: [{ ...line, says: 'Welcome' }], ...allow('takes-over-lock', 'InboundFlow/line') },
@@ -29,6 +30,7 @@ export const STATES: readonly Case[] = [
   {
     rule: 'a draft of a flow that nothing is to be done with is nobody’s concern',
     off: { in: 'hazards/flow-state.ts', replace: ' || !writesLive(proposal)', by: '' },
+    covers: ['tfgc#2161', 'terraform#28803'],
     before: { flows: [line] },
     since: patchFlow('Live line', { draft: known({ id: 'saved_version_1', by: JANE }) }),
     now: { flows: [line] },
@@ -83,6 +85,7 @@ export const STATES: readonly Case[] = [
   {
     rule: 'a publish that was begun and may still go on: said, and left to the applier to look',
     off: { in: 'plan-findings.ts', replace: '...pendingFindings(proposal),', by: '' },
+    covers: ['tfgc#600', 'pulumi#4265'],
     before: { flows: [line] },
     since: patchReceipt('InboundFlow/line', (receipt) => ({
       ...receipt,

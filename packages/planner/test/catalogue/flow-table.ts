@@ -51,6 +51,7 @@ export const FLOW_ROWS: readonly Case[] = [
   {
     rule: 'live, no receipt, equal content: adopt',
     off: { row: 'no receipt, equal content: adopt' },
+    covers: ['design 12: first apply where flows exist'],
     since: made(line),
     now: { flows: [line] },
     changes: ['adopt InboundFlow/line'],
@@ -60,6 +61,7 @@ export const FLOW_ROWS: readonly Case[] = [
   {
     rule: 'live, no receipt, other content: update, takes-over-unmanaged',
     off: { row: 'no receipt, other content: update, takes-over-unmanaged' },
+    covers: ['design 12: first apply where flows exist', 'CX as Code: existing objects fail to create'],
     since: made(line),
     now: { flows: [{ ...line, says: 'Welcome' }] },
     changes: ['update InboundFlow/line held:hazard takes-over-unmanaged'],
@@ -79,6 +81,7 @@ export const FLOW_ROWS: readonly Case[] = [
   {
     rule: 'same id, V = L, D = R: keep',
     off: { row: 'V = L, D = R: keep' },
+    covers: ['tfgc#1851', 'tfgc#336'],
     before: { flows: [login, sales] },
     now: { flows: [login, sales] },
     changes: [],
@@ -87,6 +90,7 @@ export const FLOW_ROWS: readonly Case[] = [
   {
     rule: 'same id, V = L, D = R, a shared flow it calls will differ: republish',
     off: { in: 'propagate.ts', replace: 'proposals.set(address, judged);', by: '' },
+    covers: ['CX as Code: callers of a changed shared flow'],
     before: { flows: [login, sales] },
     now: { flows: [{ ...login, says: 'Welcome' }, sales] },
     changes: ['update SharedFlow/login', 'republish InboundFlow/sales'],
@@ -131,6 +135,7 @@ export const FLOW_ROWS: readonly Case[] = [
   {
     rule: 'same id, V ≠ L, content = D: keep, refresh the receipt',
     off: { row: 'V ≠ L, content = D: keep, refresh the receipt' },
+    covers: ['tfgc#1851', 'Kong/deck#293'],
     before: { flows: [line] },
     since: byHand(line),
     now: { flows: [line] },
@@ -155,6 +160,7 @@ export const FLOW_ROWS: readonly Case[] = [
       replace: "?? 'never'}).`,\n        },\n      ],",
       by: "?? 'never'}).`,\n        },\n      ].slice(1),",
     },
+    covers: ['pulumi-terraform-module#139'],
     before: { flows: [line] },
     since: byHand({ ...line, says: 'Jane was here' }),
     now: { flows: [line] },
@@ -190,6 +196,7 @@ export const FLOW_ROWS: readonly Case[] = [
       replace: ': classifyDelete(facts, receipt, match.live, changed);',
       by: ": { action: 'keep', reason: reason('off', '') };",
     },
+    covers: ['flux2#3733'],
     before: { flows: [line] },
     now: { removed: { 'InboundFlow/line': 'delete' } },
     changes: ['delete InboundFlow/line'],
@@ -212,6 +219,7 @@ export const FLOW_ROWS: readonly Case[] = [
   {
     rule: 'not in manifests, without a line: held',
     off: { in: 'classify-removed.ts', replace: 'if (policy === undefined) {', by: 'if (false) {' },
+    covers: ['dnscontrol#2027', 'kongctl#1014'],
     before: { flows: [line] },
     now: {},
     changes: ['release InboundFlow/line held:removal-not-confirmed'],
@@ -229,6 +237,7 @@ export const FLOW_ROWS: readonly Case[] = [
   {
     rule: 'content cannot be read: held, overwrites-unknown-content',
     off: { row: 'V ≠ L, content cannot be read: held' },
+    covers: ['auth0-deploy-cli#1376'],
     before: { flows: [line] },
     since: byHand(line),
     blind: unread,
@@ -240,6 +249,7 @@ export const FLOW_ROWS: readonly Case[] = [
   {
     rule: 'unknown: held, with the reason',
     off: { row: 'unknown' },
+    covers: ['dnscontrol#3761', 'tfgc#1835'],
     blind: halfListed,
     now: { flows: [line] },
     changes: ['update InboundFlow/line held:unknown'],

@@ -22,6 +22,7 @@ export const LEDGERS: readonly Case[] = [
       replace: "return state === 'missing' && known.length > 0",
       by: 'return false',
     },
+    covers: ['design 12: ledger missing but matching live objects'],
     before: { flows: [login, sales], values: [route('sales', 'sales', NUMBER)] },
     since: lostLedger,
     now: { flows: [login, sales], values: [route('sales', 'sales', NUMBER)] },
@@ -58,6 +59,7 @@ export const LEDGERS: readonly Case[] = [
   {
     rule: 'receipts that cannot be read: what has none is held',
     off: { row: 'unknown: receipts cannot be read' },
+    covers: ['auth0-deploy-cli#201'],
     ledger: { state: 'hidden', complete: false },
     now: { flows: [line] },
     changes: ['update InboundFlow/line held:unknown'],
@@ -67,7 +69,8 @@ export const LEDGERS: readonly Case[] = [
   },
   {
     rule: 'managed elsewhere: never touched',
-    off: { in: 'match-live.ts', replace: 'if (foreign !== undefined) {', by: 'if (false) {' },
+    off: { row: 'managed elsewhere' },
+    covers: ['kongctl#251', 'design 12: two projects or prefixes in one org'],
     since: both(made(line), elsewhere('InboundFlow/theirs', 'made-line', 'Live line')),
     now: { flows: [{ ...line, says: 'Welcome' }] },
     changes: ['keep InboundFlow/line held:conflict'],
@@ -77,6 +80,7 @@ export const LEDGERS: readonly Case[] = [
   {
     rule: 'receipts of another org in the same ledger say nothing about this one',
     off: { in: 'facts.ts', replace: 'if (receipt.orgId !== orgId) {', by: 'if (false) {' },
+    covers: ['kongctl#1474'],
     since: both(made(line), elsewhere('InboundFlow/theirs', 'made-line', 'Live line', 'org-2')),
     now: { flows: [line] },
     changes: ['adopt InboundFlow/line'],

@@ -45,6 +45,7 @@ export const NUMBERS: readonly Case[] = [
   {
     rule: 'a number on an unmanaged route: takes-over-unmanaged, and what it loses',
     off: { in: 'find-moves.ts', replace: 'if (!isManaged) {', by: 'if (false) {' },
+    covers: ['design 12: number on an unmanaged route'],
     before: { flows: [line] },
     since: (org) => ({
       ...org,

@@ -6,6 +6,7 @@ export const RENAMES: readonly Case[] = [
   {
     rule: 'rename keeps the id and does not republish callers',
     off: { in: 'make-steps.ts', replace: '...renameStep(sight, proposal), ', by: '' },
+    covers: ['tfgc#1160', 'tfgc#682'],
     before: { flows: [login, sales] },
     now: { flows: [{ ...login, liveName: 'Shared Login' }, sales] },
     changes: ['rename SharedFlow/login'],
@@ -43,6 +44,7 @@ export const RENAMES: readonly Case[] = [
   {
     rule: 'names that change places go through a temporary one',
     off: { in: 'detours.ts', replace: 'if (order.names.length === 0) {', by: 'if (true) {' },
+    covers: ['tfgc#682'],
     before: {
       flows: [
         { ...line, liveName: 'One' },
@@ -139,6 +141,7 @@ export const RENAMES: readonly Case[] = [
       replace: 'names.push({ from: giver.address, to: proposal.address, name: proposal.resource.liveName });',
       by: '',
     },
+    covers: ['Kong/deck#698'],
     before: { flows: [line] },
     now: {
       flows: [

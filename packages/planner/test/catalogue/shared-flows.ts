@@ -43,6 +43,7 @@ export const SHARED: readonly Case[] = [
       replace: '(snapshot.contentHash !== undefined && shared.hashes.has(snapshot.contentHash))',
       by: 'false',
     },
+    covers: ['terraform#28803'],
     before: { flows: [login, sales] },
     since: byHand(login),
     now: { flows: [login, sales] },
@@ -162,6 +163,7 @@ export const SHARED: readonly Case[] = [
   {
     rule: 'an existing shared flow that moved is a note, and reason for no publish',
     off: { in: 'plan-findings.ts', replace: '...movedExisting(sight, proposal),', by: '' },
+    covers: ['design 12: existing shared flow that changed'],
     org: made({ ...login, name: 'theirs', liveName: 'Theirs' }),
     before: { flows: [{ ...sales, calls: [], callsExisting: ['Theirs'] }] },
     since: byHand({ ...login, name: 'theirs', liveName: 'Theirs', says: 'New' }),
@@ -200,6 +202,7 @@ export const SHARED: readonly Case[] = [
       replace: 'changed.set(proposal.address, { ...proposal, held: found.held });',
       by: '',
     },
+    covers: ['tfgc#776'],
     before: { flows: [login] },
     since: (org) => ({
       ...made({ ...line, name: 'theirs' })(org),

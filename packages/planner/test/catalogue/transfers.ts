@@ -10,6 +10,7 @@ export const TRANSFERS: readonly Case[] = [
         "(link) => !round.has(link) || link.how === 'snapshots' || !isPublished(proposals.get(link.to)),",
       by: '() => true,',
     },
+    covers: ['tfgc#2145'],
     before: {
       flows: [
         { ...line, name: 'a' },

@@ -1,15 +1,34 @@
 import { liveObject, liveRef, ref } from '@callwright/testkit';
 import type { Case } from './case.ts';
-import { line, NUMBER, OTHER, route, setAttribute, halfListed } from './org-events.ts';
+import { line, NUMBER, OTHER, route, setAttribute, halfListed, lostLedger } from './org-events.ts';
 
 export const VALUES: readonly Case[] = [
   {
     rule: 'values: create after the flow it binds',
     off: { in: 'bundle-work.ts', replace: 'appendTo(waitsFor, keyOf(from), keyOf(to));', by: '' },
+    covers: ['argo-cd#7978'],
     now: { flows: [line], values: [route('a', 'line', NUMBER)] },
     changes: ['create InboundFlow/line', 'create CallRoute/a'],
     steps: ['publish-flow:InboundFlow/line', 'create-object:CallRoute/a'],
     after: { 'create-object:CallRoute/a': ['publish-flow:InboundFlow/line'] },
+  },
+  {
+    rule: 'values: no receipt, equal values: adopt',
+    off: { row: 'no receipt, equal values: adopt' },
+    before: { flows: [line], values: [route('a', 'line', NUMBER)] },
+    since: lostLedger,
+    now: { flows: [line], values: [route('a', 'line', NUMBER)] },
+    changes: ['adopt InboundFlow/line', 'adopt CallRoute/a'],
+    steps: ['write-receipt:InboundFlow/line', 'write-receipt:CallRoute/a'],
+    findings: ['plan.ledger-missing'],
+  },
+  {
+    rule: 'values: L = D: keep',
+    off: { row: 'L = D: keep' },
+    before: { flows: [line], values: [route('a', 'line', NUMBER)] },
+    now: { flows: [line], values: [route('a', 'line', NUMBER)] },
+    changes: [],
+    steps: [],
   },
   {
     rule: 'values: the order of a set is no difference',
@@ -18,6 +37,7 @@ export const VALUES: readonly Case[] = [
       replace: 'const isSet = sets.includes(attribute);',
       by: 'const isSet = false;',
     },
+    covers: ['Kong/deck#2199'],
     before: { flows: [line], values: [route('a', 'line', NUMBER, OTHER)] },
     now: { flows: [line], values: [route('a', 'line', OTHER, NUMBER)] },
     changes: [],
@@ -26,6 +46,7 @@ export const VALUES: readonly Case[] = [
   {
     rule: 'values: D ≠ R, L = R: update',
     off: { row: 'L = R, D ≠ R: update' },
+    covers: ['Kong/deck#625'],
     before: { flows: [line], values: [route('a', 'line', NUMBER)] },
     now: { flows: [line], values: [route('a', 'line', NUMBER, OTHER)] },
     changes: ['update CallRoute/a'],
@@ -119,6 +140,7 @@ export const VALUES: readonly Case[] = [
       replace: "const phase = proposal.action === 'delete' ? 9 - way : way;",
       by: 'const phase = way;',
     },
+    covers: ['argo-cd#7978', 'tfgc#776', 'kustomize-controller#301'],
     before: {
       flows: [line],
       values: [
