@@ -54,7 +54,7 @@ function manifest(kind, name, media) {
   return `apiVersion: callwright/v1\nkind: ${kind}\nmetadata: { name: ${name} }\nspec:\n${media}  archy: bodies/${name}.archy.yaml\n`;
 }
 
-function sharedBody(index) {
+export function sharedBody(index) {
   return `commonModule:
   name: Shared ${index}
   division: Home
@@ -83,7 +83,7 @@ ${Array.from({ length: 2 + (index % 12) }, (_, step) => decision(4, 'Common', st
 `;
 }
 
-function lineBody(index, shared) {
+export function lineBody(index, shared) {
   // Most flows are small; one in forty is not.
   const tasks = index % 40 === 0 ? 16 : 1 + (index % 4);
   return `inboundCall:

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileShapeProblem } from '@callwright/schemas';
@@ -66,6 +67,13 @@ describe('the pages', () => {
       .map(({ path }) => path);
     expect(lost).toEqual([]);
   });
+});
+
+it('shows the figures in README.md that were measured last', () => {
+  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'bench/report.mjs'), '--check'], {
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
 
 describe('what the pages say of the command', () => {
