@@ -17,6 +17,7 @@ export type { ManifestDocument, SourceFile } from './manifest-document.ts';
 export { LARGEST_FILE } from './project-files.ts';
 export type { FileReading, ProjectFiles } from './project-files.ts';
 export { topKeyOfBody } from './read-manifest.ts';
+export { occurrences } from './recurrence.ts';
 export { projectFilesIn } from './read-files.ts';
 export { writtenFiles } from './written-files.ts';
 export type { WrittenFile } from './written-files.ts';

@@ -4,17 +4,26 @@ import { RRuleTemporal } from 'rrule-temporal';
 export type LocalTime = string;
 
 /**
- * Occurrences of a recurrence rule that begins at `start`, from `start` on, at most `most` of them. The zone is not the
+ * Occurrences of a recurrence rule that begins at `start`, from `start` on or from a later local time, at most `most` of
+ * them. The zone is not the
  * schedule's business (language 2), so days are counted as if there were no clock changes. Undefined when the rule cannot
  * be read. The only file that knows the library.
  */
-export function occurrences(rule: string, start: LocalTime, most: number): readonly LocalTime[] | undefined {
+export function occurrences(
+  rule: string,
+  start: LocalTime,
+  most: number,
+  from: LocalTime = start,
+): readonly LocalTime[] | undefined {
   try {
     const compact = start.replace(/[-:]/g, '');
     const read = new RRuleTemporal({ rruleString: `DTSTART:${compact}Z\nRRULE:${rule}` });
-    return read
-      .all((_date, count) => count < most)
-      .map((date) => date.toPlainDateTime().toString().padEnd(19, ':00'));
+    const found: LocalTime[] = [];
+    for (let at = read.next(new Date(`${from}Z`), true); at !== null && found.length < most;) {
+      found.push(at.toPlainDateTime().toString().padEnd(19, ':00'));
+      at = read.next(new Date(at.epochMilliseconds), false);
+    }
+    return found;
   } catch {
     return undefined;
   }

@@ -23,6 +23,7 @@ import { planText } from '../reporters/plan-text.ts';
 import { noRunJson, runJson, runText } from '../reporters/run-text.ts';
 import { newRunReporter } from '../reporters/run-progress.ts';
 import { readPlanFolder } from '../saved-plan.ts';
+import { scheduleTimes } from '../schedule-times.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** A killed run on the local org keeps the next one waiting for at most this long. */
@@ -68,7 +69,7 @@ async function planAndApply(args: ApplyArguments, around: Surroundings, work: Wo
       progress: progress.note,
       variables: givenVariables(args.var, around),
     }).finally(() => progress.done()));
-  showPlan(sealed, args, around);
+  await showPlan(sealed, args, around);
   if (isEmpty(sealed.plan)) {
     if (args.format === 'json') {
       around.out(noRunJson(sealed.plan));
@@ -91,7 +92,7 @@ async function planAndApply(args: ApplyArguments, around: Surroundings, work: Wo
 }
 
 /** A plan that was reviewed and approved is named; any other is shown whole. Machine output stays alone on `out`. */
-function showPlan({ plan }: SealedPlan, args: ApplyArguments, around: Surroundings): void {
+async function showPlan({ plan }: SealedPlan, args: ApplyArguments, around: Surroundings): Promise<void> {
   const [show, where] =
     args.format === 'json' ? ([around.say, 'say'] as const) : ([around.out, 'out'] as const);
   const paint = paintFor(around, where, !args.color);
@@ -99,7 +100,11 @@ function showPlan({ plan }: SealedPlan, args: ApplyArguments, around: Surroundin
   show(
     reviewed
       ? `${planHeading(plan, paint)}\n`
-      : planText(plan, paint, { verbose: false, width: lineWidth(around, where) }),
+      : planText(plan, paint, {
+          verbose: false,
+          width: lineWidth(around, where),
+          times: await scheduleTimes(plan),
+        }),
   );
 }
 

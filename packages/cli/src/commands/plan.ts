@@ -10,6 +10,7 @@ import { newProgress } from '../progress.ts';
 import { planJson } from '../reporters/plan-json.ts';
 import { planText } from '../reporters/plan-text.ts';
 import { writePlanFolder } from '../saved-plan.ts';
+import { scheduleTimes } from '../schedule-times.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** `callwright plan`: reads, compares, and says what would be done. It cannot write to an org. */
@@ -20,12 +21,12 @@ export async function planCommand(args: PlanArguments, around: Surroundings): Pr
     if (args.out !== undefined) {
       await writePlanFolder(args.out, sealed);
     }
-    report(sealed, args, around);
+    await report(sealed, args, around);
     return args.detailedExitcode ? detailedStatus(sealed) : EXIT.done;
   }).finally(() => progress.done());
 }
 
-function report(sealed: SealedPlan, args: PlanArguments, around: Surroundings): void {
+async function report(sealed: SealedPlan, args: PlanArguments, around: Surroundings): Promise<void> {
   if (args.format === 'json') {
     around.out(planJson(sealed.plan));
     return;
@@ -34,6 +35,7 @@ function report(sealed: SealedPlan, args: PlanArguments, around: Surroundings): 
     planText(sealed.plan, paintFor(around, 'out', !args.color), {
       verbose: args.verbose,
       width: lineWidth(around, 'out'),
+      times: await scheduleTimes(sealed.plan),
     }),
   );
   if (args.out !== undefined) {

@@ -6,6 +6,7 @@ import { paintFor } from '../paint.ts';
 import { planJson } from '../reporters/plan-json.ts';
 import { planText } from '../reporters/plan-text.ts';
 import { readPlanFolder } from '../saved-plan.ts';
+import { scheduleTimes } from '../schedule-times.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** `callwright show PLAN`: renders a saved plan, after checking that it is the one that was saved. */
@@ -17,6 +18,7 @@ export async function show(args: ShowArguments, around: Surroundings): Promise<E
       : planText(plan, paintFor(around, 'out', !args.color), {
           verbose: args.verbose,
           width: lineWidth(around, 'out'),
+          times: await scheduleTimes(plan),
         }),
   );
   return EXIT.done;

@@ -18,8 +18,11 @@ const SIGNS: Readonly<Record<Action, string>> = {
   keep: ' ',
 };
 
-/** One change in full: what, why, its edits, what it reaches, its hazards, and what would release it. */
-export function changeText(change: Change, plan: Plan, paint: Paint): string {
+/**
+ * One change in full: what, why, its edits, when it will be next if it is a schedule, what it reaches, its hazards, and
+ * what would release it.
+ */
+export function changeText(change: Change, plan: Plan, paint: Paint, times?: string): string {
   const hazards = hazardsOf(change, plan);
   return [
     `${signOf(change, paint)} ${named(change, paint)}`,
@@ -28,6 +31,7 @@ export function changeText(change: Change, plan: Plan, paint: Paint): string {
       ? [`    ${paint.dim(`follows from ${change.reason.because.map(plain).join(' ← ')}`)}`]
       : []),
     ...change.edits.map((edit) => `      ${paint.dim('·')} ${plain(edit.words)}`),
+    ...(times === undefined ? [] : [`    next: ${times}`]),
     ...impactLines(change, paint),
     ...hazards.flatMap((hazard) => hazardLines(hazard, paint)),
     ...heldLines(change, hazards, paint),

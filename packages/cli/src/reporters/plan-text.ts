@@ -1,4 +1,4 @@
-import type { Change, Plan } from '@callwright/model';
+import type { Address, Change, Plan } from '@callwright/model';
 import { isEmpty } from '@callwright/model';
 import { breakLines } from '../break-lines.ts';
 import type { Paint } from '../paint.ts';
@@ -14,13 +14,15 @@ export interface PlanTextOptions {
   readonly verbose: boolean;
   /** Undefined where nobody tells: lines are not broken then. */
   readonly width: number | undefined;
+  /** When schedules of the plan will be next, by address. */
+  readonly times?: ReadonlyMap<Address, string>;
 }
 
 /**
  * A plan as people read it: what it reaches, what is wrong, the changes in the order of work, notes, what it costs.
  * Nothing from outside is interpreted by a terminal.
  */
-export function planText(plan: Plan, paint: Paint, { verbose, width }: PlanTextOptions): string {
+export function planText(plan: Plan, paint: Paint, { verbose, width, times }: PlanTextOptions): string {
   const findings = shownFindings(plan, verbose);
   const isNote = ({ severity }: Plan['findings'][number]): boolean => severity === 'note';
   const groups = groupChanges(plan.changes.filter((change) => verbose || isShown(change)));
@@ -28,7 +30,9 @@ export function planText(plan: Plan, paint: Paint, { verbose, width }: PlanTextO
     planHeading(plan, paint),
     ...findings.filter((finding) => !isNote(finding)).map((finding) => findingText(finding, paint)),
     ...groups.map((group) =>
-      group.length === 1 ? changeText(group[0], plan, paint) : groupText(group, paint, verbose),
+      group.length === 1
+        ? changeText(group[0], plan, paint, times?.get(group[0].address))
+        : groupText(group, paint, verbose),
     ),
     ...findings.filter(isNote).map((finding) => findingText(finding, paint)),
     closing(plan, paint),
