@@ -71,10 +71,11 @@ export interface Impact {
 
 /**
  * Why a change is planned, shown and not executed. `conflict`: something else stands where it must go, and no allowance
- * can help: managed elsewhere, a name that is taken, new flows that need each other.
+ * can help: managed elsewhere, a name that is taken, new flows that need each other. `frozen`: it is a time in which
+ * nothing is applied.
  */
 export interface Held {
-  readonly because: 'hazard' | 'unknown' | 'needs-held' | 'removal-not-confirmed' | 'conflict';
+  readonly because: 'hazard' | 'unknown' | 'needs-held' | 'removal-not-confirmed' | 'conflict' | 'frozen';
   readonly words: string;
   /** What to type or write to release it. */
   readonly hint?: string;

@@ -3,6 +3,8 @@ export * from './change.ts';
 export * from './clock.ts';
 export * from './finding.ts';
 export * from './flow-type.ts';
+export * from './freeze.ts';
+export * from './guardrails.ts';
 export * from './hazard.ts';
 export * from './journal.ts';
 export * from './json.ts';

@@ -55,6 +55,11 @@ export function summarise(changes: readonly Change[]): PlanSummary {
   return summary;
 }
 
+/** Whether more would change than the guardrails of the project allow, and nobody allowed it: that part is held. */
+export function isOverGuardrail(plan: Plan): boolean {
+  return plan.hazards.some(({ hazard, allowed }) => hazard === 'too-many-changes' && !allowed);
+}
+
 /** Whether applying the plan would do anything at all. */
 export function isEmpty(plan: Plan): boolean {
   return plan.steps.length === 0;

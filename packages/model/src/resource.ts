@@ -1,6 +1,7 @@
 import type { Address, FlowKind, Kind } from './address.ts';
 import type { Finding, Place } from './finding.ts';
 import type { FlowType } from './flow-type.ts';
+import type { Guardrails } from './guardrails.ts';
 import type { Json } from './json.ts';
 import type { Attributes, Bucket } from './reference.ts';
 
@@ -145,6 +146,8 @@ export interface DesiredState {
   readonly removed: Readonly<Record<Address, RemovalPolicy>>;
   readonly allowances: readonly Allowance[];
   readonly protected: boolean;
+  /** Bounds of one plan; undefined bounds nothing. */
+  readonly guardrails?: Guardrails;
   /** Hash over all source files that were read. */
   readonly sourcesDigest: Hash;
   readonly findings: readonly Finding[];

@@ -10,10 +10,12 @@ import { findNames } from './find-names.ts';
 import { readContents } from './flow-content.ts';
 import type { Graph } from './graph.ts';
 import { desiredGraph } from './graph.ts';
-import { applyAllowances } from './hazards/allowances.ts';
+import { applyAllowances, readAllowances } from './hazards/allowances.ts';
 import { raiseBrokenCallers } from './hazards/breaks-callers.ts';
 import { raiseFlowState } from './hazards/flow-state.ts';
+import { holdTooMany } from './hazards/too-many-changes.ts';
 import { holdDependents } from './hold-dependents.ts';
+import { holdInFreeze } from './hold-in-freeze.ts';
 import type { LiveUsers } from './live-users.ts';
 import { liveUsers } from './live-users.ts';
 import type { Matches } from './match-live.ts';
@@ -62,14 +64,18 @@ export function decide(input: PlanInput): Decision {
   const acyclic = breakCycles(facts, graph, checked.proposals);
 
   const spelled = holdOldNames(facts, acyclic.proposals);
-  const allowed = applyAllowances(facts, spelled.proposals);
+  const allowances = readAllowances(facts);
+  const allowed = applyAllowances(allowances, spelled.proposals);
   const order: WorkOrder = {
     waits: acyclic.waits,
     drops: checked.drops,
     moves: moved.moves,
     names: named.names,
   };
-  const proposals = holdDependents(graph, order, allowed.proposals);
+  const tied = holdDependents(graph, order, allowed.proposals);
+  const counted = holdTooMany(facts, allowances, tied);
+  const bounded = counted.proposals === tied ? tied : holdDependents(graph, order, counted.proposals);
+  const frozen = holdInFreeze(facts, bounded);
   return {
     facts,
     matches,
@@ -78,9 +84,9 @@ export function decide(input: PlanInput): Decision {
     users,
     classified,
     propagated,
-    proposals,
+    proposals: frozen.proposals,
     order,
-    hazards: allowed.hazards,
-    findings: [...spelled.findings, ...allowed.findings],
+    hazards: [...counted.hazards, ...allowed.hazards],
+    findings: [...spelled.findings, ...allowed.findings, ...counted.findings, ...frozen.findings],
   };
 }

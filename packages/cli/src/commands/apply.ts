@@ -3,8 +3,9 @@ import { hostname, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DesiredState, Run, SealedPlan } from '@callwright/model';
 import { messagePlaces } from '@callwright/manifest';
-import { ToolError, isEmpty } from '@callwright/model';
+import { ToolError, isEmpty, isOverGuardrail } from '@callwright/model';
 import { lineWidth } from '../break-lines.ts';
+import { checkFreeze } from '../check-freeze.ts';
 import type { ApplyArguments } from '../command-line.ts';
 import type { ConnectedOrg } from '../connect-org.ts';
 import { connectOrg, ledgerOwner } from '../connect-org.ts';
@@ -45,6 +46,9 @@ export async function apply(args: ApplyArguments, around: Surroundings): Promise
   }
   const { project, desired } = await readDesired({ ...args, org: saved?.plan.org ?? args.org }, around);
   await checkMayApply(saved, desired, project);
+  if (saved && !isEmpty(saved.plan)) {
+    checkFreeze(desired, around.clock.now());
+  }
   const org = await connectOrg(project, desired, args, around);
   try {
     return await planAndApply(args, around, { saved, project, desired, org });
@@ -77,6 +81,8 @@ async function planAndApply(args: ApplyArguments, around: Surroundings, work: Wo
     return sealed.plan.summary.held > 0 ? EXIT.held : EXIT.done;
   }
   await approve(sealed, args, around);
+  // Reading the org and asking take their time.
+  checkFreeze(work.desired, around.clock.now());
   const { run, folder } = await execute(sealed, args, around, work, say);
   const places = messagePlaces(work.project.loaded, {
     org: work.desired.org,
@@ -261,5 +267,7 @@ function statusOf(run: Run, sealed: SealedPlan, desired: DesiredState): ExitStat
   if (Object.values(run.outcomes).some((result) => result.outcome !== 'done')) {
     return EXIT.steps;
   }
-  return desired.protected && sealed.plan.summary.held > 0 ? EXIT.held : EXIT.done;
+  return (desired.protected && sealed.plan.summary.held > 0) || isOverGuardrail(sealed.plan)
+    ? EXIT.held
+    : EXIT.done;
 }

@@ -1,5 +1,5 @@
 import type { SealedPlan } from '@callwright/model';
-import { isEmpty } from '@callwright/model';
+import { isEmpty, isOverGuardrail } from '@callwright/model';
 import { lineWidth } from '../break-lines.ts';
 import type { PlanArguments } from '../command-line.ts';
 import type { ExitStatus } from '../exit-status.ts';
@@ -45,7 +45,13 @@ async function report(sealed: SealedPlan, args: PlanArguments, around: Surroundi
   }
 }
 
-/** 2 when something can be applied, 4 when only held changes remain. */
+/** 2 when something can be applied, 4 when only held changes remain or a guardrail blocks. */
 export function detailedStatus({ plan }: SealedPlan): ExitStatus {
-  return !isEmpty(plan) ? EXIT.changes : plan.summary.held > 0 ? EXIT.held : EXIT.done;
+  return isOverGuardrail(plan)
+    ? EXIT.held
+    : !isEmpty(plan)
+      ? EXIT.changes
+      : plan.summary.held > 0
+        ? EXIT.held
+        : EXIT.done;
 }

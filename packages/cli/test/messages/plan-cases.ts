@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MessageCase, Scene } from './case.ts';
+import { projectWith } from './case.ts';
 
 const APPLY = ['apply', 'saved', '--auto-approve'];
 const SAVE = ['plan', '--org', 'dev', '--out', 'saved'];
@@ -10,6 +11,10 @@ async function save({ run }: Scene): Promise<void> {
   if (status !== 0) {
     throw new Error(`the plan was not saved: ${err}`);
   }
+}
+
+function withGuardrails(guardrails: string): Readonly<Record<string, string>> {
+  return projectWith('manifests: [manifests]', `manifests: [manifests]\n  guardrails: ${guardrails}`);
 }
 
 /** Plans that are not what was reviewed, or not for here. */
@@ -83,5 +88,44 @@ export const PLAN_CASES: readonly MessageCase[] = [
     status: 7,
     code: 'cli.allow-with-plan',
     says: ['callwright plan --org dev --out saved --allow takes-over-unmanaged:InboundFlow/line'],
+  },
+  {
+    situation: 'a plan in a freeze',
+    files: withGuardrails(
+      '{ freeze: [ { from: 2020-01-01T00:00, to: 2099-12-31T00:00, timeZone: Europe/London } ] }',
+    ),
+    words: ['plan', '--org', 'dev', '--detailed-exitcode'],
+    status: 4,
+    code: 'plan.frozen',
+    says: [
+      'frozen until 2099-12-31T00:00 Europe/London',
+      '‖ held (create) InboundFlow/line',
+      'Plan again then.',
+    ],
+  },
+  {
+    situation: 'an apply in a freeze',
+    files: withGuardrails(
+      '{ freeze: [ { from: 2020-01-01T00:00, to: 2099-12-31T00:00, timeZone: Europe/London } ] }',
+    ),
+    words: ['apply', '--org', 'dev', '--auto-approve'],
+    status: 4,
+    code: 'plan.frozen',
+    says: ['nothing can be done'],
+  },
+  {
+    situation: 'more changes than the guardrails say',
+    files: withGuardrails('{ maxUpdates: 0 }'),
+    before: async ({ run, folder }: Scene): Promise<void> => {
+      await run(['apply', '--org', 'dev', '--auto-approve']);
+      folder.edit('manifests/line.yaml', 'Thank you', 'Thanks');
+    },
+    words: ['plan', '--org', 'dev', '--detailed-exitcode'],
+    status: 4,
+    code: 'plan.too-many-changes',
+    says: [
+      '1 update of 2 managed resources; `maxUpdates: 0` allows 0.',
+      '--allow too-many-changes:Project/acme',
+    ],
   },
 ];

@@ -39,7 +39,12 @@ export function applyInProcess(folder: string): Promise<Ended> {
   return run((around) => apply({ ...ORG, ...more }, around), folder);
 }
 
-async function run(command: ChosenCommand, folder: string): Promise<Ended> {
+/** A command with other surroundings than a pipeline's: another time, somebody to ask. */
+export async function run(
+  command: ChosenCommand,
+  folder: string,
+  other: Partial<Surroundings> = {},
+): Promise<Ended> {
   const out: string[] = [];
   const err: string[] = [];
   const around: Surroundings = {
@@ -56,6 +61,7 @@ async function run(command: ChosenCommand, folder: string): Promise<Ended> {
     finish: new AbortController().signal,
     stop: new AbortController().signal,
     toolVersion: '0.0.0',
+    ...other,
   };
   let status: number;
   try {

@@ -4,6 +4,7 @@ import type { LoadedProject } from '../load-project.ts';
 import type { ManifestDocument } from '../manifest-document.ts';
 import type { ResolvedProject } from './check.ts';
 import { checkProject } from './checks/index.ts';
+import { readGuardrails } from './guardrails.ts';
 import { notInEffect } from './not-in-effect.ts';
 import { removedMalformed, removedStillThere } from './findings.ts';
 import { KIND_SCHEMAS_BY_KIND } from './kind-registry.ts';
@@ -18,9 +19,11 @@ export async function desiredState(loaded: LoadedProject, options: ResolveOption
   const { project, findings } = resolveProject(loaded, options);
   const checked = await checkProject(project);
   const { removed, findings: removedFindings } = removedOf(loaded, project);
+  const bounds = readGuardrails(loaded);
   const all = sortFindings([
     ...loaded.findings,
     ...notInEffect(loaded),
+    ...bounds.findings,
     ...findings,
     ...checked,
     ...removedFindings,
@@ -37,6 +40,7 @@ export async function desiredState(loaded: LoadedProject, options: ResolveOption
     removed,
     allowances: allowancesOf(loaded),
     protected: view.protected,
+    ...(bounds.guardrails && { guardrails: bounds.guardrails }),
     sourcesDigest: digestOf(loaded),
     findings: all,
   };
@@ -63,7 +67,9 @@ export async function validateProject(
       seen.set(key, { finding, orgs: org === undefined ? [] : [org] });
     }
   };
-  [...loaded.findings, ...notInEffect(loaded)].forEach((finding) => say(finding, undefined));
+  [...loaded.findings, ...notInEffect(loaded), ...readGuardrails(loaded).findings].forEach((finding) =>
+    say(finding, undefined),
+  );
   for (const org of options.orgs) {
     const { project, findings } = resolveProject(loaded, { ...options, org });
     for (const finding of [...findings, ...(await checkProject(project))]) {

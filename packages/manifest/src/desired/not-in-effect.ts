@@ -3,12 +3,12 @@ import { addressOf, isJsonObject } from '@callwright/model';
 import type { LoadedProject } from '../load-project.ts';
 
 /** Parts of the language that can be written and that this version does not act on. */
-const OF_PROJECT = ['guardrails', 'drift'] as const;
+const OF_PROJECT = ['drift'] as const;
 const OF_LIFECYCLE = ['protect', 'ignore', 'accept'] as const;
 
 /**
- * Says of everything that is written and not acted on yet that it has no effect: somebody who writes a freeze window
- * would believe in it.
+ * Says of everything that is written and not acted on yet that it has no effect: somebody who writes it would
+ * believe in it.
  */
 export function notInEffect(loaded: LoadedProject): readonly Finding[] {
   const { project, documents } = loaded;

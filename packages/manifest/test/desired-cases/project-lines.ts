@@ -35,9 +35,40 @@ export const PROJECT_LINES: readonly ProjectCase[] = [
     manifests: ROUTED,
   },
   {
-    name: 'what is not in effect yet',
+    name: 'guardrails',
     project:
-      '§manifest.not-in-effect§guardrails: { maxUpdates: 30% }\n§manifest.not-in-effect§drift: { ignore: [] }',
+      'guardrails: { maxUpdates: 30%, maxDeletes: 3, maxRepublish: 0, minimum: 10, freeze: [ { from: 2026-12-24T00:00, to: 2026-12-27T00:00, timeZone: America/New_York } ] }',
+    manifests: ROUTED,
+  },
+  {
+    name: 'a limit that is none',
+    project: 'guardrails: { maxUpdates: §manifest.wrong-format§30 % }',
+    manifests: ROUTED,
+    says: ['Write a number, or a part such as 30%.'],
+  },
+  {
+    name: 'a freeze that ends before it begins',
+    project:
+      'guardrails:\n  freeze:\n    - §manifest.freeze-ends-first§{ from: 2026-12-27T00:00, to: 2026-12-24T00:00, timeZone: America/New_York }',
+    manifests: ROUTED,
+    says: ['Write `from: 2026-12-24T00:00, to: 2026-12-27T00:00`, or correct one of them.'],
+  },
+  {
+    name: 'a freeze in no zone',
+    project:
+      'guardrails:\n  freeze:\n    - { from: 2026-12-24T00:00, to: 2026-12-27T00:00, timeZone: §manifest.wrong-value§America/New_Yerk }',
+    manifests: ROUTED,
+    says: ['did you mean America/New_York?'],
+  },
+  {
+    name: 'a freeze on a day that is not in the calendar',
+    project:
+      'guardrails:\n  freeze:\n    - { from: 2026-12-24T00:00, to: §manifest.wrong-value§2026-12-32T00:00, timeZone: America/New_York }',
+    manifests: ROUTED,
+  },
+  {
+    name: 'what is not in effect yet',
+    project: '§manifest.not-in-effect§drift: { ignore: [] }',
     manifests: `${ROUTED}---\n${route('more', 'numbers: [ { raw: more } ]\nopen: line').replace('name: more', 'name: more, §manifest.not-in-effect§movedFrom: less')}lifecycle:\n  onlyIn: [local]\n  §manifest.not-in-effect§protect: true\n  §manifest.not-in-effect§ignore: [numbers]\n`,
   },
 ];

@@ -1,4 +1,4 @@
-import type { Allowance, Finding, Hazard, Held } from '@callwright/model';
+import type { Address, Allowance, Finding, Hazard, Held } from '@callwright/model';
 import { allowanceOf } from '@callwright/model';
 import type { Facts } from '../facts.ts';
 import type { Proposal, Proposals, RaisedHazard } from '../proposal.ts';
@@ -9,8 +9,14 @@ export interface Allowed {
   readonly findings: readonly Finding[];
 }
 
-/** Decides which hazards are allowed, and holds what has one that is not. */
-export function applyAllowances(facts: Facts, proposals: Proposals): Allowed {
+/** What somebody allowed, and what became of the allowances that do not count. */
+export interface Allowances {
+  readonly of: (hazard: string, address: Address) => Allowance | undefined;
+  /** Why an open hazard is open although an allowance names it. */
+  readonly whyNot: (hazard: Hazard) => readonly Finding[];
+}
+
+export function readAllowances(facts: Facts): Allowances {
   const allowances = new Map<string, Allowance>();
   const expired = new Map<string, Allowance>();
   const refused = new Map<string, Allowance>();
@@ -24,6 +30,14 @@ export function applyAllowances(facts: Facts, proposals: Proposals): Allowed {
       allowances.set(key, allowance);
     }
   }
+  return {
+    of: (hazard, address) => allowances.get(`${hazard}:${address}`),
+    whyNot: (hazard) => whyNot(hazard, expired, refused),
+  };
+}
+
+/** Decides which hazards are allowed, and holds what has one that is not. */
+export function applyAllowances(allowances: Allowances, proposals: Proposals): Allowed {
   const hazards: Hazard[] = [];
   const findings: Finding[] = [];
   const changed = new Map(proposals);
@@ -34,7 +48,7 @@ export function applyAllowances(facts: Facts, proposals: Proposals): Allowed {
     const judged = merged(proposal.hazards).map((raised) => judge(proposal, raised, allowances));
     hazards.push(...judged);
     const open = judged.filter((hazard) => !hazard.allowed);
-    findings.push(...open.flatMap((hazard) => whyNot(hazard, expired, refused)));
+    findings.push(...open.flatMap(allowances.whyNot));
     if (open.length > 0 && proposal.held === undefined) {
       changed.set(proposal.address, { ...proposal, held: heldBy(open) });
     }
@@ -52,8 +66,8 @@ function merged(raised: readonly RaisedHazard[]): readonly RaisedHazard[] {
   return [...byName.values()];
 }
 
-function judge(proposal: Proposal, raised: RaisedHazard, allowances: ReadonlyMap<string, Allowance>): Hazard {
-  const allowance = allowances.get(`${raised.hazard}:${proposal.address}`);
+function judge(proposal: Proposal, raised: RaisedHazard, allowances: Allowances): Hazard {
+  const allowance = allowances.of(raised.hazard, proposal.address);
   return {
     hazard: raised.hazard,
     address: proposal.address,
@@ -63,7 +77,7 @@ function judge(proposal: Proposal, raised: RaisedHazard, allowances: ReadonlyMap
   };
 }
 
-function heldBy(open: readonly Hazard[]): Held {
+export function heldBy(open: readonly Hazard[]): Held {
   return {
     because: 'hazard',
     words: open.map(({ hazard, message }) => `${hazard}: ${message}`).join(' '),
@@ -79,7 +93,7 @@ function isExpired({ until }: Allowance, now: string): boolean {
   return until.length <= 10 ? until < now.slice(0, 10) : Date.parse(until) < Date.parse(now);
 }
 
-function sayAllowance({ from, reason, until }: Allowance): string {
+export function sayAllowance({ from, reason, until }: Allowance): string {
   const where = from === 'git' ? 'in the project' : '--allow';
   const words = [
     ...(reason === undefined ? [] : [reason]),

@@ -1,6 +1,7 @@
 import type { Case } from './case.ts';
 import { STATES } from './flow-states.ts';
 import { FLOW_ROWS } from './flow-table.ts';
+import { GUARDRAILS } from './guardrails.ts';
 import { LEDGERS } from './ledgers.ts';
 import { NUMBERS } from './numbers.ts';
 import { RENAMES } from './renames.ts';
@@ -20,4 +21,5 @@ export const CATALOGUE: readonly Case[] = [
   ...NUMBERS,
   ...TRANSFERS,
   ...SITUATIONS,
+  ...GUARDRAILS,
 ];

@@ -383,7 +383,7 @@ export const SITUATIONS: readonly Case[] = [
     rule: 'an allowance names one hazard of one address and no other',
     off: {
       in: 'hazards/allowances.ts',
-      replace: 'allowances.get(`${raised.hazard}:${proposal.address}`)',
+      replace: 'allowances.get(`${hazard}:${address}`)',
       by: '[...allowances.values()][0]',
     },
     since: made(line),
