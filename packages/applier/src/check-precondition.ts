@@ -1,9 +1,19 @@
-import type { Actor, LiveFlow, LiveVersion, Precondition, Step, Trouble } from '@callwright/model';
+import type {
+  Actor,
+  JsonObject,
+  LiveFlow,
+  LiveVersion,
+  Precondition,
+  Step,
+  Trouble,
+} from '@callwright/model';
+import { isJsonObject } from '@callwright/model';
 import { attributesNotHeld } from './compare-attributes.ts';
 import type { Seen, StepEnd } from './act.ts';
 import { ended } from './act.ts';
 import type { RunContext } from './run-context.ts';
 import { unreadableTrouble } from './trouble.ts';
+import { brokenPlanTrouble } from './unresolved.ts';
 
 type Checked = { readonly seen: Seen } | { readonly end: StepEnd };
 type Of<K extends Precondition['kind']> = Extract<Precondition, { readonly kind: K }>;
@@ -28,6 +38,8 @@ export async function checkPrecondition(step: Step, context: RunContext): Promis
       return checkFlowAbsent(precondition, context);
     case 'flow-at':
       return checkFlowAt(step, precondition, context);
+    case 'flow-after':
+      return checkFlowAfter(step, precondition, context);
     case 'object-absent':
       return checkObjectAbsent(precondition, context);
     case 'object-at':
@@ -63,6 +75,19 @@ async function checkFlowAt(step: Step, wanted: Of<'flow-at'>, context: RunContex
   }
   const flow = presence.value;
   return flowMoved(step, wanted, flow, context) ?? { seen: { flow } };
+}
+
+/** What the named step made must be what is there, untouched. */
+async function checkFlowAfter(step: Step, wanted: Of<'flow-after'>, context: RunContext): Promise<Checked> {
+  const made = context.results.get(wanted.step)?.after;
+  const { liveId, version } = isJsonObject(made ?? null) ? (made as JsonObject) : {};
+  return typeof liveId === 'string' && typeof version === 'string'
+    ? checkFlowAt(
+        step,
+        { kind: 'flow-at', liveId, publishedVersion: version, lockAllowed: false, draftAllowed: false },
+        context,
+      )
+    : { end: ended('failed', brokenPlanTrouble(step)) };
 }
 
 function flowMoved(

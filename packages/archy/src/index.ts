@@ -18,6 +18,8 @@ export type { NameResolver } from './resolved-names.ts';
 export { renameHeader, renameReferences } from './rename-references.ts';
 export { contentHash, sameContent } from './same-content.ts';
 export { checkStructure } from './structure.ts';
+export { hasStub, stubFlow } from './stub-flow.ts';
+export type { StubFlow } from './stub-flow.ts';
 export { substitute } from './substitute.ts';
 export type { SubstitutionProblem, Substitutions } from './substitute.ts';
 export * from './yaml-source.ts';

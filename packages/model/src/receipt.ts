@@ -58,6 +58,8 @@ export interface FlowReceipt {
   readonly snapshots: readonly Snapshot[];
   readonly description?: string;
   readonly division?: string;
+  /** An empty body that was published first; its content was still to come. Counts as unpublished (design 5). */
+  readonly stub?: true;
 }
 
 /** A lease generation (design 4). */

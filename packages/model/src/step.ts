@@ -19,6 +19,8 @@ export type Precondition =
       readonly lockAllowed: boolean;
       readonly draftAllowed: boolean;
     }
+  /** The flow is as an earlier step of the same run left it: no version by anybody else, no lock, no draft. */
+  | { readonly kind: 'flow-after'; readonly step: StepId }
   | { readonly kind: 'object-absent'; readonly of: Kind; readonly name: string }
   | {
       readonly kind: 'object-at';
@@ -61,6 +63,8 @@ export interface PublishFlow extends StepBase {
   readonly liveName: string;
   /** Undefined when the flow is created by this step. */
   readonly liveId?: string;
+  /** An empty body, for flows that need each other; its content follows by another step (design 5, order). */
+  readonly stub?: true;
   /** File in the plan's folder: `bodies/<textHash>.yaml`. */
   readonly textHash: Hash;
   readonly contentHash: Hash;

@@ -1,22 +1,32 @@
+import type { StubFlow } from '@callwright/archy';
 import type { Address } from '@callwright/model';
 import { compareAddresses, mapReferences } from '@callwright/model';
 import type { Move } from './find-moves.ts';
 import type { NameMove } from './find-names.ts';
 import type { Link } from './graph.ts';
 import type { Draft, StepSight } from './make-steps.ts';
-import { detourSteps, stepsOf } from './make-steps.ts';
+import { detourSteps, renameSteps, stepsOf } from './make-steps.ts';
 import type { MoveGroup } from './move-steps.ts';
 import { giverKey, moveSteps } from './move-steps.ts';
 import type { Bundle, Rank } from './order-steps.ts';
 import { rankOf } from './order-steps.ts';
 import type { Proposal, ValueProposal } from './proposal.ts';
 import type { References } from './resolve-references.ts';
+import { stubSteps } from './stub-steps.ts';
 import { appendTo } from './by-key.ts';
 
 /** What orders the work of a plan beside the steps themselves. */
 export interface WorkOrder {
   /** `from` waits for `to`. */
   readonly waits: readonly Link[];
+  /** `from` waits only until `to` is there in name. */
+  readonly stubWaits: readonly Link[];
+  /** `from` waits only until `to`, which is there, has its new name. */
+  readonly nameWaits: readonly Link[];
+  /** New flows that are published empty first. */
+  readonly stubs: ReadonlyMap<Address, StubFlow>;
+  /** Of the waits, those for the content of flows that are empty. */
+  readonly fills: readonly Link[];
   /** `from` lets go of `to`, which is deleted afterwards. */
   readonly drops: readonly Link[];
   readonly moves: readonly Move[];
@@ -32,14 +42,31 @@ export function bundleWork(sight: StepSight, order: WorkOrder, references: Refer
   for (const { from, to } of order.waits) {
     appendTo(waitsFor, keyOf(from), keyOf(to));
   }
+  for (const { from, to } of order.stubWaits) {
+    appendTo(waitsFor, keyOf(from), stubKey(to));
+  }
+  for (const { from, to } of order.nameWaits) {
+    appendTo(waitsFor, keyOf(from), renameKey(to));
+  }
+  for (const address of sight.renamedEarly) {
+    appendTo(waitsFor, keyOf(address), renameKey(address));
+  }
+  for (const address of sight.stubs.keys()) {
+    appendTo(waitsFor, keyOf(address), stubKey(address));
+  }
   for (const { from, to } of order.drops) {
     appendTo(waitsFor, keyOf(to), keyOf(from));
   }
   for (const { from, to } of order.names) {
-    appendTo(waitsFor, keyOf(to), sight.detours.has(from) ? detourKey(from) : keyOf(from));
+    const freed = freedBy(sight, from) ?? keyOf(from);
+    for (const taker of [keyOf(to), renameKey(to), stubKey(to)]) {
+      appendTo(waitsFor, taker, freed);
+    }
   }
   for (const address of sight.detours.keys()) {
-    appendTo(waitsFor, keyOf(address), detourKey(address));
+    for (const key of [keyOf(address), renameKey(address)]) {
+      appendTo(waitsFor, key, detourKey(address));
+    }
   }
   const bundle = (key: string, rank: Rank, steps: readonly Draft[]): readonly Bundle[] =>
     steps.length === 0
@@ -47,10 +74,16 @@ export function bundleWork(sight: StepSight, order: WorkOrder, references: Refer
       : [{ key, steps: steps.map((step) => withIds(sight, step)), rank, waitsFor: waitsFor.get(key) ?? [] }];
   const single = [...sight.proposals.values()].flatMap((proposal) => {
     const rank = rankOf(sight.facts, proposal);
-    const early = proposal.of === 'flow' && proposal.held === undefined ? detourSteps(sight, proposal) : [];
+    const isOpenFlow = proposal.of === 'flow' && proposal.held === undefined;
+    const early = isOpenFlow ? detourSteps(sight, proposal) : [];
+    const renamed =
+      isOpenFlow && sight.renamedEarly.has(proposal.address) ? renameSteps(sight, proposal) : [];
+    const stub = isOpenFlow ? stubSteps(sight, proposal) : [];
     return [
       ...(groups.keyOf.has(proposal.address) ? [] : bundle(proposal.address, rank, stepsOf(sight, proposal))),
       ...bundle(detourKey(proposal.address), rank, early),
+      ...bundle(renameKey(proposal.address), rank, renamed),
+      ...bundle(stubKey(proposal.address), rank, stub),
     ];
   });
   const moving = [...groups.groups].flatMap(([key, group]) =>
@@ -81,6 +114,23 @@ function withIds(sight: StepSight, step: Draft): Draft {
 
 function detourKey(address: string): string {
   return `detour ${address}`;
+}
+
+/** Work of its own that frees the name of a flow before the rest of its change. */
+function freedBy(sight: StepSight, address: Address): string | undefined {
+  return sight.detours.has(address)
+    ? detourKey(address)
+    : sight.renamedEarly.has(address)
+      ? renameKey(address)
+      : undefined;
+}
+
+function renameKey(address: string): string {
+  return `rename ${address}`;
+}
+
+function stubKey(address: string): string {
+  return `stub ${address}`;
 }
 
 function isOpen(sight: StepSight, move: Move): boolean {

@@ -61,6 +61,19 @@ export const FLOW_TABLE: readonly Rule<FlowCase>[] = [
     }),
   },
   {
+    row: 'an empty body of ours: update',
+    when: (one) => one.isStub(),
+    then: () => ({
+      action: 'update',
+      reason: reason(
+        'stub-left',
+        'An earlier run published it empty, for flows that need each other, and did not get to its content.',
+      ),
+      edits: [{ where: 'content', words: 'content: what the manifest says (was empty)' }],
+      isStub: true,
+    }),
+  },
+  {
     row: 'no receipt, content cannot be read: held',
     when: (one) => one.applied === undefined && !one.content().known,
     then: (one) => overUnreadable(one, takesOver(one)),

@@ -68,6 +68,10 @@ export function decide(input: PlanInput): Decision {
   const allowed = applyAllowances(allowances, spelled.proposals);
   const order: WorkOrder = {
     waits: acyclic.waits,
+    stubWaits: acyclic.stubWaits,
+    nameWaits: acyclic.nameWaits,
+    stubs: acyclic.stubs,
+    fills: acyclic.fills,
     drops: checked.drops,
     moves: moved.moves,
     names: named.names,

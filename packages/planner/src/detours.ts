@@ -40,7 +40,10 @@ export function detoursOf(order: WorkOrder, proposals: Proposals): ReadonlyMap<A
   }
 }
 
-function otherWaits({ waits, drops, moves }: WorkOrder, proposals: Proposals): readonly Wait[] {
+function otherWaits(
+  { waits, stubWaits, nameWaits, drops, moves }: WorkOrder,
+  proposals: Proposals,
+): readonly Wait[] {
   const together = moves.flatMap((move): readonly Wait[] =>
     'address' in move.from
       ? [
@@ -49,7 +52,11 @@ function otherWaits({ waits, drops, moves }: WorkOrder, proposals: Proposals): r
         ]
       : [],
   );
-  return [...waits, ...drops.map(({ from, to }) => ({ from: to, to: from })), ...together].filter((wait) =>
-    [wait.from, wait.to].every((address) => proposals.get(address)?.held === undefined),
-  );
+  return [
+    ...waits,
+    ...stubWaits,
+    ...nameWaits,
+    ...drops.map(({ from, to }) => ({ from: to, to: from })),
+    ...together,
+  ].filter((wait) => [wait.from, wait.to].every((address) => proposals.get(address)?.held === undefined));
 }

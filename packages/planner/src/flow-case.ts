@@ -1,8 +1,9 @@
-import { CANONICAL_VERSION, editsBetween, sameContent } from '@callwright/archy';
+import { CANONICAL_VERSION, editsBetween, sameContent, stubFlow } from '@callwright/archy';
 import type { Edit, Fact, FlowReceipt, FlowResource, LiveFlow, Receipt } from '@callwright/model';
 import { known, unknown } from '@callwright/model';
 import type { Facts } from './facts.ts';
 import type { Contents, FlowContent } from './flow-content.ts';
+import { isOursByHistory } from './ledger-state.ts';
 import type { Match } from './match-live.ts';
 
 /** Everything that the table of design 5 asks about one desired flow. Content is read only when a rule asks for it. */
@@ -26,6 +27,8 @@ export interface FlowCase {
   readonly asReceipt: () => Fact<boolean>;
   /** Whether L surely has the content of R, so that copies and versions of R count as copies and versions of L. */
   readonly stillApplied: () => boolean;
+  /** Whether L is the empty body that a run of ours published first and did not get beyond. */
+  readonly isStub: () => boolean;
   /** D against L in words; empty when L cannot be read. */
   readonly edits: () => readonly Edit[];
 }
@@ -58,11 +61,39 @@ export function flowCase(facts: Facts, contents: Contents, resource: FlowResourc
     asDesired,
     asReceipt,
     stillApplied: () => version === 'same' || isTrue(version === 'moved' ? asReceipt() : known(false)),
+    isStub: () => isStub(facts, { resource, live, receipt, version, content }),
     edits: () => {
       const now = content();
       return now.known ? editsBetween(now.value.canonical, resource.body.canonical) : [];
     },
   };
+}
+
+/**
+ * The receipt of the stub tells, also that of a publish whose end nobody noted. Without a ledger our own publish of
+ * exactly the empty body does.
+ */
+function isStub(
+  facts: Facts,
+  one: Pick<FlowCase, 'resource' | 'version' | 'content'> & {
+    readonly live: LiveFlow | undefined;
+    readonly receipt: Receipt | undefined;
+  },
+): boolean {
+  const { resource, live, receipt, version } = one;
+  if (live?.published === undefined) {
+    return false;
+  }
+  if (version !== 'none') {
+    return version === 'same' && receipt?.flow?.stub === true;
+  }
+  const isLeft = receipt?.pending !== undefined && receipt.flow?.stub === true;
+  if (!(isLeft || isOursByHistory(facts, live))) {
+    return false;
+  }
+  const content = one.content();
+  const stub = content.known ? stubFlow(resource.body.text) : undefined;
+  return content.known && stub !== undefined && sameContent(content.value.canonical, stub.canonical);
 }
 
 function versionOf(applied: FlowReceipt | undefined, published: string | undefined): FlowCase['version'] {

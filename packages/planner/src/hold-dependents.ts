@@ -4,13 +4,15 @@ import type { Move } from './find-moves.ts';
 import type { NameMove } from './find-names.ts';
 import type { Graph, Link } from './graph.ts';
 import type { Proposal, Proposals } from './proposal.ts';
-import { publishes, writesLive } from './proposal.ts';
+import { isRenamed, publishes, writesLive } from './proposal.ts';
 
 /** What else must happen for a change to make sense, beside the references of the manifests. */
 export interface Ties {
   readonly moves: readonly Move[];
   readonly names: readonly NameMove[];
   readonly drops: readonly Link[];
+  /** `from` would lead callers to `to`, which is empty until its change is done. */
+  readonly fills: readonly Link[];
 }
 
 /** Holds every change that needs a held one, nearest first; each says what it waits for. */
@@ -51,13 +53,16 @@ function blocks(link: Link, user: Proposal | undefined, needed: Proposal): boole
   if (user === undefined || !writesLive(user)) {
     return false;
   }
-  return link.how === 'snapshots' ? publishes(user) : !isUsable(needed);
+  // A body names a flow by the name that it will have, which a held change does not give it.
+  const isNamed = publishes(user) && isRenamed(needed);
+  return link.how === 'snapshots' ? publishes(user) : isNamed || !isUsable(needed);
 }
 
-/** Whether it exists, is ours and can be reached by callers. */
+/** Whether it exists, is ours, has its content and can be reached by callers. */
 function isUsable(proposal: Proposal): boolean {
   if (
     proposal.live === undefined ||
+    proposal.isStub === true ||
     proposal.hazards.some(({ hazard }) => hazard === 'takes-over-unmanaged')
   ) {
     return false;
@@ -75,7 +80,7 @@ function needsHeld(needed: Proposal): NonNullable<Proposal['held']> {
 }
 
 /** A number that moves binds both its owners: if one side stays as it is, the other must. */
-function tiedTo({ moves, names, drops }: Ties): ReadonlyMap<Address, readonly Address[]> {
+function tiedTo({ moves, names, drops, fills }: Ties): ReadonlyMap<Address, readonly Address[]> {
   const tied = new Map<Address, Address[]>();
   const tie = (needed: Address, dependent: Address): void => {
     appendTo(tied, needed, dependent);
@@ -91,6 +96,9 @@ function tiedTo({ moves, names, drops }: Ties): ReadonlyMap<Address, readonly Ad
   }
   for (const { from, to } of drops) {
     tie(from, to);
+  }
+  for (const { from, to } of fills) {
+    tie(to, from);
   }
   return tied;
 }

@@ -1,3 +1,4 @@
+import type { StubFlow } from '@callwright/archy';
 import { CANONICAL_VERSION } from '@callwright/archy';
 import type {
   Address,
@@ -15,6 +16,7 @@ import type { Graph } from './graph.ts';
 import type { Propagated } from './propagate.ts';
 import type { FlowProposal, Proposal, Proposals, ValueProposal } from './proposal.ts';
 import { isRenamed, publishes } from './proposal.ts';
+import { stubStepId } from './stub-step-id.ts';
 
 /** What steps are made from. */
 export interface StepSight {
@@ -25,6 +27,10 @@ export interface StepSight {
   readonly propagated: Propagated;
   /** Names that flows take for a moment while two change places. */
   readonly detours: ReadonlyMap<Address, string>;
+  /** Flows that get their new name before the rest of their change, since others name them by it. */
+  readonly renamedEarly: ReadonlySet<Address>;
+  /** New flows that are published empty first. */
+  readonly stubs: ReadonlyMap<Address, StubFlow>;
 }
 
 /** A step before it is known what it waits for. */
@@ -56,13 +62,11 @@ export function stepsOf(sight: StepSight, proposal: Proposal): readonly Draft[] 
 
 function flowSteps(sight: StepSight, proposal: FlowProposal): readonly Draft[] {
   const { address, live } = proposal;
-  // A detour has taken the lock over already.
-  const unlock = sight.detours.has(address) ? [] : unlockStep(proposal);
   if (proposal.action === 'delete') {
     return live === undefined
       ? []
       : [
-          ...unlock,
+          ...unlockBefore(sight, proposal),
           {
             id: `delete-flow:${address}`,
             do: 'delete-flow',
@@ -73,7 +77,18 @@ function flowSteps(sight: StepSight, proposal: FlowProposal): readonly Draft[] {
           },
         ];
   }
-  return publishes(proposal) ? [...unlock, ...renameStep(sight, proposal), publishStep(sight, proposal)] : [];
+  const before = sight.renamedEarly.has(address) ? [] : renameSteps(sight, proposal);
+  return publishes(proposal) ? [...before, publishStep(sight, proposal)] : [];
+}
+
+/** What comes before a publish: a lock that is taken over, and the name. */
+export function renameSteps(sight: StepSight, proposal: FlowProposal): readonly Draft[] {
+  return publishes(proposal) ? [...unlockBefore(sight, proposal), ...renameStep(sight, proposal)] : [];
+}
+
+/** A detour has taken the lock over already. */
+function unlockBefore(sight: StepSight, proposal: FlowProposal): readonly Draft[] {
+  return sight.detours.has(proposal.address) ? [] : unlockStep(proposal);
 }
 
 function unlockStep(proposal: FlowProposal): readonly Draft[] {
@@ -148,15 +163,25 @@ function publishStep(sight: StepSight, proposal: FlowProposal & { readonly resou
     takesIn: takenIn(sight, resource),
     ...(resource.description !== undefined && { description: resource.description }),
     ...(resource.division !== undefined && { division: resource.division }),
-    precondition:
-      live === undefined
-        ? { kind: 'flow-absent', type: resource.flowType, name: resource.liveName }
-        : // Renaming leaves a checked-in version of our own that is newer than the published one.
-          flowAt(proposal, live, isRenamed(proposal)),
+    precondition: publishAt(sight, proposal),
   };
 }
 
-function flowAt(proposal: FlowProposal, live: LiveFlow, afterRename = false): Precondition {
+function publishAt(
+  sight: StepSight,
+  proposal: FlowProposal & { readonly resource: FlowResource },
+): Precondition {
+  const { address, live, resource } = proposal;
+  if (sight.stubs.has(address)) {
+    return { kind: 'flow-after', step: stubStepId(address) };
+  }
+  return live === undefined
+    ? { kind: 'flow-absent', type: resource.flowType, name: resource.liveName }
+    : // Renaming leaves a checked-in version of our own that is newer than the published one.
+      flowAt(proposal, live, isRenamed(proposal));
+}
+
+export function flowAt(proposal: FlowProposal, live: LiveFlow, afterRename = false): Precondition {
   return {
     kind: 'flow-at',
     liveId: live.id,

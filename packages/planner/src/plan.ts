@@ -9,7 +9,7 @@ import type {
   SealedPlan,
   Step,
 } from '@callwright/model';
-import { ToolError, isFlowResource, planDigest, sortFindings, summarise } from '@callwright/model';
+import { ToolError, hashText, isFlowResource, planDigest, sortFindings, summarise } from '@callwright/model';
 import { bundleWork } from './bundle-work.ts';
 import { changeFacts } from './change-facts.ts';
 import type { Decision } from './decide.ts';
@@ -21,6 +21,7 @@ import { orderSteps, rankOf } from './order-steps.ts';
 import { planFindings } from './plan-findings.ts';
 import type { PlanInput } from './plan-input.ts';
 import type { Proposal } from './proposal.ts';
+import { neededStubs } from './break-cycles.ts';
 
 /**
  * What it takes to make the org as the manifests want it, as data. Pure: the same input gives the same bytes, whatever
@@ -143,6 +144,8 @@ function stepsOf({
     cases: classified.cases,
     propagated,
     detours: detoursOf(work, proposals),
+    renamedEarly: new Set(work.nameWaits.map(({ to }) => to)),
+    stubs: neededStubs(work, facts, proposals),
   };
   return orderSteps(bundleWork(sight, work, references));
 }
@@ -157,8 +160,12 @@ function findingsOf(decision: Decision, changes: readonly Change[]): readonly Fi
   ]);
 }
 
-function bodiesOf({ facts }: Decision, steps: readonly Step[]): Readonly<Record<Hash, string>> {
+function bodiesOf({ facts, order }: Decision, steps: readonly Step[]): Readonly<Record<Hash, string>> {
   const texts = steps.flatMap((step): readonly (readonly [Hash, string])[] => {
+    const stub = step.do === 'publish-flow' && step.stub === true ? order.stubs.get(step.address) : undefined;
+    if (stub !== undefined) {
+      return [[hashText(stub.text), stub.text]];
+    }
     const resource = step.do === 'publish-flow' ? facts.resources.get(step.address) : undefined;
     return resource !== undefined && isFlowResource(resource)
       ? [[resource.body.textHash, resource.body.text]]

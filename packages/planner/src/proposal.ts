@@ -31,6 +31,8 @@ export interface Verdict {
   readonly held?: Held;
   /** The receipt no longer says what is live: a keep writes it anew. */
   readonly refresh?: boolean;
+  /** What is live is empty: an earlier run published it so and did not get further. It counts as unpublished. */
+  readonly isStub?: boolean;
 }
 
 interface ProposalBase extends Verdict {

@@ -1,4 +1,4 @@
-import type { Address, DesiredState, LiveState, Plan } from '@callwright/model';
+import type { Address, DesiredState, LiveFlow, LiveState, Plan, Step } from '@callwright/model';
 import { unknown, versionKey } from '@callwright/model';
 import type { ModelOrg } from '@callwright/testkit';
 import { applyStep, applyToModel, modelOrg } from '@callwright/testkit';
@@ -22,7 +22,7 @@ beforeAll(() => {
   process.stdout.write(`planner properties: CALLWRIGHT_SEED=${seed}\n`);
 });
 
-/** Shared flows, flows, inbound flows and routes that refer to each other without going round. */
+/** Shared flows, inbound flows and routes that refer to each other; inbound flows transfer to each other at will. */
 const aProject: fc.Arbitrary<Sample> = fc
   .record({
     shared: fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 4 }),
@@ -68,7 +68,7 @@ function toSample(drawn: {
     ),
     transfers: picked(
       transfers,
-      Array.from({ length: at }, (_, before) => `in-${before}`),
+      drawn.inbound.map((_, other) => `in-${other}`),
     ),
     ...(renamed && { liveName: `Renamed ${at}` }),
   }));
@@ -138,11 +138,18 @@ function shuffled(
   ];
 }
 
-/** Steps come after the steps of what they use: shared flows before callers, flows before routes. */
+/**
+ * Steps come after the steps of what they use: shared flows before callers, flows before routes. Flows that transfer to
+ * each other take turns: what the one that goes first names must be there, be it only by name.
+ */
 function misplaced(desired: DesiredState, made: Plan): readonly string[] {
+  const isStub = (step: Step): boolean => 'stub' in step;
+  const isThere = (address: Address): boolean =>
+    made.steps.some((step) => step.address === address && (isStub(step) || 'liveId' in step));
   const position = new Map<Address, { first: number; last: number }>();
-  for (const [at, { address, do: act }] of made.steps.entries()) {
-    if (act !== 'delete-flow' && act !== 'delete-object') {
+  for (const [at, step] of made.steps.entries()) {
+    const { address, do: act } = step;
+    if (act !== 'delete-flow' && act !== 'delete-object' && act !== 'rename-flow' && !isStub(step)) {
       position.set(address, { first: position.get(address)?.first ?? at, last: at });
     }
   }
@@ -152,21 +159,46 @@ function misplaced(desired: DesiredState, made: Plan): readonly string[] {
       const theirs = dependency.to === 'managed' ? position.get(dependency.address) : undefined;
       return mine !== undefined &&
         theirs !== undefined &&
+        dependency.to === 'managed' &&
         theirs.last > mine.first &&
-        dependency.to === 'managed'
+        !(dependency.how === 'transfers' && isThere(dependency.address))
         ? [`${address} before ${dependency.address}`]
         : [];
     }),
   );
 }
 
-/** A bound number never leads to a flow that is not published. */
+/** A bound number never leads to a flow that is not published, and never through flows to one that is empty. */
 function badBindings(org: ModelOrg): readonly string[] {
+  const stubs = new Set(
+    Object.values(org.receipts).flatMap(({ liveId, flow }) => (flow?.stub === true ? [liveId] : [])),
+  );
   return Object.values(org.objects).flatMap((object) => {
     const open = object.attributes['open'] as { readonly $live?: { readonly id: string } } | null | undefined;
     const flow = open?.$live === undefined ? undefined : org.flows[open.$live.id];
-    return object.kind === 'CallRoute' && flow?.published === undefined ? [object.name] : [];
+    if (object.kind !== 'CallRoute') {
+      return [];
+    }
+    return flow?.published === undefined || reachedFrom(org, flow).some(({ id }) => stubs.has(id))
+      ? [object.name]
+      : [];
   });
+}
+
+/** Every flow that a call can get to by transfers. */
+function reachedFrom(org: ModelOrg, start: LiveFlow): readonly LiveFlow[] {
+  const byName = new Map(Object.values(org.flows).map((flow) => [flow.name, flow]));
+  const reached = new Set([start]);
+  for (const { id, published } of reached) {
+    const text = org.texts[versionKey(id, published?.id ?? '')] ?? '';
+    for (const [, name = ''] of text.matchAll(/targetFlow:\s+name: "([^"]*)"/g)) {
+      const target = byName.get(name);
+      if (target !== undefined) {
+        reached.add(target);
+      }
+    }
+  }
+  return [...reached];
 }
 
 /** Managed callers that hold another version of a shared flow than the published one, unless its content is the same. */

@@ -187,7 +187,7 @@ function publishFlow(org: ModelOrg, step: PublishFlow, bodies: SealedPlan['bodie
   if (text === undefined) {
     throw new Error(`The plan has no body ${step.textHash} for ${step.id}.`);
   }
-  const before = step.liveId === undefined ? undefined : flowIn(org, step.liveId);
+  const before = step.liveId === undefined ? leftBefore(org, step) : flowIn(org, step.liveId);
   const id = before?.id ?? `flow-${step.address}-${Object.keys(org.texts).length}`;
   const clash = Object.values(org.flows).find(
     (flow) => flow.id !== id && flow.type === step.flowType && flow.name === step.liveName,
@@ -195,6 +195,7 @@ function publishFlow(org: ModelOrg, step: PublishFlow, bodies: SealedPlan['bodie
   if (clash !== undefined) {
     throw new Error(`${step.id}: the name "${step.liveName}" is taken by ${clash.id}.`);
   }
+  checkTransfers(org, step, text);
   const version = nextVersion(before);
   const taken = step.takesIn.map((shared): Snapshot => {
     const noted = shared.address === undefined ? undefined : org.receipts[shared.address];
@@ -239,9 +240,29 @@ function publishFlow(org: ModelOrg, step: PublishFlow, bodies: SealedPlan['bodie
         equalVersions: [],
         snapshots: taken,
         ...(step.description !== undefined && { description: step.description }),
+        ...(step.stub && { stub: true }),
       },
     }),
   };
+}
+
+/** The flow that an earlier step of the same plan made, for a step that goes on with it. */
+function leftBefore(org: ModelOrg, step: PublishFlow): LiveFlow | undefined {
+  return step.precondition.kind === 'flow-after'
+    ? Object.values(org.flows).find(({ type, name }) => type === step.flowType && name === step.liveName)
+    : undefined;
+}
+
+/** Architect publishes no transfer to a flow that nobody has published. */
+function checkTransfers(org: ModelOrg, step: PublishFlow, text: string): void {
+  const published = new Set(
+    Object.values(org.flows).flatMap(({ published: version, name }) => (version ? [name] : [])),
+  );
+  for (const [, name = ''] of text.matchAll(/targetFlow:\s+name: "([^"]*)"/g)) {
+    if (!published.has(name)) {
+      throw new Error(`${step.id}: the flow "${name}" is not published.`);
+    }
+  }
 }
 
 /** An export names what it refers to by its name of today. */

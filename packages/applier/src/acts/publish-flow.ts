@@ -37,7 +37,7 @@ interface Publishing {
  * noted job.
  */
 export const publishFlow: Act<PublishFlow> = {
-  doing: (step) => `publish "${step.liveName}"`,
+  doing: (step) => `publish "${step.liveName}"${step.stub ? ' without content' : ''}`,
   async run(step, seen, scope) {
     const now = await snapshotsNow(step, scope.context);
     if ('end' in now) {
@@ -114,6 +114,7 @@ async function notePending(publishing: Publishing, job: PublishJob): Promise<Tro
         publishedVersion: null,
         equalVersions: [],
         snapshots: [],
+        ...(step.stub && { stub: true }),
       },
       pending: {
         jobId: job.id,
@@ -219,6 +220,7 @@ async function noteReceipt(publishing: Publishing, flowId: string, version: stri
         snapshots,
         ...(step.description !== undefined && { description: step.description }),
         ...(step.division !== undefined && { division: step.division }),
+        ...(step.stub && { stub: true }),
       },
     }),
   );

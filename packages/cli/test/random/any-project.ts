@@ -28,7 +28,7 @@ export const aProject: fc.Arbitrary<Made> = fc
       name: tricky(`Line ${at}`, name),
       says: tricky(`Hello ${at}`, name + 1),
       calls: chosen(shared.length, calls, (index) => `shared-${index}`),
-      transfers: chosen(at, transfers, (index) => `line-${index}`),
+      transfers: chosen(lines.length, transfers, (index) => `line-${index}`),
     })),
     routes: routes.map(({ name, open, closed, hours }, at) => ({
       key: `route-${at}`,

@@ -5,7 +5,7 @@ import { JANE, NUMBER, allow, login, sales, line, patchFlow, made, route } from 
 export const RENAMES: readonly Case[] = [
   {
     rule: 'rename keeps the id and does not republish callers',
-    off: { in: 'make-steps.ts', replace: '...renameStep(sight, proposal), ', by: '' },
+    off: { in: 'make-steps.ts', replace: '...renameStep(sight, proposal)', by: '' },
     covers: ['tfgc#1160', 'tfgc#682'],
     before: { flows: [login, sales] },
     now: { flows: [{ ...login, liveName: 'Shared Login' }, sales] },
@@ -95,7 +95,7 @@ export const RENAMES: readonly Case[] = [
   },
   {
     rule: 'a flow that gives its name to one that it transfers to gives it early',
-    off: { in: 'detours.ts', replace: 'return [...waits, ...drops', by: 'return [...drops' },
+    off: { in: 'detours.ts', replace: '    ...waits,\n', by: '' },
     before: {
       flows: [
         { ...line, liveName: 'One' },
@@ -119,7 +119,7 @@ export const RENAMES: readonly Case[] = [
   },
   {
     rule: 'a flow that is deleted gives its name early to the one that its route turns to',
-    off: { in: 'detours.ts', replace: '...drops.map(({ from, to }) => ({ from: to, to: from })), ', by: '' },
+    off: { in: 'detours.ts', replace: '...drops.map(({ from, to }) => ({ from: to, to: from })),', by: '' },
     before: { flows: [line], values: [route('main', 'line', NUMBER)] },
     now: {
       flows: [{ ...line, name: 'day', liveName: 'Live line', says: 'Another' }],

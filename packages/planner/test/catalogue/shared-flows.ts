@@ -9,7 +9,7 @@ export const SHARED: readonly Case[] = [
     rule: 'an outside change of a shared flow is not spread: its callers are held with it',
     off: {
       in: 'hold-dependents.ts',
-      replace: "return link.how === 'snapshots' ? publishes(user) : !isUsable(needed);",
+      replace: "return link.how === 'snapshots' ? publishes(user) : isNamed || !isUsable(needed);",
       by: 'return !isUsable(needed);',
     },
     before: { flows: [login, sales] },
