@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '@callwright/model';
 import { isJsonObject } from '@callwright/model';
+import { NAMED_BY_KEY } from './other-names.ts';
 
 /** How values, actions and properties are called in sentences about a flow. */
 
@@ -30,15 +31,27 @@ function oneLine(text: string): string {
 }
 
 /** Keys that make a map a value slot or a reference instead of a group of properties (facts: ARC 3). */
-const SLOT_KEYS: ReadonlySet<string> = new Set([
-  'lit',
-  'exp',
-  'var',
-  'tts',
-  'prompt',
-  'noValue',
-  'noValueWithNoFallback',
-]);
+function isSlotEntry([key, value]: readonly [string, Json]): boolean {
+  switch (key) {
+    case 'lit':
+    case 'noValue':
+    case 'noValueWithNoFallback':
+      return true;
+    case 'exp':
+    case 'var':
+    case 'tts':
+    case 'prompt':
+      return typeof value === 'string';
+    default:
+      return false;
+  }
+}
+
+/** A map that is nothing but one value. */
+export function isSlot(value: JsonObject): boolean {
+  const entries = Object.entries(value);
+  return entries.length === 1 && entries.every(isSlotEntry);
+}
 
 /** Whether a value is said as a whole: scalars, value slots, names, lists of scalars. */
 export function isLeaf(value: Json | undefined): boolean {
@@ -48,11 +61,11 @@ export function isLeaf(value: Json | undefined): boolean {
   if (!isJsonObject(value ?? null)) {
     return true;
   }
-  const keys = Object.keys(value as JsonObject);
+  const entries = Object.entries(value as JsonObject);
   return (
-    keys.length === 0 ||
-    keys.some((key) => SLOT_KEYS.has(key)) ||
-    (keys.length === 1 && (keys[0] === 'name' || keys[0] === 'none'))
+    entries.length === 0 ||
+    entries.some(isSlotEntry) ||
+    (entries.length === 1 && (entries[0]?.[0] === 'name' || entries[0]?.[0] === 'none'))
   );
 }
 
@@ -97,7 +110,16 @@ function slotWords(value: JsonObject): string {
   if (value['none'] === true) {
     return 'nothing';
   }
-  return typeof name === 'string' && Object.keys(value).length === 1 ? name : JSON.stringify(value);
+  return typeof name === 'string' && Object.keys(value).length === 1 ? name : groupWords(value);
+}
+
+/** `range min 1, max 3`. */
+function groupWords(value: JsonObject): string {
+  return Object.entries(value)
+    .map(([key, inner]) =>
+      isJsonObject(inner) && inner['none'] === true ? key : `${propertyWords(key)} ${saying(key)(inner)}`,
+    )
+    .join(', ');
 }
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -120,7 +142,7 @@ function literalWords(literal: Json): string {
   const word = unit === undefined ? undefined : UNITS[unit];
   return entries.length === 1 && word !== undefined && typeof amount === 'number'
     ? `${amount} ${word}`
-    : JSON.stringify(literal);
+    : groupWords(literal);
 }
 
 function quoted(text: string): string {
@@ -149,6 +171,8 @@ const PHRASES: Readonly<Record<string, string>> = {
   commonModule: 'calls shared flow',
   botFlow: 'calls bot',
   digitalBotFlow: 'calls bot',
+  lexBot: 'calls Lex bot',
+  textToSpeech: 'speaks with',
   dataTable: 'looks up table',
   category: 'uses integration',
   dataAction: 'calls data action',
@@ -161,6 +185,16 @@ const PHRASES: Readonly<Record<string, string>> = {
   scheduleGroup: 'checks schedule group',
   emergencyGroup: 'checks emergency group',
   messageBody: 'sends',
+  communication: 'says',
+  slot: 'asks for slot',
+  question: 'asks',
+  findName: 'finds queue',
+  holdMusic: 'plays',
+  dtmf: 'key',
+  digits: 'digits',
+  defaultLanguage: 'default language',
+  initialValue: 'starts as',
+  errorHandling: 'on errors',
   name: 'is named',
 };
 
@@ -169,30 +203,88 @@ export function propertyWords(property: string): string {
   return Object.hasOwn(PHRASES, property) ? (PHRASES[property] as string) : property;
 }
 
-/** Properties under which the keys of a map are names of what is called; as places they say nothing. */
-export const NAMED_BY_KEY: ReadonlySet<string> = new Set([
-  'commonModule',
-  'botFlow',
-  'digitalBotFlow',
-  'dataTable',
-  'category',
-  'dataAction',
-  'screenPopScript',
-  'callbackScript',
-  'textToSpeech',
-]);
+/** What a property is now, and what it was: `transfers to queue Billing (was Sales)`. */
+export function changeWords(key: string, before: Json | undefined, after: Json | undefined): string {
+  const flag = FLAGS[key];
+  if (flag !== undefined && typeof after === 'boolean') {
+    return after ? flag.on : flag.off;
+  }
+  const values = pairWords(saying(key)(before), saying(key)(after));
+  return after === undefined
+    ? `${propertyWords(key)} removed (was ${values.before})`
+    : `${propertyWords(key)} ${values.after} (was ${values.before})`;
+}
+
+/** What is said of a switch instead of its two values. */
+const FLAGS: Readonly<Record<string, { readonly on: string; readonly off: string }>> = {
+  isInput: { on: 'is an input now', off: 'is no input any more' },
+  isOutput: { on: 'is an output now', off: 'is no output any more' },
+};
+
+/** Properties whose values need no quotes: names of variables, keys of a telephone, languages. */
+const BARE: ReadonlySet<string> = new Set(['variable', 'dtmf', 'terminatingDtmf', 'defaultLanguage']);
+
+function saying(key: string): (value: Json | undefined) => string {
+  return BARE.has(key) ? bare : valueWords;
+}
+
+function bare(value: Json | undefined): string {
+  return typeof value === 'string' ? value.replace(/^digit_/, '') : valueWords(value);
+}
+
+/** What a variable, a language, a task ... is called in a place. */
+export function thingPlace(collection: string, name: string): string {
+  const noun = NOUNS[collection];
+  return noun === undefined ? name : `${noun} ${name}`;
+}
+
+const NOUNS: Readonly<Record<string, string>> = {
+  variables: 'variable',
+  startUpTaskVariables: 'variable',
+  supportedLanguages: 'language',
+};
+
+/** `task added`, `added (string)`: the place has said what variables and languages are. */
+export function thingWords(collection: string, verb: string, thing: Json | undefined): string {
+  if (NOUNS[collection] === undefined) {
+    return `${collection.replace(/s$/, '')} ${verb}`;
+  }
+  const type = isJsonObject(thing ?? null) ? (thing as JsonObject)['type'] : undefined;
+  return typeof type === 'string' ? `${verb} (${type.replace(/Variable$/, '')})` : verb;
+}
+
+/** What several actions do: the first one in words, the others counted. */
+export function listWords(actions: readonly Json[]): string {
+  const [[key, body] = ['', null]] = isJsonObject(actions[0] ?? null)
+    ? Object.entries(actions[0] as JsonObject)
+    : [];
+  const first = isJsonObject(body) ? itemWords(key, body) : key;
+  return actions.length > 1 ? `${first}, and ${actions.length - 1} more` : first;
+}
 
 /** What an item of a list does, as far as few words can say it: `transfers to queue Sales`, `disconnects`. */
 export function itemWords(key: string, body: JsonObject): string {
-  return nestedWords(body) ?? phraseWords(body) ?? (/disconnect/i.test(key) ? 'disconnects' : key);
+  return (
+    nestedWords(body) ??
+    givenWords(body) ??
+    phraseWords(body) ??
+    (/disconnect/i.test(key) ? 'disconnects' : key)
+  );
+}
+
+/** A statement or attribute by its value; the label says of what. */
+function givenWords({ variable, value, name }: JsonObject): string | undefined {
+  if (value !== undefined && (typeof variable === 'string' || isJsonObject(name ?? null))) {
+    return excerpt(valueWords(value));
+  }
+  return typeof variable === 'string' && isJsonObject(name ?? null) ? `into ${variable}` : undefined;
 }
 
 /** What stands deeper: the action of a menu option, the variables that are set, the data action of an integration. */
 function nestedWords(body: JsonObject): string | undefined {
-  const actions = listIn(mapIn(body, 'task'), 'actions');
-  const first = Object.entries(actions[0] ?? {})[0];
-  if (first !== undefined && isJsonObject(first[1])) {
-    return `${itemWords(first[0], first[1])}${actions.length > 1 ? ', and more' : ''}`;
+  const actions = [...listIn(mapIn(body, 'task'), 'actions'), ...listIn(body, 'actions')];
+  if (actions.length > 0) {
+    return listWords(actions);
   }
   const variables = listIn(body, 'statements').flatMap((statement) =>
     Object.values(statement).flatMap((value) => (isJsonObject(value) ? [value['variable']] : [])),
@@ -206,9 +298,12 @@ function nestedWords(body: JsonObject): string | undefined {
   return called.length === 0 ? undefined : `${propertyWords('dataAction')} ${called.join(', ')}`;
 }
 
+/** What the label of an item says already. */
+const SAID_BY_LABEL: ReadonlySet<string> = new Set(['name', 'dtmf']);
+
 function phraseWords(body: JsonObject): string | undefined {
   for (const property of Object.keys(PHRASES)) {
-    const value = property === 'name' ? undefined : body[property];
+    const value = SAID_BY_LABEL.has(property) ? undefined : body[property];
     if (value !== undefined && NAMED_BY_KEY.has(property) && isJsonObject(value)) {
       return `${propertyWords(property)} ${Object.keys(value).join(', ')}`;
     }
@@ -244,5 +339,5 @@ export function itemLabel(key: string, body: JsonObject): string {
   if (key === 'case' && value !== undefined) {
     return `case ${excerpt(valueWords(value))}`;
   }
-  return typeof name === 'string' ? name : key;
+  return typeof name === 'string' ? name : key === 'lit' ? 'item' : key;
 }

@@ -1,20 +1,26 @@
-import type { Edit, Json, JsonObject } from '@callwright/model';
+import type { Edit, FlowType, Json, JsonObject } from '@callwright/model';
 import { isJsonObject } from '@callwright/model';
-import { align, similarity } from './align.ts';
-import type { Aligned } from './align.ts';
+import type { Item } from './align-items.ts';
+import { alignItems } from './align-items.ts';
+import type { EditDraft } from './edit-draft.ts';
+import { draft, withMoves } from './edit-draft.ts';
 import {
+  changeWords,
   isLeaf,
-  itemLabel,
+  isSlot,
   itemWords,
-  NAMED_BY_KEY,
-  pairWords,
+  listWords,
   propertyWords,
-  valueWords,
+  thingPlace,
+  thingWords,
 } from './edit-words.ts';
-import { groupBy } from './group-by.ts';
-import { CONTAINERS } from './internal-references.ts';
+import { CONTAINERS, SINGLE_STATES } from './internal-references.ts';
 import { OPTIONAL } from './known-defaults.ts';
+import type { OtherNames } from './other-names.ts';
+import { NAMED_BY_KEY, otherNames } from './other-names.ts';
 import { renamedContainers, withNewNames } from './renamed-containers.ts';
+import { renamedVariables, withNewVariables } from './renamed-variables.ts';
+import { withActionDefaults, withFlags, withSettings, withUnset } from './said-defaults.ts';
 import { equalJson, sameContent } from './same-content.ts';
 
 /**
@@ -25,23 +31,28 @@ export function editsBetween(before: Json, after: Json): readonly Edit[] {
   if (sameContent(before, after)) {
     return [];
   }
-  const edits: Edit[] = [];
+  const drafts: EditDraft[] = [];
   if (!isJsonObject(before) || !isJsonObject(after)) {
-    changedLeaf([], 'content', before, after, edits);
-    return edits;
+    changedLeaf([], 'content', before, after, drafts);
+    return withMoves(drafts);
   }
   const renamings = renamedContainers(flowOf(before), flowOf(after));
   for (const { from, to } of renamings) {
-    edits.push(edit([from.name], `renamed to ${to}`, from.name, to));
+    drafts.push(draft([from.name], `renamed to ${to}`, from.name, to));
   }
-  diffMaps([], withoutFlow(before), withoutFlow(after), edits);
-  diffMaps([], withNewNames(flowOf(before), renamings), flowOf(after), edits);
-  return edits;
+  const containers = withNewNames(flowOf(before), renamings);
+  const variables = renamedVariables(containers, flowOf(after));
+  for (const { from, to } of variables) {
+    drafts.push(draft([thingPlace('variables', from)], `renamed to ${to}`, from, to));
+  }
+  diffMaps([], withoutFlow(before), withoutFlow(after), drafts);
+  const flows = [withNewVariables(containers, variables), flowOf(after)] as const;
+  diffMaps([], ...withSettings(flows, after['type'] as FlowType), drafts);
+  return withMoves(drafts);
 }
 
 function flowOf(canonical: JsonObject): JsonObject {
-  const flow = canonical['flow'] ?? null;
-  return isJsonObject(flow) ? flow : {};
+  return asMap(canonical['flow']);
 }
 
 function withoutFlow(canonical: JsonObject): JsonObject {
@@ -52,17 +63,7 @@ function withoutFlow(canonical: JsonObject): JsonObject {
 
 type Where = readonly string[];
 
-function edit(where: Where, what: string, before: Json | undefined, after: Json | undefined): Edit {
-  const place = where.length === 0 ? 'Flow' : where.join(' › ');
-  return {
-    where: place,
-    words: `${place}: ${what}`,
-    ...(before === undefined ? {} : { before }),
-    ...(after === undefined ? {} : { after }),
-  };
-}
-
-/** Collections whose maps are keyed by the names of containers, and maps that add no word to the place. */
+/** Keys that add no word to the place: collections of what has a name of its own, and what only groups. */
 const SILENT: ReadonlySet<string> = new Set([
   ...CONTAINERS.map(([collection]) => collection),
   'variables',
@@ -76,6 +77,7 @@ const SILENT: ReadonlySet<string> = new Set([
   'cases',
   'statements',
   'attributes',
+  'ver_latestPublished',
   ...NAMED_BY_KEY,
 ]);
 
@@ -83,13 +85,13 @@ function deeper(where: Where, key: string): Where {
   return SILENT.has(key) ? where : [...where, key === 'startUpTaskActions' ? 'Start' : key];
 }
 
-function diffMaps(where: Where, before: JsonObject, after: JsonObject, edits: Edit[]): void {
+function diffMaps(where: Where, before: JsonObject, after: JsonObject, drafts: EditDraft[]): void {
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const [a, b] = [own(before, key), own(after, key)];
     if (key === OPTIONAL) {
-      diffOptional(where, a, b, edits);
+      diffOptional(where, a, b, drafts);
     } else if (!equalOrSame(a, b)) {
-      diffProperty(where, key, a, b, edits);
+      diffProperty(where, key, a, b, drafts);
     }
   }
 }
@@ -102,14 +104,35 @@ function equalOrSame(a: Json | undefined, b: Json | undefined): boolean {
   return a === undefined || b === undefined ? a === b : sameContent(a, b);
 }
 
-function diffOptional(where: Where, a: Json | undefined, b: Json | undefined, edits: Edit[]): void {
-  for (const [key, value] of isJsonObject(a ?? null) ? Object.entries(a as JsonObject) : []) {
-    const other = isJsonObject(b ?? null) ? own(b as JsonObject, key) : undefined;
+function diffOptional(where: Where, a: Json | undefined, b: Json | undefined, drafts: EditDraft[]): void {
+  for (const [key, value] of Object.entries(asMap(a))) {
+    const other = own(asMap(b), key);
     if (other !== undefined && !equalJson(value, other)) {
-      changedLeaf(where, key, value, other, edits);
+      changedLeaf(where, key, value, other, drafts);
     }
   }
 }
+
+/** Maps by the names of things that come and go as a whole. */
+const THINGS: ReadonlySet<string> = new Set([
+  ...CONTAINERS.map(([collection]) => collection),
+  'variables',
+  'startUpTaskVariables',
+  'supportedLanguages',
+]);
+const ACTIONS: ReadonlySet<string> = new Set(['actions', 'startUpTaskActions']);
+const SINGLE: ReadonlySet<string> = new Set(SINGLE_STATES);
+
+/** Maps of values by names of others, in which "not set" is the same as absent. */
+const VALUES: ReadonlySet<string> = new Set([
+  'inputs',
+  'outputs',
+  'successOutputs',
+  'failureOutputs',
+  'foundOutputs',
+  'settingsMenu',
+  'settingsSpeechRec',
+]);
 
 /** Says at least one thing about a property that differs. */
 function diffProperty(
@@ -117,20 +140,69 @@ function diffProperty(
   key: string,
   a: Json | undefined,
   b: Json | undefined,
-  edits: Edit[],
+  drafts: EditDraft[],
 ): void {
-  const count = edits.length;
-  if (isItemList(a) || isItemList(b)) {
-    diffLists(deeper(where, key), asList(a), asList(b), edits);
-  } else if (isNamesOfThings(key)) {
-    diffThings(key, asMap(a), asMap(b), edits);
-  } else if (isAnotherName(a, b)) {
-    diffNamed(where, key, a, b, edits);
-  } else if ((isGroup(a) || isGroup(b)) && isMapOrAbsent(a) && isMapOrAbsent(b)) {
-    diffMaps(deeper(where, key), asMap(a), asMap(b), edits);
+  const count = drafts.length;
+  const names = otherNames(key, a, b);
+  if (THINGS.has(key)) {
+    diffThings(where, key, asMap(a), asMap(b), drafts);
+  } else if (ACTIONS.has(key) && (a === undefined || b === undefined) && asList(a ?? b).length > 1) {
+    diffAllActions(where, key, a, b, drafts);
+  } else if (isItemList(a) || isItemList(b)) {
+    diffLists(where, key, asList(a), asList(b), drafts);
+  } else if (SINGLE.has(key) && isJsonObject(a ?? null) && isJsonObject(b ?? null)) {
+    diffMaps([stateName(asMap(a), key)], asMap(a), asMap(b), drafts);
+  } else if (names !== undefined) {
+    diffNamed(where, names, drafts);
+  } else if (isDeepLiteral(a) && isDeepLiteral(b)) {
+    diffProperty(where, key, asMap(a)['lit'], asMap(b)['lit'], drafts);
+  } else if (isGroupOrEmpty(a) && isGroupOrEmpty(b) && !isOtherChoice(a, b)) {
+    diffGroups(deeper(where, key), key, asMap(a), asMap(b), drafts);
+  } else if (isOneSided(a, b)) {
+    diffOneSided(where, key, a, b, drafts);
   }
-  if (edits.length === count) {
-    changedLeaf(where, key, a, b, edits);
+  if (drafts.length === count) {
+    changedLeaf(where, key, a, b, drafts);
+  }
+}
+
+function diffGroups(where: Where, key: string, a: JsonObject, b: JsonObject, drafts: EditDraft[]): void {
+  diffMaps(where, ...(VALUES.has(key) ? withUnset([a, b]) : ([a, b] as const)), drafts);
+}
+
+function stateName({ name }: JsonObject, key: string): string {
+  return typeof name === 'string' ? name : key;
+}
+
+/** Everything that happened in a place goes, or something happens where nothing did. */
+function diffAllActions(
+  where: Where,
+  key: string,
+  a: Json | undefined,
+  b: Json | undefined,
+  drafts: EditDraft[],
+): void {
+  const verb = a === undefined ? 'added' : 'removed';
+  const actions = asList(a ?? b);
+  drafts.push(draft(deeper(where, key), `${actions.length} actions ${verb}: ${listWords(actions)}`, a, b));
+}
+
+/** A group of properties, or a branch, that only one of the two has. */
+function diffOneSided(
+  where: Where,
+  key: string,
+  a: Json | undefined,
+  b: Json | undefined,
+  drafts: EditDraft[],
+): void {
+  const whole = asMap(a ?? b);
+  const values = Object.entries(whole);
+  const actions = asList(own(whole, 'actions'));
+  if (VALUES.has(key) || (values.length === 1 && (actions.length < 2 || isGroup(values[0]?.[1])))) {
+    diffGroups(deeper(where, key), key, asMap(a), asMap(b), drafts);
+  } else if (actions.length > 0) {
+    const verb = a === undefined ? 'added' : 'removed';
+    drafts.push(draft([...where, key], `branch ${verb}: ${listWords(actions)}`, a, b));
   }
 }
 
@@ -147,18 +219,33 @@ function asMap(value: Json | undefined): JsonObject {
   return isJsonObject(value ?? null) ? (value as JsonObject) : {};
 }
 
-function isMapOrAbsent(value: Json | undefined): boolean {
-  return value === undefined || (isJsonObject(value) && (Object.keys(value).length === 0 || isGroup(value)));
-}
-
 function isGroup(value: Json | undefined): boolean {
   return isJsonObject(value ?? null) && !isLeaf(value);
 }
 
-const VARIABLES: ReadonlySet<string> = new Set(['variables', 'startUpTaskVariables']);
+function isGroupOrEmpty(value: Json | undefined): boolean {
+  return isGroup(value) || (isJsonObject(value ?? null) && Object.keys(value as JsonObject).length === 0);
+}
 
-function isNamesOfThings(key: string): boolean {
-  return VARIABLES.has(key) || CONTAINERS.some(([collection]) => collection === key);
+function isOneSided(a: Json | undefined, b: Json | undefined): boolean {
+  return (a === undefined && isGroup(b)) || (b === undefined && isGroup(a));
+}
+
+/** `{ exact: 4 }` and `{ range: {...} }`: one of several ways to say something, in which nothing is shared. */
+function isOtherChoice(a: Json | undefined, b: Json | undefined): boolean {
+  const [before, after] = [Object.keys(asMap(a)), Object.keys(asMap(b))];
+  return before.length === 1 && after.length === 1 && before[0] !== after[0];
+}
+
+/** A literal that is a structure of its own: what a menu of a message shows, the buttons of a card. */
+function isDeepLiteral(value: Json | undefined): boolean {
+  const literal = own(asMap(value), 'lit');
+  return (
+    Object.keys(asMap(value)).length === 1 &&
+    (isItemList(literal) ||
+      (isJsonObject(literal ?? null) &&
+        Object.values(literal as JsonObject).some((inner) => isJsonObject(inner))))
+  );
 }
 
 /** What stands in a place that can be anything: one sentence, new value first. */
@@ -167,165 +254,94 @@ function changedLeaf(
   key: string,
   before: Json | undefined,
   after: Json | undefined,
-  edits: Edit[],
+  drafts: EditDraft[],
 ): void {
-  const words = propertyWords(key);
-  const say = key === 'variable' ? bare : valueWords;
-  const values = pairWords(say(before), say(after));
-  const what =
-    after === undefined
-      ? `${words} removed (was ${values.before})`
-      : `${words} ${values.after} (was ${values.before})`;
-  edits.push(edit(where, what, before, after));
+  drafts.push(draft(where, changeWords(key, before, after), before, after));
 }
 
-/** Names of variables need no quotes. */
-function bare(value: Json | undefined): string {
-  return typeof value === 'string' ? value : valueWords(value);
+/** Something else is called or used: only the names that differ are said, whatever is given to it is said apart. */
+function diffNamed(where: Where, names: OtherNames, drafts: EditDraft[]): void {
+  const { property, shared, before, after, from, to } = names;
+  const words = `${propertyWords(property)} ${after.join(' / ')} (was ${before.join(' / ')})`;
+  drafts.push(draft([...where, ...shared], words, [...before], [...after]));
+  diffMaps([...where, ...shared], ...withUnset([from, to]), drafts);
 }
 
-/** `commonModule: { login: {...} }`: another key is another thing that is called, whatever is given to it. */
-function isAnotherName(a: Json | undefined, b: Json | undefined): boolean {
-  const [from, to] = [Object.keys(asMap(a)), Object.keys(asMap(b))];
-  const [before, after] = [from[0] ?? '', to[0] ?? ''];
-  return (
-    isGroup(a) &&
-    isGroup(b) &&
-    from.length === 1 &&
-    to.length === 1 &&
-    before !== after &&
-    isJsonObject(asMap(a)[before]) &&
-    isJsonObject(asMap(b)[after])
-  );
-}
-
-function diffNamed(where: Where, key: string, a: Json | undefined, b: Json | undefined, edits: Edit[]): void {
-  const [before, after] = [Object.keys(asMap(a))[0] ?? '', Object.keys(asMap(b))[0] ?? ''];
-  edits.push(edit(where, `${propertyWords(key)} ${after} (was ${before})`, before, after));
-  const [from, to] = [asMap(a)[before], asMap(b)[after]];
-  if (isAnotherName(from, to)) {
-    diffNamed(deeper(where, key), after, from, to, edits);
-  } else if (!equalOrSame(from, to)) {
-    diffMaps(deeper(where, key), asMap(from), asMap(to), edits);
-  }
-}
-
-/** Variables, tasks, menus, states and bots by name. */
-function diffThings(collection: string, a: JsonObject, b: JsonObject, edits: Edit[]): void {
-  const isVariable = VARIABLES.has(collection);
-  const noun = isVariable ? 'variable' : collection.replace(/s$/, '');
+/** Variables, tasks, menus, states, bots and languages by name. */
+function diffThings(
+  where: Where,
+  collection: string,
+  a: JsonObject,
+  b: JsonObject,
+  drafts: EditDraft[],
+): void {
   for (const name of new Set([...Object.keys(a), ...Object.keys(b)])) {
     const [before, after] = [own(a, name), own(b, name)];
-    const where = isVariable ? [`variable ${name}`] : [name];
-    if (before === undefined) {
-      edits.push(edit(where, `${noun} added${typeWords(after)}`, before, after));
-    } else if (after === undefined) {
-      edits.push(edit(where, `${noun} removed${typeWords(before)}`, before, after));
+    const place = [...where, thingPlace(collection, name)];
+    if (before === undefined || after === undefined) {
+      const verb = before === undefined ? 'added' : 'removed';
+      drafts.push(draft(place, thingWords(collection, verb, before ?? after), before, after));
     } else if (!sameContent(before, after)) {
-      diffMaps(where, asMap(before), asMap(after), edits);
+      diffMaps(place, ...withFlags([asMap(before), asMap(after)]), drafts);
     }
   }
 }
 
-function typeWords(thing: Json | undefined): string {
-  const { type } = asMap(thing);
-  return typeof type === 'string' ? ` (${type.replace(/Variable$/, '')})` : '';
-}
-
-/** An item of a list as its key and body; items of another shape have themselves as body. */
-interface Item {
-  readonly key: string;
-  readonly body: JsonObject;
-  readonly whole: Json;
-}
-
-function asItem(whole: Json): Item {
-  const entries = isJsonObject(whole) ? Object.entries(whole) : [];
-  const [key, body] = entries[0] ?? [];
-  return entries.length === 1 && key !== undefined && isJsonObject(body ?? null)
-    ? { key, body: body as JsonObject, whole }
-    : { key: '', body: isJsonObject(whole) ? whole : {}, whole };
-}
-
-function diffLists(where: Where, a: readonly Json[], b: readonly Json[], edits: Edit[]): void {
-  const steps = align(a.map(asItem), b.map(asItem), affinity, (x, y) => equalJson(x.whole, y.whole));
-  const moved = movedItems(steps);
-  const labels = ordinalLabels(steps);
-  for (const [index, { before, after }] of steps.entries()) {
-    const place = [...where, labels[index] as string];
+function diffLists(
+  where: Where,
+  key: string,
+  a: readonly Json[],
+  b: readonly Json[],
+  drafts: EditDraft[],
+): void {
+  const inside = deeper(where, key);
+  let previous: string | undefined;
+  for (const { label, before, after, moved } of alignItems(a, b)) {
+    const place = [...inside, label];
     if (before !== undefined && after !== undefined) {
-      diffItems(place, before, after, edits);
+      diffItems(inside, label, before, after, drafts);
     } else if (after !== undefined) {
-      const what = moved.has(after) ? 'moved' : `added: ${itemWords(after.key, after.body)}`;
-      edits.push(edit(place, what, undefined, after.whole));
-    } else if (before !== undefined && !moved.has(before)) {
-      edits.push(edit(place, `removed: ${itemWords(before.key, before.body)}`, before.whole, undefined));
+      drafts.push(
+        moved
+          ? draft(
+              place,
+              previous === undefined ? 'moved to the front' : `moved behind ${previous}`,
+              undefined,
+              after.whole,
+            )
+          : draft(place, `added: ${itemWords(after.key, after.body)}`, undefined, after.whole, 'added'),
+      );
+    } else if (before !== undefined && !moved) {
+      const words = `removed: ${itemWords(before.key, before.body)}`;
+      drafts.push(draft(place, words, before.whole, undefined, 'removed'));
     }
+    previous = after === undefined ? previous : label;
   }
 }
 
-/** Items of one key fit, the more the more alike; a menu option keeps its place by its digit. */
-function affinity(a: Item, b: Item): number {
-  if (equalJson(a.whole, b.whole)) {
-    return 4;
-  }
-  const sameDigit = a.body['dtmf'] !== undefined && a.body['dtmf'] === b.body['dtmf'];
-  if (a.key !== b.key) {
-    return sameDigit ? 2 : 0;
-  }
-  const sameName = a.body['name'] !== undefined && equalJson(a.body['name'], b.body['name']);
-  const sameVariable = a.body['variable'] !== undefined && a.body['variable'] === b.body['variable'];
-  return 1 + similarity(a.whole, b.whole) + (sameName ? 0.5 : 0) + (sameDigit || sameVariable ? 1 : 0);
+/** `acdSkill: { lit: {...} }` in a list, or `lit: {...}` itself: a value and nothing more. */
+function isPlainValue(item: Item): boolean {
+  const value = valueOf(item);
+  return isJsonObject(value) && isSlot(value) && !isDeepLiteral(value);
 }
 
-/** Items that were taken out in one place and put in, unchanged, in another. */
-function movedItems(steps: readonly Aligned<Item>[]): ReadonlySet<Item> {
-  const removed = steps.flatMap(({ before, after }) =>
-    before !== undefined && after === undefined ? [before] : [],
-  );
-  const moved = new Set<Item>();
-  for (const { before, after } of steps) {
-    const source =
-      after !== undefined && before === undefined
-        ? removed.find((item) => !moved.has(item) && equalJson(item.whole, after.whole))
-        : undefined;
-    if (source !== undefined && after !== undefined) {
-      moved.add(source).add(after);
-    }
-  }
-  return moved;
+function valueOf({ body, whole }: Item): Json {
+  return isJsonObject(whole) && isSlot(whole) ? whole : body;
 }
 
-/** `Play Audio #2` where the list that the item stands in (the newer one if both) has several of one label. */
-function ordinalLabels(steps: readonly Aligned<Item>[]): readonly string[] {
-  const labelOf = ({ before, after }: Aligned<Item>): string => {
-    const item = (before ?? after) as Item;
-    return itemLabel(item.key, item.body);
-  };
-  const inList = (side: 'before' | 'after'): ((step: Aligned<Item>) => string) => {
-    const members = steps.filter((step) => step[side] !== undefined);
-    const groups = groupBy(members, labelOf);
-    return (step) => {
-      const label = labelOf(step);
-      const group = groups.get(label) ?? [];
-      return group.length > 1 ? `${label} #${group.indexOf(step) + 1}` : label;
-    };
-  };
-  const [inBefore, inAfter] = [inList('before'), inList('after')];
-  return steps.map((step) => (step.after === undefined ? inBefore(step) : inAfter(step)));
-}
-
-function diffItems(where: Where, a: Item, b: Item, edits: Edit[]): void {
+function diffItems(inside: Where, label: string, a: Item, b: Item, drafts: EditDraft[]): void {
   if (sameContent(a.whole, b.whole)) {
     return;
   }
+  const where = [...inside, label];
   if (a.key !== b.key) {
-    edits.push(
-      edit(where, `${itemWords(b.key, b.body)} (was ${itemWords(a.key, a.body)})`, a.whole, b.whole),
-    );
-  } else if (isJsonObject(a.whole) && isJsonObject(b.whole)) {
-    diffMaps(where, a.body, b.body, edits);
+    const words = `${itemWords(b.key, b.body)} (was ${itemWords(a.key, a.body)})`;
+    drafts.push(draft(where, words, a.whole, b.whole));
+  } else if (!isJsonObject(a.whole) || !isJsonObject(b.whole)) {
+    changedLeaf(where, 'content', a.whole, b.whole, drafts);
+  } else if (isPlainValue(a) && isPlainValue(b)) {
+    changedLeaf(inside, label, ...([a, b].map(valueOf) as [Json, Json]), drafts);
   } else {
-    changedLeaf(where, 'content', a.whole, b.whole, edits);
+    diffMaps(where, ...withActionDefaults([a.body, b.body], a.key), drafts);
   }
 }

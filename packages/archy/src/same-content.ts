@@ -42,19 +42,24 @@ function sameOptional(a: Json | undefined, b: Json | undefined): boolean {
   return Object.keys(a).every((key) => !Object.hasOwn(b, key) || compare(a[key], b[key], false));
 }
 
+/** The same text for equal contents, without what comes and goes with the version of the exporter. */
+export function contentKey(value: Json): string {
+  return hashedText(value, () => undefined);
+}
+
 /**
  * SHA-256 over a canonical form. Equal hashes mean {@link sameContent}; different ones do not mean different content.
  * Optional properties count with their values, except where the value is the documented default, which an older
  * exporter would leave out.
  */
 export function contentHash(canonical: Json): Hash {
-  return createHash('sha256').update(hashedText(canonical)).digest('hex');
+  return createHash('sha256').update(hashedText(canonical, beyondDefaults)).digest('hex');
 }
 
 /** JSON with sorted keys; written out by hand because a thousand flows are hashed in every plan. */
-function hashedText(value: Json): string {
+function hashedText(value: Json, kept: (optional: JsonObject) => JsonObject | undefined): string {
   if (Array.isArray(value)) {
-    return `[${(value as readonly Json[]).map(hashedText).join(',')}]`;
+    return `[${(value as readonly Json[]).map((item) => hashedText(item, kept)).join(',')}]`;
   }
   if (!isJsonObject(value)) {
     return JSON.stringify(value);
@@ -62,9 +67,9 @@ function hashedText(value: Json): string {
   const parts: string[] = [];
   for (const key of Object.keys(value).sort(compareText)) {
     const inner = value[key] as Json;
-    const kept = key === OPTIONAL && isJsonObject(inner) ? beyondDefaults(inner) : inner;
-    if (kept !== undefined) {
-      parts.push(`${JSON.stringify(key)}:${hashedText(kept)}`);
+    const shown = key === OPTIONAL && isJsonObject(inner) ? kept(inner) : inner;
+    if (shown !== undefined) {
+      parts.push(`${JSON.stringify(key)}:${hashedText(shown, kept)}`);
     }
   }
   return `{${parts.join(',')}}`;

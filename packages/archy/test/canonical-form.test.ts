@@ -197,27 +197,29 @@ describe('differences', () => {
       'a priority',
       `${TRANSFER}/priority/lit`,
       5,
-      ['Log in › Verified? › yes › To sales: priority 5 (was absent)'],
+      ['Log in › Verified? › yes › To sales: priority 5 (was 0)'],
     ],
     [
       'not set, but without fallback',
       `${LOOK_UP}/processingPrompt`,
       { noValueWithNoFallback: true },
-      ['Log in › Look up: processingPrompt not set, without fallback (was absent)'],
+      ['Log in › Look up: processingPrompt not set, without fallback (was not set)'],
     ],
     [
       'an empty error text',
       'settingsErrorHandling/preHandlingAudio',
       { tts: '' },
-      ['settingsErrorHandling: preHandlingAudio "" (was absent)'],
+      [
+        'settingsErrorHandling: preHandlingAudio "" (was "Sorry, an error occurred. Please try your call again.")',
+      ],
     ],
     [
       'another way of handling errors',
       'settingsErrorHandling/errorHandling',
       { jumpToTask: { none: true } },
-      ['settingsErrorHandling › errorHandling: jumpToTask nothing (was absent)'],
+      ['settingsErrorHandling: on errors jumpToTask (was disconnect)'],
     ],
-    ['a setting', 'settingsMenu/repeatCount/lit', 2, ['settingsMenu: repeatCount 2 (was absent)']],
+    ['a setting', 'settingsMenu/repeatCount/lit', 2, ['settingsMenu: repeatCount 2 (was 3)']],
     [
       'a recording switch',
       'settingsSpeechRec/suppressRecording',
@@ -272,31 +274,23 @@ describe('differences', () => {
       { 'Shared - Pin': { ver_latestPublished: { inputs: { 'Common.phone': { exp: 'Flow.phone' } } } } },
       [
         'Log in › Verify: calls shared flow Shared - Pin (was Shared - Login)',
-        'Log in › Verify › ver_latestPublished: Common.verified removed (was Flow.verified)',
+        'Log in › Verify: Common.verified not set (was Flow.verified)',
       ],
     ],
     [
       'an input named like a reference id',
       `${LOOK_UP}/category/CRM/dataAction/Get Customer/inputs/refId`,
       { lit: 'x' },
-      ['Log in › Look up › CRM › Get Customer › inputs: refId "x" (was absent)'],
+      ['Log in › Look up › CRM › Get Customer › inputs: refId "x" (was not set)'],
     ],
     [
       'a variable',
       'variables/0/booleanVariable/name',
       'Flow.checked',
-      [
-        'variable Flow.verified: variable removed (boolean)',
-        'variable Flow.checked: variable added (boolean)',
-      ],
+      ['variable Flow.verified: removed (boolean)', 'variable Flow.checked: added (boolean)'],
     ],
-    [
-      'an input flag',
-      'variables/1/stringVariable/isInput',
-      true,
-      ['variable Flow.phone: isInput true (was absent)'],
-    ],
-    ['a default language', 'defaultLanguage', 'de-de', ['Flow: defaultLanguage "de-de" (was "en-us")']],
+    ['an input flag', 'variables/1/stringVariable/isInput', true, ['variable Flow.phone: is an input now']],
+    ['a default language', 'defaultLanguage', 'de-de', ['Flow: default language de-de (was en-us)']],
   ])('%s', (_name, path, value, words) => {
     const [before, after] = [formOf(sampleDocument), formOf(sampleWith(path, value))];
     expect(editsBetween(before, after).map((edit) => edit.words)).toEqual(words);
@@ -320,7 +314,7 @@ describe('differences', () => {
       formOf(sampleDocument),
       formOf(sampleWith(task, [...actions.slice(1), actions[0]!])),
     );
-    expect(moved.map(({ words }) => words)).toEqual(['Log in › Look up: moved']);
+    expect(moved.map(({ words }) => words)).toEqual(['Log in › Look up: moved behind Disconnect']);
   });
 
   it('a renamed task is one difference, jumps to it are none', () => {
