@@ -280,7 +280,7 @@ async function types(schemas, kinds) {
       return { $ref: visit(url.pathname.slice(1), url.hash) };
     }
     const { if: condition, then: yes, else: no } = schema;
-    const rest = without(schema, ['if', 'then', 'else', 'definitions', 'dependencies']);
+    const rest = without(schema, ['if', 'then', 'else', 'allOf', 'definitions', 'dependencies']);
     const plain = Object.fromEntries(
       Object.entries(rest)
         .filter(

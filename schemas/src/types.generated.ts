@@ -198,6 +198,7 @@ export interface EveryFile {
   'kinds/flow.schema.json'?: Flow;
   'kinds/inbound-flow.schema.json'?: InboundFlow;
   'kinds/call-route.schema.json'?: CallRoute;
+  'kinds/email-route.schema.json'?: EmailRoute;
 }
 /**
  * The project file, callwright.yaml.
@@ -1423,4 +1424,20 @@ export interface CallRoute {
   open: Reference;
   closed?: Reference;
   holiday?: Reference;
+}
+/**
+ * Binds an e-mail address to a flow or to a queue.
+ */
+export interface EmailRoute {
+  /**
+   * The address that customers write to. Its domain must exist in the org; small and capital letters are the same.
+   */
+  address: string;
+  /**
+   * The name that replies come from.
+   */
+  fromName: string;
+  flow?: Reference;
+  queue?: Reference;
+  spamFlow?: Reference;
 }

@@ -17,11 +17,17 @@ export function withLocalFlows(seed: JsonObject, project: WantsFlows): JsonObjec
 
 /**
  * Documents of flows that a project names under `existing.flows` and the local org would lack: as small as Architect takes
- * them, each of the type that the bodies which name it can reach.
+ * them, each of the type that the bodies which name it can reach, or that the route takes which names it.
  */
 function localFlows({ existing, resources }: WantsFlows): readonly string[] {
   const names = new Set(existing.filter(({ bucket }) => bucket === 'flows').map(({ liveName }) => liveName));
   const wanted = new Map<string, string>();
+  for (const dependency of resources.flatMap(({ dependencies }) => dependencies)) {
+    if (dependency.to === 'existing' && dependency.flowType !== undefined) {
+      const { flowType, name } = dependency;
+      wanted.set(`${flowType}\n${name}`, documentOf(flowType, name));
+    }
+  }
   for (const flow of resources.filter(isFlowResource).filter((one) => namesOneOf(one, names))) {
     for (const { name, type } of flowsNamedIn(flow)) {
       if (names.has(name)) {

@@ -6,6 +6,7 @@ import { ToolError, isJsonObject } from '@callwright/model';
 import type { OpenProject } from './open-project.ts';
 import type { WantsFlows } from './local-flows.ts';
 import { withLocalFlows } from './local-flows.ts';
+import { withMailDomains } from './local-mail-domains.ts';
 import { completeSeed } from './local-seed.ts';
 
 /** The local org of a project, running. */
@@ -34,7 +35,9 @@ export async function startLocalOrg(
       port: 0,
       dataDir: localOrgFolder(project),
       seed: {
-        text: JSON.stringify(withLocalFlows(completeSeed(seed, org.desired.existing), org.desired)),
+        text: JSON.stringify(
+          withMailDomains(withLocalFlows(completeSeed(seed, org.desired.existing), org.desired), org.desired),
+        ),
         baseDir: folder,
       },
     });

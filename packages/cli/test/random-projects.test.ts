@@ -12,7 +12,7 @@ import { HANDS, byHand } from './random/hands.ts';
 import { applyInProcess, planInProcess } from './random/in-process.ts';
 import { held, wanted } from './random/picture.ts';
 import type { Made } from './random/project.ts';
-import { filesOf, numberOf } from './random/project.ts';
+import { MAIL_DOMAIN, filesOf, numberOf } from './random/project.ts';
 
 /**
  * Made-up projects against local orgs: planned, applied, changed in the manifests and behind their back, and applied
@@ -38,6 +38,7 @@ interface Round {
 
 const ALL = { permissions: 'all', divisions: 'all' };
 const SEED = {
+  emailDomains: [{ name: MAIL_DOMAIN }],
   didPools: [{ from: numberOf(0), to: numberOf(60) }],
   clients: [
     { id: 'local', secret: 'local', name: 'Local', ...ALL },
@@ -151,6 +152,7 @@ function misplaced(made: Made, { steps }: PlanWords): readonly string[] {
     ...made.lines.flatMap(({ key, calls }) =>
       calls.map((call) => [`InboundFlow/${key}`, `SharedFlow/${call}`] as const),
     ),
+    ...made.mails.map(({ key }) => [`EmailRoute/${key}`, 'InboundFlow/mailbox'] as const),
     ...made.routes.flatMap(({ key, open, closed, hours }) =>
       [open, ...(hours ? [closed] : [])].map((flow) => [`CallRoute/${key}`, `InboundFlow/${flow}`] as const),
     ),

@@ -6,6 +6,22 @@ export interface PageOptions {
   readonly pageNumber: number;
   readonly pageSize: number;
   readonly name?: string;
+  /** Id of what the objects live below, for kinds that say {@link ObjectKind.above}. */
+  readonly above?: string;
+}
+
+/** What the objects of a kind live below, where the platform lists them for one such thing at a time. */
+export interface Above {
+  /** In sentences, e.g. `the e-mail domains`. */
+  readonly plural: string;
+  readonly pageSize: number;
+  readonly list: (apis: ReadingApis, page: PageOptions) => Promise<unknown>;
+  /** What an object of this name lives below. */
+  readonly ofName: (name: string) => string;
+  /** What the object of this id lives below. */
+  readonly ofId: (id: string) => string;
+  /** The object as the rest of the tool sees it, with an id and a name that are unique in the org. */
+  readonly globally: (wire: JsonObject, above: string) => JsonObject;
 }
 
 /**
@@ -19,8 +35,15 @@ export interface ObjectKind {
   readonly pageSize: number;
   /** Domain and entity of its permissions, e.g. `routing:callRoute` (facts: API 4.2, 6.3). */
   readonly permissionEntity: string;
+  /** Actions on that entity, where they are not `view`, and `add`, `edit`, `delete` for writing. */
+  readonly permissionActions?: { readonly plan: readonly string[]; readonly apply: readonly string[] };
   /** The platform wants writes of this kind one after the other (facts: API 4.3). */
   readonly serialWrites: boolean;
+
+  /** Only for objects that live below others; then every wire below is the one of {@link Above.globally}. */
+  readonly above?: Above;
+  /** Whether an object that still answers is gone for good; deleted ones always are. */
+  readonly isGone?: (wire: JsonObject) => boolean;
 
   readonly list: (apis: ReadingApis, page: PageOptions) => Promise<unknown>;
   readonly read: (apis: ReadingApis, id: string) => Promise<unknown>;

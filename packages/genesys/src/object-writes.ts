@@ -27,8 +27,8 @@ export interface ObjectWrites {
 export function createObjectWrites(line: PlatformLine<WritingApis>, objects: Objects): ObjectWrites {
   const send = (kind: ObjectKind, write: () => Promise<unknown>): Promise<Answer> =>
     kind.serialWrites ? line.oneByOne(() => line.call(write)) : line.call(write);
-  const objectIn = (kind: ObjectKind) => (body: unknown) =>
-    isJsonObject(body) ? objects.fromWire(kind, body) : undefined;
+  const objectIn = (kind: ObjectKind, above: string | undefined) => (body: unknown) =>
+    isJsonObject(body) ? objects.fromAnswer(kind, body, above) : undefined;
 
   return {
     async create(name, wanted) {
@@ -38,7 +38,10 @@ export function createObjectWrites(line: PlatformLine<WritingApis>, objects: Obj
         return base;
       }
       const body = kind.bodyOf(base.wire, wanted.attributes);
-      return writeResultOf(await send(kind, () => kind.create(line.apis, body)), objectIn(kind));
+      return writeResultOf(
+        await send(kind, () => kind.create(line.apis, body)),
+        objectIn(kind, kind.above?.ofName(wanted.name)),
+      );
     },
 
     async update(name, seen, wanted) {
@@ -50,7 +53,7 @@ export function createObjectWrites(line: PlatformLine<WritingApis>, objects: Obj
       const body = kind.bodyOf({ ...base.wire, name: wanted.name }, wanted.attributes);
       const result = writeResultOf(
         await send(kind, () => kind.update(line.apis, seen.id, body)),
-        objectIn(kind),
+        objectIn(kind, kind.above?.ofId(seen.id)),
         (error) => error.status === 409 || isAbsent(error),
       );
       return result.result === 'refused' && result.refusal.status === 400

@@ -1,7 +1,7 @@
 import type { JsonObject, Kind, Listing, LiveObject, Presence } from '@callwright/model';
-import { isJsonObject } from '@callwright/model';
+import { isJsonObject, known } from '@callwright/model';
 import { isGone, unknownOf, unreadable } from './answer.ts';
-import type { ObjectKind } from './object-kind.ts';
+import type { Above, ObjectKind } from './object-kind.ts';
 import { objectKind } from './object-kinds/register.ts';
 import { listAll } from './page-listing.ts';
 import type { PlatformLine } from './platform-line.ts';
@@ -13,8 +13,8 @@ export interface Objects {
   list(kind: Kind): Promise<Listing<LiveObject>>;
   read(kind: Kind, id: string): Promise<Presence<LiveObject>>;
   byName(kind: Kind, name: string): Promise<Presence<LiveObject>>;
-  /** The object as a write sent it back. */
-  fromWire(kind: ObjectKind, wire: JsonObject): LiveObject | undefined;
+  /** The object as a write sent it back; `above` is the id of what it lives below. */
+  fromAnswer(kind: ObjectKind, wire: JsonObject, above: string | undefined): LiveObject | undefined;
   /** All fields as they were read, where this object came from here and not from a copy. */
   wireOf(object: LiveObject): JsonObject | undefined;
 }
@@ -31,12 +31,41 @@ export function createObjects(line: PlatformLine<ReadingApis>): Objects {
   };
   const list = async (name: Kind, filter?: string): Promise<Listing<LiveObject>> => {
     const kind = objectKind(name);
-    const listing = await listAll(line.call, kind.plural, kind.pageSize, (page) =>
-      kind.list(line.apis, { ...page, ...(filter === undefined ? {} : { name: filter }) }),
+    const { above } = kind;
+    if (above === undefined) {
+      return listOne(kind, filter);
+    }
+    return filter === undefined ? listBelowAll(kind, above) : listOne(kind, filter, above.ofName(filter));
+  };
+  const listOne = async (kind: ObjectKind, filter?: string, above?: string): Promise<Listing<LiveObject>> => {
+    const what = above === undefined ? kind.plural : `${kind.plural} of ${above}`;
+    const listing = await listAll(line.call, what, kind.pageSize, (page) =>
+      kind.list(line.apis, {
+        ...page,
+        ...(filter === undefined ? {} : { name: filter }),
+        ...(above === undefined ? {} : { above }),
+      }),
     );
     return {
       complete: listing.complete,
-      rows: listing.rows.filter(exists).flatMap((row) => fromWire(kind, row) ?? []),
+      rows: listing.rows.flatMap((row) => {
+        const wire = globally(kind, row, above);
+        return exists(kind, wire) ? (fromWire(kind, wire) ?? []) : [];
+      }),
+    };
+  };
+  /** Complete only when what they live below was listed in full, and each of those too. */
+  const listBelowAll = async (kind: ObjectKind, above: Above): Promise<Listing<LiveObject>> => {
+    const places = await listAll(line.call, above.plural, above.pageSize, (page) =>
+      above.list(line.apis, page),
+    );
+    const ids = places.rows.flatMap((row) => textField(row, 'id') ?? []);
+    const parts = await Promise.all(ids.map((id) => listOne(kind, undefined, id)));
+    return {
+      rows: parts.flatMap(({ rows }) => rows),
+      complete:
+        [places, ...parts].map(({ complete }) => complete).find(({ known }) => !known) ?? places.complete,
+      above: places.complete.known ? known(ids.map((id) => id.toLowerCase())) : places.complete,
     };
   };
 
@@ -51,8 +80,8 @@ export function createObjects(line: PlatformLine<ReadingApis>): Objects {
       if (answer.answer !== 'ok') {
         return { state: 'unknown', why: unknownOf(`one of ${kind.plural}`, answer) };
       }
-      const wire = isJsonObject(answer.body) ? answer.body : {};
-      if (!exists(wire)) {
+      const wire = globally(kind, isJsonObject(answer.body) ? answer.body : {}, kind.above?.ofId(id));
+      if (!exists(kind, wire)) {
         return { state: 'gone' };
       }
       const object = fromWire(kind, wire);
@@ -68,14 +97,20 @@ export function createObjects(line: PlatformLine<ReadingApis>): Objects {
       }
       return listing.complete.known ? { state: 'gone' } : { state: 'unknown', why: listing.complete };
     },
-    fromWire,
+    fromAnswer: (kind, wire, above) => fromWire(kind, globally(kind, wire, above)),
     wireOf: (object) => wires.get(object),
   };
 }
 
 /** A deleted object may still answer for a while (facts: API 4.3, 4.4). */
-function exists(wire: JsonObject): boolean {
-  return wire['state'] !== 'deleted';
+function exists(kind: ObjectKind, wire: JsonObject): boolean {
+  return wire['state'] !== 'deleted' && kind.isGone?.(wire) !== true;
+}
+
+function globally(kind: ObjectKind, wire: JsonObject, above: string | undefined): JsonObject {
+  return kind.above === undefined || above === undefined || textField(wire, 'id') === undefined
+    ? wire
+    : kind.above.globally(wire, above);
 }
 
 function liveObject(kind: ObjectKind, wire: JsonObject): LiveObject | undefined {

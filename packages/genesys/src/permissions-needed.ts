@@ -28,6 +28,8 @@ const WRITE_LEDGER = [
   'architect:datatableRow:delete',
 ];
 
+const USUAL = { plan: ['view'], apply: ['view', 'add', 'edit', 'delete'] };
+
 /** The permissions that a client needs to plan, or to plan and apply, resources of some kinds. Sorted. */
 export function permissionsNeeded(
   purpose: 'plan' | 'apply',
@@ -40,10 +42,8 @@ export function permissionsNeeded(
     [...READ_LEDGER, ...(writes ? WRITE_LEDGER : [])].forEach((permission) => needed.add(permission));
   }
   for (const kind of kinds.filter((name) => !isFlowKind(name))) {
-    const entity = objectKind(kind).permissionEntity;
-    (writes ? ['view', 'add', 'edit', 'delete'] : ['view']).forEach((action) =>
-      needed.add(`${entity}:${action}`),
-    );
+    const { permissionEntity, permissionActions = USUAL } = objectKind(kind);
+    permissionActions[purpose].forEach((action) => needed.add(`${permissionEntity}:${action}`));
   }
   return [...needed].sort(compareText);
 }

@@ -15,6 +15,7 @@ import type { HttpAnswer, NoAnswer } from './http/http-message.ts';
 export type IVR = Models.IVR;
 export type Schedule = Models.Schedule;
 export type ScheduleGroup = Models.ScheduleGroup;
+export type InboundRoute = Models.InboundRoute;
 export type DataTable = Models.DataTable;
 export type Flow = Models.Flow;
 
@@ -54,7 +55,14 @@ export interface ReadingApis {
     | 'getFlowsDatatableRows'
     | 'getFlowsDatatableRow'
   >;
-  readonly routing: Pick<RoutingApi, 'getRoutingQueues' | 'getRoutingMessageRecipients'>;
+  readonly routing: Pick<
+    RoutingApi,
+    | 'getRoutingQueues'
+    | 'getRoutingMessageRecipients'
+    | 'getRoutingEmailDomains'
+    | 'getRoutingEmailDomainRoutes'
+    | 'getRoutingEmailDomainRoute'
+  >;
   readonly authorization: Pick<AuthorizationApi, 'getAuthorizationDivisions' | 'getAuthorizationSubjectsMe'>;
   readonly tokens: Pick<TokensApi, 'getTokensMe'>;
 }
@@ -62,6 +70,7 @@ export interface ReadingApis {
 /** What a writing client can call besides. */
 export interface WritingApis extends ReadingApis {
   readonly architect: ArchitectApi;
+  readonly routing: RoutingApi;
 }
 
 /** One isolated client of the SDK: own address, own HTTP client, no file, no log. */

@@ -1,4 +1,4 @@
-import type { Json, LiveObject, PlatformWriter } from '@callwright/model';
+import type { Attributes, Json, LiveObject, PlatformWriter } from '@callwright/model';
 import { versionKey } from '@callwright/model';
 import { openReader, openWriter } from '../src/index.ts';
 import type { LocalOrg } from './local-org.ts';
@@ -45,6 +45,19 @@ const callerBody = (name: string, module: string): string => `inboundCall:
           - disconnect: { name: Bye }
 `;
 
+const mailBody = (name: string): string => `inboundEmail:
+  name: ${name}
+  startUpRef: ./states/state[start]
+  defaultLanguage: en-us
+  supportedLanguages: { en-us: { none: true } }
+  states:
+    - state:
+        name: Start
+        refId: start
+        actions:
+          - disconnect: { name: Bye }
+`;
+
 let org: LocalOrg;
 beforeAll(async () => {
   org = await localOrg(`
@@ -54,6 +67,7 @@ clients:
   - { id: planner, secret: planner-secret, permissions: ['architect:flow:view', 'architect:jobExport:*'] }
 users: [Ann]
 queues: [Sales, Support]
+emailDomains: [{ name: acme.example }, { name: b.example }]
 prompts: [Welcome]
 didPools: [ { from: "+13175550100", to: "+13175550199" } ]
 `);
@@ -440,6 +454,122 @@ describe('routes, schedules and groups', () => {
     expect(
       await writer.createObject('Schedule', { name: 'x', division: 'Nowhere', attributes: {} }),
     ).toMatchObject({ result: 'refused', refusal: { code: 'genesys.unknown-division', moved: false } });
-    await expect(writer.listObjects('EmailRoute')).rejects.toMatchObject({ code: 'genesys.unknown-kind' });
+    await expect(writer.listObjects('Nonsense')).rejects.toMatchObject({ code: 'genesys.unknown-kind' });
+  });
+});
+
+/** As somebody who uses no client of ours. */
+async function asClient(method: string, path: string, body?: unknown): Promise<Record<string, unknown>> {
+  const login = await fetch(`${org.url}/oauth/token`, {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${Buffer.from('local:local-secret').toString('base64')}`,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: 'grant_type=client_credentials',
+  });
+  const { access_token: token } = (await login.json()) as { readonly access_token: string };
+  const answer = await fetch(`${org.url}${path}`, {
+    method,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  expect(answer.status).toBe(200);
+  return (await answer.json()) as Record<string, unknown>;
+}
+
+describe('routes of mail domains', () => {
+  const attributes = (address: string, queue: string): Attributes => ({
+    address,
+    domain: address.slice(address.indexOf('@') + 1),
+    fromName: 'Acme',
+    flow: null,
+    queue: { $live: { bucket: 'queues', id: queue } },
+    spamFlow: null,
+  });
+  const make = async (writer: PlatformWriter, address: string): Promise<LiveObject> => {
+    const queue = present(await writer.thingByName('queues', 'Sales'));
+    return done(
+      await writer.createObject('EmailRoute', { name: address, attributes: attributes(address, queue.id) }),
+    );
+  };
+
+  test('all domains are listed once, and the routes of each once', async () => {
+    const requests: string[] = [];
+    const writer = await openWriter(
+      org.connection({ onRequest: ({ method, path }) => void requests.push(`${method} ${path}`) }),
+    );
+    const [help, bills] = [await make(writer, 'help@acme.example'), await make(writer, 'bills@b.example')];
+    requests.length = 0;
+    const listing = await writer.listObjects('EmailRoute');
+    expect(requests).toHaveLength(3);
+    expect(listing).toMatchObject({
+      complete: { known: true },
+      above: { known: true, value: ['acme.example', 'b.example'] },
+    });
+    expect([...listing.rows].sort((a, b) => (a.name < b.name ? 1 : -1))).toEqual([help, bills]);
+    expect(help.id).toMatch(/^acme\.example\//);
+    expect(await writer.objectByName('EmailRoute', 'help@acme.example')).toEqual({
+      state: 'present',
+      value: help,
+    });
+    expect(await writer.objectByName('EmailRoute', 'nobody@acme.example')).toEqual({ state: 'gone' });
+  });
+
+  test.each(['/api/v2/routing/email/domains', '/api/v2/routing/email/domains/b.example/routes'])(
+    'a listing is incomplete when this one fails: %s',
+    async (path) => {
+      const writer = await openWriter(org.connection());
+      await make(writer, 'help@acme.example');
+      await org.control('faults', {
+        name: 'hidden',
+        path,
+        effect: { kind: 'answer', status: 403, body: '{}' },
+      });
+      const listing = await writer.listObjects('EmailRoute');
+      await fetch(`${org.url}/emulator/faults`, { method: 'DELETE' });
+      expect(listing.complete).toMatchObject({ known: false, reason: 'forbidden' });
+      expect(listing.above?.known).toBe(path.endsWith('routes'));
+    },
+  );
+
+  test('a flow takes the place of a queue and the rest stays; another pattern keeps the id; deleted is gone', async () => {
+    const writer = await openWriter(org.connection());
+    const help = await make(writer, 'help@acme.example');
+    const flow = await publish(writer, mailBody('Mail'));
+    const [domain, id] = help.id.split('/');
+    const path = `/api/v2/routing/email/domains/${domain ?? ''}/routes/${id ?? ''}`;
+    const before = await asClient('GET', path);
+    await asClient('PUT', path, {
+      ...before,
+      priority: 7,
+      fromEmail: 'us@acme.example',
+      replyEmailAddress: { domain: { id: domain }, route: { id } },
+    });
+    const seen = present(await writer.object('EmailRoute', help.id));
+    const updated = done(
+      await writer.updateObject('EmailRoute', seen, {
+        name: 'support@acme.example',
+        attributes: {
+          address: 'support@acme.example',
+          domain: 'acme.example',
+          flow: { $live: { bucket: 'flows', id: flow } },
+          queue: null,
+        },
+      }),
+    );
+    expect(updated).toMatchObject({
+      id: help.id,
+      name: 'support@acme.example',
+      attributes: { queue: null, flow: { $live: { id: flow } } },
+    });
+    expect(await asClient('GET', path)).toMatchObject({
+      pattern: 'support',
+      priority: 7,
+      fromEmail: 'us@acme.example',
+      replyEmailAddress: { route: { id } },
+    });
+    expect(await writer.deleteObject('EmailRoute', help.id)).toEqual({ result: 'done', value: null });
+    expect(await writer.object('EmailRoute', help.id)).toEqual({ state: 'gone' });
   });
 });

@@ -5,6 +5,7 @@ import { closestName } from '@callwright/archy';
 import { explainFormat } from './explain-formats.ts';
 import type { FindingWords } from './findings.ts';
 import {
+  eitherOr,
   headerInManifest,
   keyNeedsKey,
   missingApiVersion,
@@ -77,6 +78,8 @@ function explain(error: SchemaError, path: DocumentPath): ShapeProblem | undefin
       return { ...value(explainMissing(error)), missing: missingOf(error) };
     case 'dependencies':
       return value(keyNeedsKey(String(error.params['property']), String(error.params['missingProperty'])));
+    case 'not':
+      return explainEither(error, path);
     case 'type':
       // An empty value has no place of its own; its key has.
       return { ...value(explainType(error, path)), what: error.data === null ? 'key' : 'value' };
@@ -134,6 +137,13 @@ const BESIDE_STEPS = [
   'settings',
   'onError',
 ];
+
+/** Keys that exclude each other; the second is where the mistake shows. */
+function explainEither(error: SchemaError, path: DocumentPath): ShapeProblem {
+  const either = annotationOf(error, 'either');
+  const keys = Array.isArray(either) ? either.map(String) : [];
+  return { words: eitherOr(keys), path: [...path, ...keys.slice(1, 2)], what: 'key' };
+}
 
 function missingOf(error: SchemaError): NonNullable<ShapeProblem['missing']> {
   const key = String(error.params['missingProperty']);

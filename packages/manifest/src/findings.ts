@@ -125,6 +125,10 @@ export const keyNeedsKey = (key: string, needed: string): FindingWords =>
   error('missing-key', `${shown(key)} needs ${shown(needed)} beside it.`, {
     hint: `Add \`${needed}:\`, or remove \`${key}:\`.`,
   });
+export const eitherOr = (keys: readonly string[]): FindingWords =>
+  error('either-or', `Only one of ${keys.map(shown).join(' and ')} may stand here.`, {
+    hint: `Remove ${keys.map((key) => `\`${key}:\``).join(' or ')}.`,
+  });
 export const headerInManifest = (key: string): FindingWords =>
   error(
     'header-twice',

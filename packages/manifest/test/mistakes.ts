@@ -35,6 +35,20 @@ export const SHAPES: readonly Mistake[] = [
     hint: 'Did you mean "open"?',
   },
   {
+    name: 'a mail route to a flow and to a queue',
+    yaml: 'kind: EmailRoute\nmetadata: { name: help }\nspec: { address: a@b.example, fromName: A, flow: x, §queue: y }\n',
+    code: 'either-or',
+    says: '"flow" and "queue"',
+    hint: 'Remove `flow:` or `queue:`.',
+  },
+  {
+    name: 'a mail route that leads nowhere',
+    yaml: 'kind: EmailRoute\nmetadata: { name: help }\nspec: §{ address: a@b.example, fromName: A }\n',
+    code: 'missing-key',
+    says: '"flow" is missing',
+    hint: 'Write `flow:`, or `queue:` instead.',
+  },
+  {
     name: 'a key that is like no other',
     yaml: route('numbers: [a]\nopen: y\n§colour: red'),
     code: 'unknown-key',

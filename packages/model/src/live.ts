@@ -81,6 +81,8 @@ export interface LiveObject {
 export interface Listing<T> {
   readonly rows: readonly T[];
   readonly complete: Fact<true>;
+  /** Of objects that live below something else: what they could live below, by name (e.g. the mail domains). */
+  readonly above?: Fact<readonly string[]>;
 }
 
 /** A thing made elsewhere, as looked up by name. */

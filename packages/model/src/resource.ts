@@ -42,6 +42,8 @@ export type Dependency =
       readonly bucket: Bucket;
       readonly name: string;
       readonly how: DependencyHow;
+      /** Of flows that a value names: the only type that can stand there. */
+      readonly flowType?: FlowType;
     };
 
 /**
@@ -104,6 +106,18 @@ export interface KindTraits {
   readonly entrances?: string;
   /** Attributes that hold one value per org-wide unique key (e.g. numbers): a value may be bound by one object only. */
   readonly exclusive: readonly string[];
+  /** The attribute whose value is the live name, such as a mail address; it takes no prefix. */
+  readonly namedBy?: string;
+  /** Objects that live below something else and cannot leave it, such as the routes of a mail domain. */
+  readonly below?: Below;
+}
+
+/** What objects of a kind live below. */
+export interface Below {
+  /** The attribute that holds its name. */
+  readonly attribute: string;
+  /** In sentences, e.g. `e-mail domain`. */
+  readonly noun: string;
 }
 
 /** What a project says about a resource whose manifest is gone (language 1, `removed`). */

@@ -5,12 +5,22 @@ import { DELETED_OUTSIDE, UNSETTLED_ROWS, holdUnknown } from './classify-unsettl
 import { describeDifference } from './describe-values.ts';
 import { keepsReceipts } from './ledger-state.ts';
 import type { Verdict } from './proposal.ts';
-import { reason, receiptsUnsure } from './proposal.ts';
+import { placeChange, placeMissing } from './place-of-object.ts';
+import { heldUnknown, reason, receiptsUnsure } from './proposal.ts';
 import type { ValueCase } from './value-case.ts';
 
 /** The table of design 5 for what is compared by value; there is no version, so L = R takes the place of V = L. */
 export const VALUE_TABLE: readonly Rule<ValueCase>[] = [
   ...UNSETTLED_ROWS,
+  {
+    row: 'not live, nothing there that it could live below: held',
+    when: (one) => one.live === undefined && placeMissing(one) !== undefined,
+    then: (one) => ({
+      action: 'create',
+      reason: reason('not-live', 'The org does not have it yet.'),
+      held: placeMissing(one) ?? heldUnknown(receiptsUnsure()),
+    }),
+  },
   {
     row: 'not live, no receipt: create',
     when: ({ live, receipt }) => live === undefined && receipt === undefined,
@@ -21,6 +31,16 @@ export const VALUE_TABLE: readonly Rule<ValueCase>[] = [
     row: 'a reference whose name is not known: held',
     when: (one) => unnamed(one) !== undefined,
     then: (one) => holdUnknown(unnamed(one) ?? receiptsUnsure()),
+  },
+  {
+    row: 'it would have to leave what it lives below: held',
+    when: (one) => placeChange(one) !== undefined,
+    then: (one) => ({
+      action: 'update',
+      reason: reason('values-differ', 'The manifest has other values than the org.'),
+      edits: editsOf(one),
+      held: placeChange(one) ?? heldUnknown(receiptsUnsure()),
+    }),
   },
   {
     row: 'no receipt, equal values: adopt',
@@ -115,8 +135,10 @@ function isOwnName(live: string | undefined, receipt: string | undefined): boole
 
 function editsOf(one: ValueCase): readonly Edit[] {
   const { live, resource } = one;
+  // A value that is the name says it already.
+  const isValue = one.facts.traits.get(resource.kind)?.namedBy !== undefined;
   const name: readonly Edit[] =
-    live === undefined || live.name === resource.liveName
+    isValue || live === undefined || live.name === resource.liveName
       ? []
       : [
           {

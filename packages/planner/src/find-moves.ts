@@ -1,5 +1,6 @@
 import type { Address, Json, KindTraits, LiveObject } from '@callwright/model';
 import { stableStringify } from '@callwright/model';
+import { components } from './components.ts';
 import { sayValue } from './describe-values.ts';
 import { entrancesOf, valuesOf } from './entrances.ts';
 import type { Facts } from './facts.ts';
@@ -31,7 +32,9 @@ export function findMoves(facts: Facts, matches: Matches, proposals: Proposals):
     if (proposal.of === 'value' && proposal.action !== 'keep' && proposal.action !== 'adopt') {
       const found = takings(facts, matches, proposals, owners, proposal);
       moves.push(...found.moves);
-      const hazards = [...found.hazards, ...unroutes(facts, wanted, proposal)];
+      // What can never be done unroutes nothing.
+      const isHopeless = proposal.held?.because === 'conflict';
+      const hazards = [...found.hazards, ...(isHopeless ? [] : unroutes(facts, wanted, proposal))];
       if (hazards.length > 0 || found.conflict !== undefined) {
         changed.set(proposal.address, {
           ...proposal,
@@ -41,7 +44,34 @@ export function findMoves(facts: Facts, matches: Matches, proposals: Proposals):
       }
     }
   }
+  holdRounds(moves, changed);
   return { moves, proposals: changed };
+}
+
+/** Objects that can never be without a value cannot hand theirs round: none could go first. */
+function holdRounds(moves: readonly Move[], proposals: Map<Address, Proposal>): void {
+  const links = moves.flatMap((move) =>
+    'address' in move.from && isSingle(proposals.get(move.to), move.attribute)
+      ? [{ from: move.from.address, to: move.to, values: move.values }]
+      : [],
+  );
+  const ring = components(links);
+  for (const { from, to, values } of links) {
+    const proposal = proposals.get(to);
+    if (ring.get(from) === ring.get(to) && proposal !== undefined && proposal.held === undefined) {
+      proposals.set(to, {
+        ...proposal,
+        held: heldConflict(
+          `It takes ${values.map(sayValue).join(', ')} from ${from}, which waits for one that is given up in turn, and neither can be without one.`,
+          'Give one of them another value first, and apply; then the rest.',
+        ),
+      });
+    }
+  }
+}
+
+function isSingle(proposal: Proposal | undefined, attribute: string): boolean {
+  return proposal?.of === 'value' && !Array.isArray(proposal.resource?.attributes[attribute]);
 }
 
 interface Takings {
@@ -83,6 +113,13 @@ function takings(
       continue;
     }
     const isManaged = giver !== undefined && giver.action !== 'release';
+    if (!isManaged && !Array.isArray(owner.attributes[attribute])) {
+      conflict ??= heldConflict(
+        `${sayValue(value)} belongs to the ${facts.traits.get(owner.kind)?.noun ?? owner.kind} "${owner.name}", which is not managed by this project and cannot be without one.`,
+        `Give that one another, or delete it, in the org.`,
+      );
+      continue;
+    }
     if (!isManaged) {
       hazards.push({ hazard: 'takes-over-unmanaged', message: sayLoss(facts, owner, value) });
     }

@@ -36,6 +36,17 @@ export const KIND_TRAITS: readonly KindTraits[] = [
     entrances: 'numbers',
     exclusive: ['numbers'],
   },
+  {
+    kind: 'EmailRoute',
+    noun: 'e-mail route',
+    rank: 80,
+    isRoute: true,
+    sets: [],
+    entrances: 'address',
+    exclusive: ['address'],
+    namedBy: 'address',
+    below: { attribute: 'domain', noun: 'e-mail domain' },
+  },
 ];
 
 /** What a project wants from the org `test`; empty unless said otherwise. */

@@ -33,7 +33,12 @@ export function liveState(parts: Partial<LiveState> = {}): LiveState {
   return {
     client: CLIENT,
     flows: listing([]),
-    objects: { Schedule: listing([]), ScheduleGroup: listing([]), CallRoute: listing([]) },
+    objects: {
+      Schedule: listing([]),
+      ScheduleGroup: listing([]),
+      CallRoute: listing([]),
+      EmailRoute: { ...listing([]), above: known([]) },
+    },
     presence: {},
     exports: {},
     consumed: {},

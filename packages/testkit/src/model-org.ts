@@ -29,6 +29,8 @@ export interface ModelOrg {
   readonly elsewhere: readonly Receipt[];
   readonly ledger: LedgerReading['state'];
   readonly kinds: readonly string[];
+  /** What objects of a kind live below, by kind. */
+  readonly above: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a planner asks for; the shape of its `Needs`. */
@@ -48,7 +50,8 @@ export function modelOrg(parts: Partial<ModelOrg> = {}): ModelOrg {
     receipts: {},
     elsewhere: [],
     ledger: 'missing',
-    kinds: ['Schedule', 'ScheduleGroup', 'CallRoute'],
+    kinds: ['Schedule', 'ScheduleGroup', 'CallRoute', 'EmailRoute'],
+    above: { EmailRoute: ['acme.example'] },
     ...parts,
   };
 }
@@ -59,7 +62,16 @@ export function listModel(org: ModelOrg): LiveState {
   return liveState({
     flows: listing(Object.values(org.flows)),
     objects: Object.fromEntries(
-      org.kinds.map((kind) => [kind, listing(objects.filter((object) => object.kind === kind))]),
+      org.kinds.map((kind) => {
+        const above = org.above[kind];
+        return [
+          kind,
+          {
+            ...listing(objects.filter((object) => object.kind === kind)),
+            ...(above && { above: known(above) }),
+          },
+        ];
+      }),
     ),
   });
 }

@@ -4,7 +4,7 @@ import { tricky } from './project.ts';
 
 const nat = fc.nat(30);
 
-/** Up to four shared flows, six lines and five routes, tangled at will. */
+/** Up to four shared flows, six lines, five routes and four mail addresses, tangled at will. */
 export const aProject: fc.Arbitrary<Made> = fc
   .record({
     shared: fc.array(nat, { minLength: 1, maxLength: 4 }),
@@ -14,8 +14,9 @@ export const aProject: fc.Arbitrary<Made> = fc
     }),
     routes: fc.array(fc.record({ name: nat, open: nat, closed: nat, hours: fc.boolean() }), { maxLength: 5 }),
     owners: fc.array(nat, { maxLength: 8 }),
+    mails: fc.array(fc.boolean(), { maxLength: 4 }),
   })
-  .map(({ shared, lines, routes, owners }) => ({
+  .map(({ shared, lines, routes, owners, mails }) => ({
     shared: shared.map((name, at) => ({
       key: `shared-${at}`,
       name: tricky(`Shared ${at}`, name),
@@ -38,6 +39,7 @@ export const aProject: fc.Arbitrary<Made> = fc
       hours,
       numbers: owners.flatMap((owner, number) => (owner % routes.length === at ? [number] : [])),
     })),
+    mails: mails.map((byQueue, at) => ({ key: `mail-${at}`, at, byQueue })),
     removed: {},
   }));
 

@@ -23,6 +23,11 @@ export const EDITS = [
   'drop a shared flow',
   'delete a line',
   'delete a route',
+  'give another address',
+  'hand an address on',
+  'let another answer mail',
+  'add a mail',
+  'delete a mail',
 ] as const;
 
 export function edited(made: Made, { what, a, b }: Edit): Made {
@@ -74,7 +79,64 @@ export function edited(made: Made, { what, a, b }: Edit): Made {
       return dropLine(made, a);
     case 'delete a route':
       return dropRoute(made, a);
+    case 'give another address':
+      return { ...made, mails: at(made.mails, a, (mail) => ({ ...mail, at: freshAddress(made) + b })) };
+    case 'hand an address on':
+      return handedOn(made, a, b);
+    case 'let another answer mail':
+      return { ...made, mails: at(made.mails, a, (mail) => ({ ...mail, byQueue: !mail.byQueue })) };
+    case 'add a mail':
+      return withMail(made, b);
+    case 'delete a mail':
+      return dropMail(made, a);
   }
+}
+
+function freshAddress({ mails }: Made): number {
+  return Math.max(0, ...mails.map(({ at: one }) => one)) + 1;
+}
+
+/** One takes what another one has, which gets an address of its own. */
+function handedOn(made: Made, a: number, b: number): Made {
+  const [giver, taker] = [pick(made.mails, a), pick(made.mails, b)];
+  return giver === undefined || taker === undefined || giver.key === taker.key
+    ? made
+    : {
+        ...made,
+        mails: made.mails.map((mail) => {
+          if (mail.key === giver.key) {
+            return { ...mail, at: freshAddress(made) };
+          }
+          return mail.key === taker.key ? { ...mail, at: giver.at } : mail;
+        }),
+      };
+}
+
+function withMail(made: Made, b: number): Made {
+  const key = `mail-${made.mails.length}-${b}`;
+  return made.mails.some((mail) => mail.key === key)
+    ? made
+    : {
+        ...made,
+        mails: [...made.mails, { key, at: freshAddress(made), byQueue: b % 2 === 0 }],
+        removed: without(made.removed, `EmailRoute/${key}`),
+      };
+}
+
+/** A neighbour takes the address over. */
+function dropMail(made: Made, a: number): Made {
+  const gone = pick(made.mails, a);
+  return gone === undefined
+    ? made
+    : {
+        ...made,
+        mails: at(
+          made.mails.filter(({ key }) => key !== gone.key),
+          a + 1,
+          (mail) => ({ ...mail, at: gone.at }),
+        ),
+        removed: { ...made.removed, [`EmailRoute/${gone.key}`]: 'delete' },
+      };
 }
 
 function pick<T>(items: readonly T[], at: number): T | undefined {

@@ -13,6 +13,8 @@ export const HANDS = [
   'delete a route',
   'delete a flow',
   'change a route',
+  'delete a mail',
+  'change a mail',
   'lock',
   'lose the ledger',
 ] as const;
@@ -27,16 +29,26 @@ interface Holds {
   readonly flows: readonly Thing[];
   readonly ivrs: readonly Thing[];
   readonly dataTables: readonly Thing[];
+  readonly emailRoutes: readonly {
+    readonly id: string;
+    readonly domainId: string;
+    readonly goneFrom?: number;
+  }[];
 }
 
 /** False where the org refused, as it does for what is in use. */
 export async function byHand(org: LocalOrg, { what, a }: Hand): Promise<boolean> {
-  const { flows, ivrs, dataTables } = (await org.state()) as unknown as Holds;
+  const { flows, ivrs, dataTables, emailRoutes } = (await org.state()) as unknown as Holds;
   const flow = pick(
     flows.filter(({ deleted }) => deleted !== true),
     a,
   );
   const ivr = pick(ivrs, a);
+  const mail = pick(
+    emailRoutes.filter(({ goneFrom }) => goneFrom === undefined),
+    a,
+  );
+  const mailPath = `/routing/email/domains/${mail?.domainId ?? ''}/routes/${mail?.id ?? ''}`;
   switch (what) {
     case 'publish other words':
     case 'publish again':
@@ -49,6 +61,10 @@ export async function byHand(org: LocalOrg, { what, a }: Hand): Promise<boolean>
       return ivr !== undefined && tried(org.call('DELETE', `/architect/ivrs/${ivr.id}`));
     case 'change a route':
       return ivr !== undefined && emptied(org, ivr);
+    case 'delete a mail':
+      return mail !== undefined && tried(org.call('DELETE', mailPath));
+    case 'change a mail':
+      return mail !== undefined && tried(otherSender(org, mailPath));
     case 'lock':
       return flow !== undefined && tried(lock(org, flow));
     case 'lose the ledger':
@@ -91,6 +107,11 @@ async function rename(org: LocalOrg, flow: Thing, name: string): Promise<boolean
 async function emptied(org: LocalOrg, ivr: Thing): Promise<boolean> {
   const body = (await org.call('GET', `/architect/ivrs/${ivr.id}`)) as Readonly<Record<string, unknown>>;
   return tried(org.call('PUT', `/architect/ivrs/${ivr.id}`, { ...body, dnis: [], description: 'by hand' }));
+}
+
+async function otherSender(org: LocalOrg, path: string): Promise<void> {
+  const body = (await org.call('GET', path)) as Readonly<Record<string, unknown>>;
+  await org.call('PUT', path, { ...body, fromName: 'By hand' });
 }
 
 async function lock(org: LocalOrg, flow: Thing): Promise<void> {

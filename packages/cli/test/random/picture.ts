@@ -1,6 +1,6 @@
 import type { LocalOrg } from '../local-orgs.ts';
 import type { Made } from './project.ts';
-import { PREFIX, numberOf } from './project.ts';
+import { MAILBOX, PREFIX, addressAt, numberOf } from './project.ts';
 
 /** The part of an org that is compared. */
 interface Holds {
@@ -23,6 +23,13 @@ interface Holds {
     readonly openHoursFlowId?: string;
     readonly closedHoursFlowId?: string;
   }[];
+  readonly emailRoutes: readonly {
+    readonly pattern: string;
+    readonly domainId: string;
+    readonly flowId?: string;
+    readonly queueId?: string;
+    readonly goneFrom?: number;
+  }[];
 }
 
 /** Flows, copies of shared flows, and routes, each as a sentence. */
@@ -30,6 +37,7 @@ export interface Picture {
   readonly flows: readonly string[];
   readonly copies: readonly string[];
   readonly routes: readonly string[];
+  readonly mails: readonly string[];
 }
 
 /** What the manifests ask for. */
@@ -37,7 +45,7 @@ export function wanted(made: Made): Picture {
   const nameOf = (key: string): string => PREFIX + (made.lines.find((line) => line.key === key)?.name ?? '');
   const shared = new Map(made.shared.map(({ key, name }) => [key, PREFIX + name]));
   return {
-    flows: [...made.shared, ...made.lines].map(({ name }) => PREFIX + name).sort(),
+    flows: [...made.shared, ...made.lines, { name: MAILBOX }].map(({ name }) => PREFIX + name).sort(),
     copies: made.lines
       .flatMap(({ name, calls }) =>
         calls.map((call) => `${PREFIX}${name} holds the newest ${shared.get(call) ?? ''}`),
@@ -48,6 +56,9 @@ export function wanted(made: Made): Picture {
         route(PREFIX + name, numbers.map(numberOf), nameOf(open), hours ? nameOf(closed) : undefined),
       )
       .sort(),
+    mails: made.mails
+      .map(({ at, byQueue }) => `${addressAt(at)} → ${byQueue ? 'a queue' : PREFIX + MAILBOX}`)
+      .sort(),
   };
 }
 
@@ -57,7 +68,7 @@ function route(name: string, numbers: readonly string[], open: string, closed: s
 
 /** What the org holds of flows that are published, copies that are the newest, and routes. */
 export async function held(org: LocalOrg): Promise<Picture> {
-  const { flows: all, versions, ivrs } = (await org.state()) as unknown as Holds;
+  const { flows: all, versions, ivrs, emailRoutes } = (await org.state()) as unknown as Holds;
   const flows = all.filter(
     ({ deleted, publishedVersion }) => deleted !== true && publishedVersion !== undefined,
   );
@@ -88,6 +99,13 @@ export async function held(org: LocalOrg): Promise<Picture> {
           nameOf(openHoursFlowId),
           closedHoursFlowId === undefined ? undefined : nameOf(closedHoursFlowId),
         ),
+      )
+      .sort(),
+    mails: emailRoutes
+      .filter(({ goneFrom }) => goneFrom === undefined)
+      .map(
+        ({ pattern, domainId, flowId, queueId }) =>
+          `${pattern}@${domainId} → ${queueId === undefined ? nameOf(flowId) : 'a queue'}`,
       )
       .sort(),
   };

@@ -3,6 +3,7 @@ export interface Made {
   readonly shared: readonly MadeFlow[];
   readonly lines: readonly MadeFlow[];
   readonly routes: readonly MadeRoute[];
+  readonly mails: readonly MadeMail[];
   readonly removed: Readonly<Record<string, 'delete' | 'release'>>;
 }
 export interface MadeFlow {
@@ -26,10 +27,24 @@ export interface MadeRoute {
   readonly numbers: readonly number[];
 }
 
+export interface MadeMail {
+  readonly key: string;
+  /** Each its own; an address is made of it. */
+  readonly at: number;
+  readonly byQueue: boolean;
+}
+
 export const PREFIX = 'DEV - ';
 
 export function numberOf(at: number): string {
   return `+131755501${String(at).padStart(2, '0')}`;
+}
+
+export const MAIL_DOMAIN = 'acme.example';
+export const MAILBOX = 'Mailbox';
+
+export function addressAt(at: number): string {
+  return `mail-${at}@${MAIL_DOMAIN}`;
 }
 
 /** What stands between two commas in names and words: everything that YAML, Architect and shells take for something. */
@@ -56,7 +71,9 @@ export function filesOf(made: Made): Readonly<Record<string, string>> {
     ...made.shared.map((flow) => sharedFlow(flow)),
     ...made.lines.map((flow) => inboundFlow(flow)),
     ...made.routes.map((route) => callRoute(route)),
+    ...made.mails.map((mail) => emailRoute(mail)),
     ...HOURS,
+    ...MAIL,
   ];
   return {
     'callwright.yaml': projectFile(made),
@@ -69,6 +86,8 @@ export function addressesOf(made: Made): readonly string[] {
     ...made.shared.map(({ key }) => `SharedFlow/${key}`),
     ...made.lines.map(({ key }) => `InboundFlow/${key}`),
     ...made.routes.map(({ key }) => `CallRoute/${key}`),
+    ...made.mails.map(({ key }) => `EmailRoute/${key}`),
+    'InboundFlow/mailbox',
   ];
 }
 
@@ -144,6 +163,23 @@ function callRoute({ key, name, open, closed, hours, numbers }: MadeRoute): unkn
     ...(hours && { hours: 'office', closed, holiday: closed }),
   });
 }
+
+function emailRoute({ key, at, byQueue }: MadeMail): unknown {
+  return document('EmailRoute', key, {
+    address: addressAt(at),
+    fromName: 'Acme',
+    ...(byQueue ? { queue: 'Sales' } : { flow: 'mailbox' }),
+  });
+}
+
+const MAIL = [
+  document('InboundFlow', 'mailbox', {
+    name: MAILBOX,
+    media: 'email',
+    languages: ['en-us'],
+    steps: [{ transferToQueue: 'Sales' }],
+  }),
+];
 
 const HOURS = [
   document('Schedule', 'week', {

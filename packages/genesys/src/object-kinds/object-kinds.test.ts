@@ -27,6 +27,14 @@ const ATTRIBUTES: Readonly<Record<string, fc.Arbitrary<Attributes>>> = {
     closed: orNull(reference('flows') as fc.Arbitrary<Json>),
     holiday: orNull(reference('flows') as fc.Arbitrary<Json>),
   }),
+  EmailRoute: fc.record({
+    address: fc.constantFrom('help@acme.example', 'first.last+x@acme.example'),
+    domain: fc.constant('acme.example'),
+    fromName: fc.string({ minLength: 1 }),
+    flow: orNull(reference('flows') as fc.Arbitrary<Json>),
+    queue: orNull(reference('queues') as fc.Arbitrary<Json>),
+    spamFlow: orNull(reference('flows') as fc.Arbitrary<Json>),
+  }),
   Schedule: fc.record({
     description,
     start: localTime,
@@ -86,6 +94,20 @@ describe.each(Object.entries(ATTRIBUTES))('%s', (name, arbitrary) => {
   test('attributes of an empty object are all there', () => {
     expect(Object.keys(kind.attributesOf({}))).toEqual(Object.keys(fc.sample(arbitrary, 1)[0] ?? {}));
   });
+});
+
+test('a route of a mail domain keeps what no manifest says, and the capitals of the org', () => {
+  const kind = objectKind('EmailRoute');
+  const route = { id: 'r', pattern: 'Help', name: 'own', priority: 3, flow: { id: 'f' } };
+  const read = kind.above?.globally(route, 'acme.example') ?? {};
+  expect(read).toMatchObject({ id: 'acme.example/r', name: 'help@acme.example' });
+  const sent = kind.bodyOf(read, {
+    address: 'help@acme.example',
+    domain: 'acme.example',
+    flow: null,
+    queue: { $live: { bucket: 'queues', id: 'q' } },
+  });
+  expect(sent['route']).toEqual({ id: 'r', pattern: 'Help', name: 'own', priority: 3, queue: { id: 'q' } });
 });
 
 test('a reference that nobody has resolved is a defect, not a write', () => {

@@ -1,6 +1,7 @@
 /** Everything this half of the package can say about manifests and bodies. Codes are permanent. */
 import type { ArchyProblem, YamlProblem } from '@callwright/archy';
-import type { Address, Bucket, Finding, Place } from '@callwright/model';
+import type { Address, Bucket, Finding, FlowType, Place } from '@callwright/model';
+import { flowTypeNames } from '@callwright/model';
 import type { OrgView } from './org-view.ts';
 
 /** A problem of an Architect document or of steps, at its place. */
@@ -199,6 +200,34 @@ export function sharedFlowAsTarget(name: string, property: string, place: Place)
     summary: `\`${name}\` is a shared flow, and \`${property}\` takes an inbound flow.`,
     detail: 'A shared flow runs only inside the flows that call it; nothing can be routed to it.',
     hint: `Name an InboundFlow that has \`call: ${name}\` among its steps.`,
+    place,
+  };
+}
+
+/** A flow of a type that cannot stand where it is named. */
+export function flowOfOtherType(
+  {
+    property,
+    written,
+    address,
+    is,
+    flowType,
+  }: {
+    readonly property: string;
+    readonly written: string;
+    readonly address: Address;
+    readonly is: FlowType;
+    readonly flowType: FlowType;
+  },
+  place: Place,
+): Finding {
+  const name = (type: FlowType): string => flowTypeNames(type)?.topKey ?? type;
+  return {
+    code: 'manifest.flow-of-other-type',
+    severity: 'error',
+    summary: `\`${property}: ${written}\` names ${address}, which is a flow of type ${name(is)}.`,
+    detail: `Only a flow of type ${name(flowType)} can stand there.`,
+    hint: 'Name another flow here.',
     place,
   };
 }

@@ -1,4 +1,4 @@
-import type { Bucket, Kind, KindTraits } from '@callwright/model';
+import type { Below, Bucket, FlowType, Kind, KindTraits } from '@callwright/model';
 
 /** The annotations of one property of a kind's spec (`x-callwright` in its schema). */
 export interface PropertyTraits {
@@ -7,6 +7,8 @@ export interface PropertyTraits {
   readonly reference?: readonly Kind[];
   /** Bucket of `existing` that a name here can mean. */
   readonly bucket?: Bucket;
+  /** Of references to flows: the only type that can stand here. */
+  readonly flowType?: FlowType;
   /** A list whose order is no difference. */
   readonly set: boolean;
   /** Name of a {@link import('./value-format.ts').ValueFormat}. */
@@ -45,6 +47,8 @@ export function readKindSchema(kind: Kind, schema: object): KindSchema {
       sets: properties.filter((property) => property.set).map((property) => property.property),
       ...(typeof own['entrances'] === 'string' ? { entrances: own['entrances'] } : {}),
       exclusive: Array.isArray(own['exclusive']) ? (own['exclusive'] as string[]) : [],
+      ...(typeof own['namedBy'] === 'string' ? { namedBy: own['namedBy'] } : {}),
+      ...(own['below'] === undefined ? {} : { below: own['below'] as Below }),
     },
     properties,
   };
@@ -58,6 +62,7 @@ function readProperty(property: string, schema: Annotated): PropertyTraits {
     scope: own['scope'] === 'attribute' ? 'attribute' : 'header',
     ...(Array.isArray(own['reference']) ? { reference: own['reference'] as Kind[] } : {}),
     ...(typeof own['bucket'] === 'string' ? { bucket: own['bucket'] as Bucket } : {}),
+    ...(typeof own['flowType'] === 'string' ? { flowType: own['flowType'] as FlowType } : {}),
     ...(typeof own['format'] === 'string' ? { format: own['format'] } : {}),
     ...('absent' in own ? { absent: own['absent'] as null | readonly [] } : {}),
   };

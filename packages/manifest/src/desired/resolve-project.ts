@@ -28,6 +28,7 @@ import type { BookEntry, NameBook } from './name-book.ts';
 import { nameBook } from './name-book.ts';
 import type { OrgView } from './org-view.ts';
 import { checkPrefix, orgView } from './org-view.ts';
+import { VALUE_FORMATS } from './value-format.ts';
 import { readValueResource } from './value-resource.ts';
 
 /** How one org is looked at. */
@@ -162,10 +163,12 @@ function bookOf(
   const draftOf = new Map(drafts.map((draft) => [draft.document, draft]));
   const entries = documents.map(({ document, spec }): BookEntry => {
     const draft = draftOf.get(document);
-    const ownName = draft?.ownName ?? (typeof spec['name'] === 'string' ? spec['name'] : document.name);
+    const named = valueName(document, spec);
+    const ownName =
+      named ?? draft?.ownName ?? (typeof spec['name'] === 'string' ? spec['name'] : document.name);
     const place = (): Place =>
       draft?.body ? draft.body.place([draft.body.facts.topKey, 'name']) : document.place(['spec', 'name']);
-    const prefixed = checkPrefix(ownName, view, place);
+    const prefixed = named === undefined ? checkPrefix(ownName, view, place) : undefined;
     if (prefixed) {
       findings.push(prefixed);
     }
@@ -174,11 +177,25 @@ function bookOf(
       kind: document.kind,
       name: document.name,
       ownName,
-      liveName: view.namePrefix + ownName,
+      liveName: named ?? view.namePrefix + ownName,
       ...(draft === undefined ? {} : { flowType: draft.flowType }),
     };
   });
   return nameBook(entries, view, new Set(misshapen));
+}
+
+/** The live name of kinds that are named by one of their values, such as a mail address; it takes no prefix. */
+function valueName(document: ManifestDocument, spec: JsonObject): string | undefined {
+  const schema = KIND_SCHEMAS_BY_KIND.get(document.kind);
+  const attribute = schema?.traits.namedBy;
+  if (schema === undefined || attribute === undefined) {
+    return undefined;
+  }
+  const written = spec[attribute] ?? null;
+  const format = schema.properties.find(({ property }) => property === attribute)?.format;
+  const read = format === undefined ? undefined : VALUE_FORMATS[format]?.(attribute, written);
+  const value = read !== undefined && 'attributes' in read ? read.attributes[attribute] : written;
+  return typeof value === 'string' ? value : undefined;
 }
 
 function resolveFlows(

@@ -1,4 +1,5 @@
 import type {
+  Bucket,
   Dependency,
   ExistingThing,
   Finding,
@@ -10,6 +11,7 @@ import type {
 import { isJsonObject } from '@callwright/model';
 import type { ManifestDocument } from '../manifest-document.ts';
 import {
+  flowOfOtherType,
   lackingInOrg,
   literalNumber,
   nameAmbiguous,
@@ -43,7 +45,11 @@ export function readValueResource(
       readProperty(property);
     }
   }
-  const division = typeof spec['division'] === 'string' ? spec['division'] : around.view.division;
+  const division = schema.properties.some(({ property }) => property === 'division')
+    ? typeof spec['division'] === 'string'
+      ? spec['division']
+      : around.view.division
+    : undefined;
   const resource: ValueResource = {
     address: around.entry.address,
     kind: document.kind,
@@ -108,7 +114,7 @@ export function readValueResource(
     if (isJsonObject(written)) {
       const live = written['existing'];
       if (typeof live === 'string' && bucket !== undefined) {
-        dependencies.push({ to: 'existing', bucket, name: live, how: 'binds' });
+        dependencies.push(outside(property, bucket, live));
         return [bucket === 'numbers' ? live : { $named: { bucket, name: live } }];
       }
       return [written];
@@ -123,6 +129,7 @@ export function readValueResource(
     const meaning = around.book.project(written, property.reference ?? [], bucket);
     switch (meaning.is) {
       case 'managed':
+        findings.push(...otherFlowType(property, written, meaning.entry, place));
         dependencies.push({ to: 'managed', address: meaning.entry.address, how: 'binds' });
         return [{ $ref: meaning.entry.address }];
       case 'existing':
@@ -162,12 +169,28 @@ export function readValueResource(
     { bucket, liveName, raw }: ExistingThing,
     place: () => Place,
   ): Json[] {
-    dependencies.push({ to: 'existing', bucket, name: liveName, how: 'binds' });
+    dependencies.push(outside(property, bucket, liveName));
     if (bucket === 'numbers') {
       return raw ? [{ raw: liveName }] : readValue({ ...property, format: 'number' }, liveName, place);
     }
     return [{ $named: { bucket, name: liveName } }];
   }
+}
+
+function outside({ flowType }: PropertyTraits, bucket: Bucket, name: string): Dependency {
+  return { to: 'existing', bucket, name, how: 'binds', ...(flowType === undefined ? {} : { flowType }) };
+}
+
+/** A flow of another medium: the platform would refuse it (facts: API 4.1). */
+function otherFlowType(
+  { property, flowType }: PropertyTraits,
+  written: string,
+  entry: BookEntry,
+  place: () => Place,
+): readonly Finding[] {
+  return flowType === undefined || entry.flowType === undefined || entry.flowType === flowType
+    ? []
+    : [flowOfOtherType({ property, written, address: entry.address, is: entry.flowType, flowType }, place())];
 }
 
 function isExpansion(value: Json): value is JsonObject & { readonly expansion: JsonObject } {

@@ -1,7 +1,7 @@
 import { CALLS } from './calls.ts';
 import { CHECKS } from './checks.ts';
 import { NAMES } from './names.ts';
-import { NUMBERS, TIMES } from './values.ts';
+import { MAIL, NUMBERS, TIMES } from './values.ts';
 import { ORGS } from './orgs.ts';
 import { PROJECT_LINES } from './project-lines.ts';
 import { VARIABLES, PREFIXES } from './variables.ts';
@@ -14,6 +14,7 @@ export const PROJECT_CASES: Readonly<Record<string, readonly ProjectCase[]>> = {
   prefixes: PREFIXES,
   numbers: NUMBERS,
   'times and zones': TIMES,
+  'mail addresses': MAIL,
   calls: CALLS,
   checks: CHECKS,
   'lines of the project': PROJECT_LINES,

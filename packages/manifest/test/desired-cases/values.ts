@@ -76,3 +76,43 @@ export const TIMES: readonly ProjectCase[] = [
     manifests: schedule('days', `${DAY}\nrepeat: §manifest.recurrence-unreadable§FREQ=SOMETIMES`),
   },
 ];
+
+const mail = (name: string, spec: string): string =>
+  `kind: EmailRoute\nmetadata: { name: ${name} }\nspec:\n${spec.replace(/^/gm, '  ')}\n`;
+const QUEUE = 'existing: { queues: [ Sales ] }';
+
+export const MAIL: readonly ProjectCase[] = [
+  {
+    name: 'a mail address in capitals, by a variable',
+    project: `${QUEUE}\nvars: { domain: Acme.Example }`,
+    manifests: mail('help', 'address: "Help@${var.domain}"\nfromName: Acme\nqueue: Sales'),
+  },
+  {
+    name: 'a mail address with the name of a person',
+    project: QUEUE,
+    manifests: mail(
+      'help',
+      'address: §manifest.wrong-value§"Acme <help@acme.example>"\nfromName: Acme\nqueue: Sales',
+    ),
+    says: ['write "help@acme.example"', 'fromName'],
+  },
+  ...['help@acme', 'help.@acme.example', 'he lp@acme.example', '@acme.example', 'help@-acme.example'].map(
+    (address): ProjectCase => ({
+      name: `a mail address that is none: ${address}`,
+      project: QUEUE,
+      manifests: mail('help', `address: §manifest.wrong-value§"${address}"\nfromName: Acme\nqueue: Sales`),
+      says: ['is no e-mail address'],
+    }),
+  ),
+  {
+    name: 'two routes of one mail address, once in capitals',
+    project: QUEUE,
+    manifests: `${mail('help', 'address: help@acme.example\nfromName: Acme\nqueue: Sales')}---\n${mail('more', 'address: §manifest.claimed-twice§HELP@acme.example\nfromName: Acme\nqueue: Sales')}`,
+    says: ['claimed by EmailRoute/help and by EmailRoute/more'],
+  },
+  {
+    name: 'a flow of calls that is to take mail',
+    manifests: `${LINE}---\n${route('main', 'numbers: [ { raw: main } ]\nopen: line')}---\n${mail('help', 'address: help@acme.example\nfromName: Acme\nflow: §manifest.flow-of-other-type§line')}`,
+    says: ['InboundFlow/line, which is a flow of type inboundCall', 'inboundEmail'],
+  },
+];

@@ -37,6 +37,8 @@ export interface Case {
   readonly reason?: Readonly<Record<string, string>>;
   /** Reasons in words. */
   readonly words?: Readonly<Record<string, string>>;
+  /** Edits in words. */
+  readonly edits?: Readonly<Record<string, readonly string[]>>;
   readonly findings?: readonly string[];
   /** Applied and planned again it must be quiet; not where something stays held. */
   readonly isSettled?: boolean;

@@ -3,6 +3,7 @@ import { STATES } from './flow-states.ts';
 import { FLOW_ROWS } from './flow-table.ts';
 import { GUARDRAILS } from './guardrails.ts';
 import { LEDGERS } from './ledgers.ts';
+import { MAIL_ROUTES } from './mail-routes.ts';
 import { NUMBERS } from './numbers.ts';
 import { RENAMES } from './renames.ts';
 import { SHARED } from './shared-flows.ts';
@@ -19,6 +20,7 @@ export const CATALOGUE: readonly Case[] = [
   ...LEDGERS,
   ...VALUES,
   ...NUMBERS,
+  ...MAIL_ROUTES,
   ...TRANSFERS,
   ...SITUATIONS,
   ...GUARDRAILS,

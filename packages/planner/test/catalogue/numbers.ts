@@ -5,7 +5,11 @@ import { line, NUMBER, OTHER, route, setAttribute, allow } from './org-events.ts
 export const NUMBERS: readonly Case[] = [
   {
     rule: 'a number that leads nowhere afterwards: unroutes-number',
-    off: { in: 'find-moves.ts', replace: ', ...unroutes(facts, wanted, proposal)', by: '' },
+    off: {
+      in: 'find-moves.ts',
+      replace: ', ...(isHopeless ? [] : unroutes(facts, wanted, proposal))',
+      by: '',
+    },
     before: { flows: [line], values: [route('a', 'line', NUMBER, OTHER)] },
     now: { flows: [line], values: [route('a', 'line', NUMBER)] },
     changes: ['update CallRoute/a held:hazard unroutes-number'],

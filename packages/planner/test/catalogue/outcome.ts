@@ -14,6 +14,7 @@ export interface Outcome extends Pick<Case, 'changes' | 'steps'> {
   readonly findings: readonly string[];
   readonly reason: Readonly<Record<string, string | undefined>>;
   readonly words: Readonly<Record<string, string | undefined>>;
+  readonly edits: Readonly<Record<string, readonly string[] | undefined>>;
   readonly after: Readonly<Record<string, readonly string[] | undefined>>;
   readonly follows: Readonly<Record<string, string | undefined>>;
   readonly isSealed: boolean;
@@ -38,6 +39,7 @@ export function expected(one: Case): Outcome {
     findings: one.findings ?? [],
     reason: one.reason ?? {},
     words: one.words ?? {},
+    edits: one.edits ?? {},
     after: one.after ?? {},
     follows: one.follows ?? {},
     isSealed: true,
@@ -60,6 +62,7 @@ export function outcomeOf(one: Case, by: Planner): Outcome {
     findings: made.findings.map(({ code }) => code),
     reason: only(one.reason, (address) => change(address)?.reason.code),
     words: only(one.words, (address) => change(address)?.reason.words),
+    edits: only(one.edits, (address) => change(address)?.edits.map(({ words }) => words)),
     after: only(one.after, (id) => step(id)?.after),
     follows: only(one.follows, (id) => step(id)?.follows),
     isSealed: verifyDigest(made),

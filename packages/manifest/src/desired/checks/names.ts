@@ -34,7 +34,7 @@ const NAME_RULES: readonly NameRule[] = [
 ];
 
 /** Names that the platform refuses, and two resources with one name (unique per flow type, facts: API 2.2). */
-export const checkNames: Check = ({ drafts, book, view, documents }) => {
+export const checkNames: Check = ({ drafts, book, view, documents, kinds }) => {
   const findings: Finding[] = [];
   const placeOf = new Map(documents.map((document) => [`${document.kind}/${document.name}`, document]));
   for (const draft of drafts) {
@@ -54,7 +54,9 @@ export const checkNames: Check = ({ drafts, book, view, documents }) => {
     }
   }
   const seen = new Map<string, string>();
-  for (const entry of book.entries) {
+  // What is named by a value that one object only may hold is said with that value.
+  const namedByValue = new Set(kinds.filter(({ namedBy }) => namedBy !== undefined).map(({ kind }) => kind));
+  for (const entry of book.entries.filter(({ kind }) => !namedByValue.has(kind))) {
     const key = `${isFlowKind(entry.kind) ? (entry.flowType ?? '') : entry.kind}\n${entry.liveName}`;
     const first = seen.get(key);
     if (first !== undefined && first !== entry.address) {
