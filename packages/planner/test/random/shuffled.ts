@@ -1,0 +1,27 @@
+import type { DesiredState, LiveState } from '@callwright/model';
+
+/** The same facts in another order. */
+export function shuffled(
+  desired: DesiredState,
+  live: LiveState,
+  order: <T>(items: readonly T[]) => readonly T[],
+): [DesiredState, LiveState] {
+  return [
+    {
+      ...desired,
+      resources: order(desired.resources),
+      kinds: order(desired.kinds),
+      allowances: order(desired.allowances),
+    },
+    {
+      ...live,
+      flows: { ...live.flows, rows: order(live.flows.rows) },
+      objects: Object.fromEntries(
+        order(Object.entries(live.objects)).map(([kind, listing]) => [
+          kind,
+          { ...listing, rows: order(listing.rows) },
+        ]),
+      ),
+    },
+  ];
+}
