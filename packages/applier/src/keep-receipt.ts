@@ -20,7 +20,29 @@ export function newReceipt(
     run: context.input.run,
     at: context.server.iso(),
     ...(plan.gitCommit !== undefined && { gitCommit: plan.gitCommit }),
+    ...memoryOf(plan, about.address),
   };
+}
+
+type Memory = Pick<Receipt, 'protect' | 'movedFrom'>;
+const memories = new WeakMap<Plan, ReadonlyMap<Address, Memory>>();
+
+/** What receipts remember of a manifest beside what was applied. A plan is asked once for each of its receipts. */
+function memoryOf(plan: Plan, address: Address): Memory {
+  let known = memories.get(plan);
+  if (known === undefined) {
+    known = new Map(
+      plan.changes.map((change): readonly [Address, Memory] => [
+        change.address,
+        {
+          ...(change.protect && { protect: true }),
+          ...(change.movedFrom !== undefined && { movedFrom: change.movedFrom }),
+        },
+      ]),
+    );
+    memories.set(plan, known);
+  }
+  return known.get(address) ?? {};
 }
 
 function ownerOf(plan: Plan): Pick<Receipt, 'project' | 'org' | 'orgId'> {

@@ -72,10 +72,11 @@ export interface Impact {
 /**
  * Why a change is planned, shown and not executed. `conflict`: something else stands where it must go, and no allowance
  * can help: managed elsewhere, a name that is taken, new flows that need each other. `frozen`: it is a time in which
- * nothing is applied.
+ * nothing is applied. `protected`: `lifecycle.protect` forbids it.
  */
 export interface Held {
-  readonly because: 'hazard' | 'unknown' | 'needs-held' | 'removal-not-confirmed' | 'conflict' | 'frozen';
+  readonly because:
+    'hazard' | 'unknown' | 'needs-held' | 'removal-not-confirmed' | 'conflict' | 'frozen' | 'protected';
   readonly words: string;
   /** What to type or write to release it. */
   readonly hint?: string;
@@ -99,5 +100,8 @@ export interface Change {
   /** Undefined when the org has nothing that belongs to it, or nobody could tell. */
   readonly live?: LiveFacts;
   readonly applied?: AppliedFacts;
+  /** What receipts of this plan remember of the manifest: that it is protected, and which address it had before. */
+  readonly protect?: true;
+  readonly movedFrom?: Address;
   readonly place?: Place;
 }

@@ -44,6 +44,10 @@ export interface Receipt {
   /** Applied values of an object that is compared by value; references as `$ref` or `$named`. */
   readonly attributes?: Attributes;
   readonly pending?: PendingPublish;
+  /** The manifest said `lifecycle: { protect: true }`: no plan deletes it, also when the manifest is gone. */
+  readonly protect?: true;
+  /** The address that it had before, as the manifest said: that move is done. */
+  readonly movedFrom?: Address;
 }
 
 export interface FlowReceipt {

@@ -62,6 +62,10 @@ interface ResourceBase {
   /** Where the manifest of the resource begins. */
   readonly place: Place;
   readonly dependencies: readonly Dependency[];
+  /** No plan may delete or replace it. */
+  readonly protect?: true;
+  /** The address that it had before its `metadata.name` changed. */
+  readonly movedFrom?: Address;
 }
 
 /** A desired flow. */
@@ -80,6 +84,8 @@ export interface FlowResource extends ResourceBase {
 export interface ValueResource extends ResourceBase {
   /** Only managed attributes; `null` means "cleared". References stand as `$ref` or `$named`. */
   readonly attributes: Attributes;
+  /** Attributes that others may change: set when it is made, never compared and never written after that. */
+  readonly ignored?: readonly string[];
 }
 
 /** A desired object. Flows are told from the rest by `isFlowKind(resource.kind)`. */

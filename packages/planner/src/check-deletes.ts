@@ -1,13 +1,13 @@
 import { referencesOf } from '@callwright/archy';
 import type { Address, Fact, Held, LiveObject } from '@callwright/model';
-import { isFlowKind, kindOf } from '@callwright/model';
+import { isFlowKind, kindOf, mapReferences } from '@callwright/model';
 import { appendTo } from './by-key.ts';
 import type { Facts } from './facts.ts';
 import type { FlowCase } from './flow-case.ts';
 import type { Link } from './graph.ts';
 import type { LiveUsers } from './live-users.ts';
 import type { Matches } from './match-live.ts';
-import type { Proposal, Proposals } from './proposal.ts';
+import type { Proposal, Proposals, ValueProposal } from './proposal.ts';
 import { heldConflict, heldUnknown, publishes } from './proposal.ts';
 import type { References } from './resolve-references.ts';
 
@@ -87,8 +87,20 @@ function usersOf(sight: Sight, proposal: Proposal, id: string): Found {
 function letsGo(user: Proposal, deleted: Address): boolean {
   return (
     user.address !== deleted &&
-    (user.action === 'delete' || (user.of === 'flow' ? publishes(user) : user.action === 'update'))
+    (user.action === 'delete' ||
+      (user.of === 'flow' ? publishes(user) : user.action === 'update' && !leavesAlone(user, deleted)))
   );
+}
+
+/** Whether an attribute that the manifest ignores refers to it: that one is written back as it is. */
+function leavesAlone({ resource, liveAttributes = {} }: ValueProposal, deleted: Address): boolean {
+  const left = Object.entries(liveAttributes).filter(([name]) => resource?.ignored?.includes(name));
+  let refers = false;
+  mapReferences(Object.fromEntries(left), (reference) => {
+    refers ||= '$ref' in reference && reference.$ref === deleted;
+    return null;
+  });
+  return refers;
 }
 
 /** Only shared flows have consumers that refuse a delete (facts: API 3.1). */

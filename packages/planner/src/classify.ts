@@ -11,6 +11,7 @@ import { flowCase } from './flow-case.ts';
 import type { Contents } from './flow-content.ts';
 import type { Match, Matches } from './match-live.ts';
 import type { Proposal, Verdict } from './proposal.ts';
+import { withMemory } from './remember.ts';
 import { receiptsUnsure } from './proposal.ts';
 import type { References } from './resolve-references.ts';
 import { valueCase } from './value-case.ts';
@@ -34,7 +35,7 @@ export function classify(
     if (isFlowResource(resource)) {
       const one = flowCase(facts, contents, resource, match);
       cases.set(resource.address, one);
-      const verdict = withHeader(one, classifyFlow(one));
+      const verdict = withMemory(resource, one.receipt, withHeader(one, classifyFlow(one)));
       proposals.set(resource.address, {
         of: 'flow',
         ...common(facts, resource.address, verdict),
@@ -45,8 +46,8 @@ export function classify(
       const one = valueCase(facts, references, resource, match);
       proposals.set(resource.address, {
         of: 'value',
-        ...common(facts, resource.address, classifyValue(one)),
-        resource,
+        ...common(facts, resource.address, withMemory(resource, one.receipt, classifyValue(one))),
+        resource: one.resource,
         ...(one.live && { live: one.live, liveAttributes: one.liveAttributes }),
       });
     }

@@ -16,6 +16,7 @@ import { raiseFlowState } from './hazards/flow-state.ts';
 import { holdTooMany } from './hazards/too-many-changes.ts';
 import { holdDependents } from './hold-dependents.ts';
 import { holdInFreeze } from './hold-in-freeze.ts';
+import { holdProtected } from './hold-protected.ts';
 import type { LiveUsers } from './live-users.ts';
 import { liveUsers } from './live-users.ts';
 import type { Matches } from './match-live.ts';
@@ -57,7 +58,7 @@ export function decide(input: PlanInput): Decision {
   const propagated = propagate(facts, contents, graph, classified);
 
   const { cases } = classified;
-  const named = findNames(facts, matches, raiseFlowState(facts, propagated.proposals));
+  const named = findNames(facts, matches, raiseFlowState(facts, holdProtected(propagated.proposals)));
   const guarded = raiseBrokenCallers(facts, matches, cases, propagated.shared, named.proposals);
   const moved = findMoves(facts, matches, guarded);
   const checked = checkDeletes({ facts, matches, references, users, cases, proposals: moved.proposals });

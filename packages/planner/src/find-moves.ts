@@ -25,7 +25,7 @@ export interface Moves {
 /** Finds numbers (and other exclusive values) that change owner, that are taken from somebody, and that end bound nowhere. */
 export function findMoves(facts: Facts, matches: Matches, proposals: Proposals): Moves {
   const owners = indexOwners(facts);
-  const wanted = indexWanted(facts);
+  const wanted = indexWanted(facts, proposals);
   const moves: Move[] = [];
   const changed = new Map(proposals);
   for (const proposal of proposals.values()) {
@@ -217,13 +217,16 @@ function indexOwners(facts: Facts): ReadonlyMap<string, LiveObject> {
   return owners;
 }
 
-function indexWanted(facts: Facts): ReadonlySet<string> {
+function indexWanted(facts: Facts, proposals: Proposals): ReadonlySet<string> {
   const wanted = new Set<string>();
-  for (const resource of facts.resources.values()) {
-    const traits: KindTraits | undefined = facts.traits.get(resource.kind);
-    if ('attributes' in resource && traits?.entrances !== undefined) {
-      for (const value of entrancesOf(traits, resource.attributes)) {
-        wanted.add(exclusiveKey(resource.kind, traits.entrances, value));
+  for (const proposal of proposals.values()) {
+    const traits: KindTraits | undefined = facts.traits.get(proposal.kind);
+    if (proposal.of === 'value' && proposal.resource !== undefined && traits?.entrances !== undefined) {
+      const { attributes } = proposal.resource;
+      // What is not managed of it stays bound as it is.
+      const after = traits.entrances in attributes ? attributes : proposal.live?.attributes;
+      for (const value of entrancesOf(traits, after)) {
+        wanted.add(exclusiveKey(proposal.kind, traits.entrances, value));
       }
     }
   }

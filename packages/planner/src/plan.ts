@@ -115,6 +115,8 @@ function changeOf(proposal: Proposal, sight: Decision): Change {
     hazards: [...new Set(hazards.map(({ hazard }) => hazard))],
     ...(held && { held }),
     ...changeFacts(proposal),
+    ...(resource?.protect && { protect: true }),
+    ...(resource?.movedFrom !== undefined && { movedFrom: resource.movedFrom }),
     ...(resource && { place: resource.place }),
   };
 }

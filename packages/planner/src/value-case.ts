@@ -2,12 +2,14 @@ import type { Attributes, KindTraits, LiveObject, Receipt, ValueResource } from 
 import type { ValueDifference } from './compare-values.ts';
 import { compareValues } from './compare-values.ts';
 import type { Facts } from './facts.ts';
+import { managedPart } from './managed-part.ts';
 import type { Match } from './match-live.ts';
 import type { References } from './resolve-references.ts';
 
 /** Everything that the table asks about one object that is compared by value. */
 export interface ValueCase {
   readonly facts: Facts;
+  /** What is managed of it: all that the manifest says when it is made, and without what it ignores after that. */
   readonly resource: ValueResource;
   readonly match: Match;
   readonly live?: LiveObject;
@@ -27,12 +29,13 @@ export interface ValueCase {
 export function valueCase(
   facts: Facts,
   references: References,
-  resource: ValueResource,
+  wanted: ValueResource,
   match: Match,
 ): ValueCase {
-  const sets = facts.traits.get(resource.kind)?.sets ?? [];
-  const receipt = facts.receipts.get(resource.address);
+  const sets = facts.traits.get(wanted.kind)?.sets ?? [];
+  const receipt = facts.receipts.get(wanted.address);
   const live = match.state === 'present' && 'attributes' in match.live ? match.live : undefined;
+  const resource = live === undefined ? wanted : managedPart(wanted);
   const liveAttributes = live === undefined ? {} : references.ofAttributes(live.attributes);
   const applied = live !== undefined && receipt?.liveId === live.id ? (receipt.attributes ?? {}) : undefined;
   const differences = live === undefined ? [] : compareValues(liveAttributes, resource.attributes, sets);

@@ -6,6 +6,7 @@ import type {
   FlowResource,
   FlowType,
   Resource,
+  ValueResource,
 } from '@callwright/model';
 import { addressOf, kindOfFlowType } from '@callwright/model';
 import { desiredFlow, desiredState, desiredValue } from '@callwright/testkit';
@@ -24,6 +25,7 @@ export interface SampleFlow {
   readonly description?: string;
   readonly division?: string;
   readonly inputs?: readonly string[];
+  readonly lifecycle?: Pick<Resource, 'protect' | 'movedFrom'>;
 }
 
 /** One object of a sample project that is compared by value. */
@@ -32,6 +34,7 @@ export interface SampleValue {
   readonly name: string;
   readonly attributes: Attributes;
   readonly liveName?: string;
+  readonly lifecycle?: Pick<ValueResource, 'protect' | 'movedFrom' | 'ignored'>;
 }
 
 export interface Sample extends Partial<Omit<DesiredState, 'resources'>> {
@@ -48,9 +51,10 @@ export function project(sample: Sample): DesiredState {
     ...rest,
     resources: [
       ...flows.map((flow) => flowResource(flow, byName, addresses)),
-      ...values.map(({ kind, name, attributes, liveName }): Resource =>
-        desiredValue(kind, name, attributes, liveName),
-      ),
+      ...values.map(({ kind, name, attributes, liveName, lifecycle }): Resource => ({
+        ...desiredValue(kind, name, attributes, liveName),
+        ...lifecycle,
+      })),
     ],
   });
 }
@@ -97,7 +101,7 @@ function flowResource(
     }
     return { address: addressOfFlow(target), how };
   });
-  return desiredFlow({
+  const resource = desiredFlow({
     kind,
     name: flow.name,
     flowType: flow.type,
@@ -109,4 +113,5 @@ function flowResource(
     ...(flow.description !== undefined && { description: flow.description }),
     ...(flow.division !== undefined && { division: flow.division }),
   });
+  return { ...resource, ...flow.lifecycle };
 }

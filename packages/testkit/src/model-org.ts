@@ -128,7 +128,22 @@ function copiesOf(org: ModelOrg, flow: LiveFlow): readonly ConsumedModule[] {
 
 /** Carries out a plan step by step, as an applier that never fails would. Throws where the platform would refuse. */
 export function applyToModel(org: ModelOrg, { plan, bodies }: SealedPlan): ModelOrg {
-  return plan.steps.reduce((now, step) => applyStep(now, step, bodies), org);
+  const remembered = new Map(
+    plan.changes.map(({ address, protect, movedFrom }) => [
+      address,
+      { ...(protect && { protect }), ...(movedFrom !== undefined && { movedFrom }) },
+    ]),
+  );
+  return plan.steps.reduce((now, step) => {
+    const next = applyStep(now, step, bodies);
+    const receipt = next.receipts[step.address];
+    return receipt === undefined || receipt === now.receipts[step.address]
+      ? next
+      : {
+          ...next,
+          receipts: { ...next.receipts, [step.address]: { ...receipt, ...remembered.get(step.address) } },
+        };
+  }, org);
 }
 
 export function applyStep(org: ModelOrg, step: Step, bodies: SealedPlan['bodies']): ModelOrg {

@@ -1,10 +1,19 @@
-import type { Address, Allowance, DesiredState, Finding, Place, RemovalPolicy } from '@callwright/model';
+import type {
+  Address,
+  Allowance,
+  DesiredState,
+  Finding,
+  Place,
+  RemovalPolicy,
+  Resource,
+} from '@callwright/model';
 import { addressOf, hasErrors, hashText, parseAddress, sortFindings } from '@callwright/model';
 import type { LoadedProject } from '../load-project.ts';
 import type { ManifestDocument } from '../manifest-document.ts';
 import type { ResolvedProject } from './check.ts';
 import { checkProject } from './checks/index.ts';
 import { readGuardrails } from './guardrails.ts';
+import { lifecycleOf } from './lifecycle.ts';
 import { notInEffect } from './not-in-effect.ts';
 import { removedMalformed, removedStillThere } from './findings.ts';
 import { KIND_SCHEMAS_BY_KIND } from './kind-registry.ts';
@@ -34,7 +43,7 @@ export async function desiredState(loaded: LoadedProject, options: ResolveOption
     org: view.org,
     ...(view.orgId === undefined ? {} : { orgId: view.orgId }),
     namePrefix: view.namePrefix,
-    resources: hasErrors(all) ? [] : [...project.flows.map((flow) => flow.resource()), ...project.values],
+    resources: hasErrors(all) ? [] : resourcesOf(project),
     kinds: [...KIND_SCHEMAS_BY_KIND.values()].map((schema) => schema.traits),
     existing: [...view.existing.values()].flatMap((things) => [...things.values()]),
     removed,
@@ -44,6 +53,18 @@ export async function desiredState(loaded: LoadedProject, options: ResolveOption
     sourcesDigest: digestOf(loaded),
     findings: all,
   };
+}
+
+function resourcesOf({ documents, flows, values }: ResolvedProject): readonly Resource[] {
+  const lifecycles = new Map(
+    documents.map((document) => [addressOf(document.kind, document.name), lifecycleOf(document)]),
+  );
+  return [...flows.map((flow) => flow.resource()), ...values].map((resource) => {
+    const lifecycle = lifecycles.get(resource.address);
+    return lifecycle === undefined || Object.keys(lifecycle).length === 0
+      ? resource
+      : { ...resource, ...lifecycle };
+  });
 }
 
 /** All findings of a project for every org of it, each said once. Computes nothing that only a plan needs. */

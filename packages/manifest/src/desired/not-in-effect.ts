@@ -4,7 +4,7 @@ import type { LoadedProject } from '../load-project.ts';
 
 /** Parts of the language that can be written and that this version does not act on. */
 const OF_PROJECT = ['drift'] as const;
-const OF_LIFECYCLE = ['protect', 'ignore', 'accept'] as const;
+const OF_LIFECYCLE = ['accept'] as const;
 
 /**
  * Says of everything that is written and not acted on yet that it has no effect: somebody who writes it would

@@ -1,4 +1,4 @@
-import { route, ROUTED, two } from './manifest-text.ts';
+import { DAY, LINE, ROUTED, route, schedule, two } from './manifest-text.ts';
 import type { ProjectCase } from './project-case.ts';
 
 export const PROJECT_LINES: readonly ProjectCase[] = [
@@ -69,6 +69,24 @@ export const PROJECT_LINES: readonly ProjectCase[] = [
   {
     name: 'what is not in effect yet',
     project: '§manifest.not-in-effect§drift: { ignore: [] }',
-    manifests: `${ROUTED}---\n${route('more', 'numbers: [ { raw: more } ]\nopen: line').replace('name: more', 'name: more, §manifest.not-in-effect§movedFrom: less')}lifecycle:\n  onlyIn: [local]\n  §manifest.not-in-effect§protect: true\n  §manifest.not-in-effect§ignore: [numbers]\n`,
+    manifests: `${ROUTED}---\n${route('more', 'numbers: [ { raw: more } ]\nopen: line').replace('name: more', 'name: more, §manifest.not-in-effect§movedFrom: less')}lifecycle:\n  onlyIn: [local]\n  §manifest.not-in-effect§accept: []\n`,
+  },
+  {
+    name: 'attributes that others may change',
+    manifests: `${ROUTED}lifecycle: { protect: true, ignore: [numbers, closed] }\n---\n${schedule('days', DAY)}lifecycle: { ignore: [day] }\n`,
+  },
+  {
+    name: 'an attribute that is none',
+    manifests: `${ROUTED}lifecycle: { ignore: [numbers, §manifest.unknown-attribute§opne] }\n`,
+    says: ['`opne` is no attribute of a call route', 'Did you mean `open`?'],
+  },
+  {
+    name: 'the name is no attribute that others may change',
+    manifests: `${ROUTED}lifecycle: { ignore: [§manifest.unknown-attribute§name] }\n`,
+    says: ['Possible here: description, numbers, hours, open, closed, holiday.'],
+  },
+  {
+    name: 'a part of a flow that others may change',
+    manifests: `${LINE}lifecycle: { §manifest.ignore-in-body§ignore: [startUpRef] }\n---\n${route('main', 'numbers: [ { raw: main } ]\nopen: line')}`,
   },
 ];

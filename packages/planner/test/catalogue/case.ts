@@ -34,6 +34,8 @@ export interface Case {
   /** Which steps a step waits for, and which one it must follow at once. */
   readonly after?: Readonly<Record<string, readonly string[]>>;
   readonly follows?: Readonly<Record<string, string>>;
+  /** Names of the attributes that a step writes. */
+  readonly attributes?: Readonly<Record<string, readonly string[]>>;
   readonly reason?: Readonly<Record<string, string>>;
   /** Reasons in words. */
   readonly words?: Readonly<Record<string, string>>;

@@ -4,6 +4,7 @@ import { FLOW_ROWS } from './flow-table.ts';
 import { GUARDRAILS } from './guardrails.ts';
 import { LEDGERS } from './ledgers.ts';
 import { MAIL_ROUTES } from './mail-routes.ts';
+import { LIFECYCLES } from './lifecycles.ts';
 import { NUMBERS } from './numbers.ts';
 import { RENAMES } from './renames.ts';
 import { SHARED } from './shared-flows.ts';
@@ -24,4 +25,5 @@ export const CATALOGUE: readonly Case[] = [
   ...TRANSFERS,
   ...SITUATIONS,
   ...GUARDRAILS,
+  ...LIFECYCLES,
 ];

@@ -17,6 +17,7 @@ export interface Outcome extends Pick<Case, 'changes' | 'steps'> {
   readonly edits: Readonly<Record<string, readonly string[] | undefined>>;
   readonly after: Readonly<Record<string, readonly string[] | undefined>>;
   readonly follows: Readonly<Record<string, string | undefined>>;
+  readonly attributes: Readonly<Record<string, readonly string[] | undefined>>;
   readonly isSealed: boolean;
   /** Steps that wait for a later one, and steps of what is held. */
   readonly misplaced: readonly string[];
@@ -42,6 +43,7 @@ export function expected(one: Case): Outcome {
     edits: one.edits ?? {},
     after: one.after ?? {},
     follows: one.follows ?? {},
+    attributes: one.attributes ?? {},
     isSealed: true,
     isSteady: true,
     unexplained: [],
@@ -65,6 +67,10 @@ export function outcomeOf(one: Case, by: Planner): Outcome {
     edits: only(one.edits, (address) => change(address)?.edits.map(({ words }) => words)),
     after: only(one.after, (id) => step(id)?.after),
     follows: only(one.follows, (id) => step(id)?.follows),
+    attributes: only(one.attributes, (id) => {
+      const found = step(id);
+      return found !== undefined && 'attributes' in found ? Object.keys(found.attributes ?? {}) : undefined;
+    }),
     isSealed: verifyDigest(made),
     isSteady: isSteady(input, sealed, by),
     unexplained: made.changes

@@ -5,6 +5,7 @@ import { checkCycles } from './cycles.ts';
 import { checkEntrances } from './entrances.ts';
 import { checkLedgerRoom } from './ledger-room.ts';
 import { checkNames } from './names.ts';
+import { checkLifecycle } from './lifecycle.ts';
 import { checkReach } from './reach.ts';
 import { checkRouteTargets } from './route-targets.ts';
 
@@ -31,4 +32,5 @@ const CHECKS: readonly Check[] = [
   checkCycles,
   checkReach,
   checkLedgerRoom,
+  checkLifecycle,
 ];

@@ -1,0 +1,35 @@
+import type { ValueResource } from '@callwright/model';
+import { isJsonObject } from '@callwright/model';
+import type { ManifestDocument } from '../manifest-document.ts';
+import { KIND_SCHEMAS_BY_KIND } from './kind-registry.ts';
+import type { KindSchema } from './kind-schema.ts';
+
+/** What `lifecycle` says that a plan goes by; flows have no ignored attributes. */
+export type Lifecycle = Pick<ValueResource, 'protect' | 'ignored'>;
+
+/** Reads `lifecycle` of a manifest. Names of attributes that are none are left out: a check says so. */
+export function lifecycleOf(document: ManifestDocument): Lifecycle {
+  const { protect } = document.lifecycle ?? {};
+  const schema = KIND_SCHEMAS_BY_KIND.get(document.kind);
+  const ignored =
+    schema === undefined ? [] : ignoredPaths(document).flatMap((path) => attributesOf(schema, path) ?? []);
+  return {
+    ...(protect === true && { protect }),
+    ...(ignored.length > 0 && { ignored: [...new Set(ignored)].sort() }),
+  };
+}
+
+/** What stands under `lifecycle.ignore`. */
+export function ignoredPaths({ lifecycle }: ManifestDocument): readonly string[] {
+  const written = isJsonObject(lifecycle) ? lifecycle['ignore'] : undefined;
+  return Array.isArray(written) ? (written as readonly string[]) : [];
+}
+
+/** The attributes that a property of a manifest stands for; undefined when it is none of that kind. */
+export function attributesOf({ properties }: KindSchema, path: string): readonly string[] | undefined {
+  const property = properties.find((one) => one.property === path && one.scope === 'attribute');
+  if (property === undefined) {
+    return undefined;
+  }
+  return property.format === 'whole-day' ? ['start', 'end'] : [property.property];
+}
