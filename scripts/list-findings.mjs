@@ -1,5 +1,6 @@
 /**
  * Makes docs/reference-findings.md: every code that a finding, an error or the outcome of a step can carry, read from the sources.
+ * And the list of codes by which manifests are checked that accept a finding.
  * `node scripts/list-findings.mjs` writes it; with `--check` it writes nothing and exits 1 when the page is stale.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import ts from 'typescript';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const PAGE = 'docs/reference-findings.md';
+const LIST = 'packages/manifest/src/finding-codes.generated.ts';
 
 /** Areas of codes in the order of the page, and what stands above each table. */
 const AREAS = {
@@ -31,15 +33,20 @@ const PREFIXED = [
 ];
 
 const codes = sourceFiles().flatMap(codesOf);
-const page = pageOf(codes);
-const file = join(root, PAGE);
-if (page !== readText(file)) {
+for (const [path, text] of [
+  [PAGE, pageOf(codes)],
+  [LIST, listOf(codes)],
+]) {
+  const file = join(root, path);
+  if (text === readText(file)) {
+    continue;
+  }
   if (process.argv.includes('--check')) {
-    console.error(`${PAGE} is stale: run \`node scripts/list-findings.mjs\``);
+    console.error(`${path} is stale: run \`node scripts/list-findings.mjs\``);
     process.exitCode = 1;
   } else {
-    writeFileSync(file, page);
-    console.log(`wrote ${PAGE}`);
+    writeFileSync(file, text);
+    console.log(`wrote ${path}`);
   }
 }
 
@@ -156,6 +163,21 @@ who must act, which decides the [exit code](exit-codes.md).
 Problems of YAML itself are \`manifest.yaml-…\` with the reason of the YAML reader. Errors of the platform keep its own code.
 
 ${tables.join('\n')}`;
+}
+
+/** Codes of findings, which manifests and plans have; those that only end a command or a step are none. */
+function listOf(all) {
+  const names = all
+    .filter(({ code, problem }) => /^(manifest|steps|archy|plan)\./.test(code) && problem === undefined)
+    .map(({ code }) => code);
+  const lines = [...new Set(names)].sort().map((code) => `  '${code}',`);
+  return `// Made by scripts/list-findings.mjs from the sources. Do not edit.
+
+/** Every code that a finding about manifests, or of a plan, can carry; \`…\` stands for what is filled in. */
+export const FINDING_CODES: readonly string[] = [
+${lines.join('\n')}
+];
+`;
 }
 
 /** One row for each code: its sources together, the first words that were found. */

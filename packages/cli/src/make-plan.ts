@@ -13,6 +13,7 @@ import type { OpenProject } from './open-project.ts';
 import { givenVariables, openProject } from './open-project.ts';
 import { readOrg } from './read-org.ts';
 import type { Surroundings } from './surroundings.ts';
+import { dayOf } from './words.ts';
 
 /** What a command needs to plan against one org. */
 export interface PlanningArguments extends OrgArguments {
@@ -28,7 +29,12 @@ export async function readDesired(
   const project = await openProject(args, around);
   const org = chooseOrg(project.loaded, args.org);
   const variables: Readonly<Record<string, Json>> = givenVariables(args.var, around);
-  const desired = await desiredState(project.loaded, { org, variables, cache: project.cache });
+  const desired = await desiredState(project.loaded, {
+    org,
+    variables,
+    cache: project.cache,
+    today: dayOf(around.clock.now()),
+  });
   await project.cache.save();
   if (hasErrors(desired.findings)) {
     throw new ToolError({

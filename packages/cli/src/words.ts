@@ -42,3 +42,8 @@ export function cut(text: string, most: number): string {
   const characters = Array.from(text);
   return characters.length <= most ? text : `${characters.slice(0, Math.max(0, most - 1)).join('')}…`;
 }
+
+/** The day of an instant, e.g. `2026-12-31`: by it, things that are borne for a while expire. */
+export function dayOf(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
+}

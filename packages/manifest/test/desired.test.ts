@@ -12,6 +12,7 @@ describe.each(Object.entries(PROJECT_CASES))('%s', (_area, cases) => {
     const findings = await validateProject(loaded, {
       orgs: orgNames(loaded),
       variables: one.variables ?? {},
+      today: '2026-06-30',
       cache: noCache,
     });
     expect(findings.map(told).sort()).toEqual([...expected, ...(one.placeless ?? [])].sort());

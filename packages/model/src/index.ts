@@ -1,3 +1,4 @@
+export * from './acceptance.ts';
 export * from './address.ts';
 export * from './change.ts';
 export * from './clock.ts';

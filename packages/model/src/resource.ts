@@ -1,3 +1,4 @@
+import type { Acceptance } from './acceptance.ts';
 import type { Address, FlowKind, Kind } from './address.ts';
 import type { Finding, Place } from './finding.ts';
 import type { FlowType } from './flow-type.ts';
@@ -166,6 +167,8 @@ export interface DesiredState {
   readonly removed: Readonly<Record<Address, RemovalPolicy>>;
   readonly allowances: readonly Allowance[];
   readonly protected: boolean;
+  /** Findings of the plan that are accepted; those of manifests are left out of `findings` already. */
+  readonly acceptances?: readonly Acceptance[];
   /** Bounds of one plan; undefined bounds nothing. */
   readonly guardrails?: Guardrails;
   /** Hash over all source files that were read. */

@@ -9,7 +9,15 @@ import type {
   SealedPlan,
   Step,
 } from '@callwright/model';
-import { ToolError, hashText, isFlowResource, planDigest, sortFindings, summarise } from '@callwright/model';
+import {
+  ToolError,
+  acceptFindings,
+  hashText,
+  isFlowResource,
+  planDigest,
+  sortFindings,
+  summarise,
+} from '@callwright/model';
 import { bundleWork } from './bundle-work.ts';
 import { changeFacts } from './change-facts.ts';
 import type { Decision } from './decide.ts';
@@ -154,11 +162,12 @@ function stepsOf({
 
 function findingsOf(decision: Decision, changes: readonly Change[]): readonly Finding[] {
   const { facts, findings } = decision;
+  const { desired, ledger, options } = facts.input;
+  const ofPlan = [...findings, ...planFindings({ ...decision, cases: decision.classified.cases, changes })];
   return sortFindings([
-    ...facts.input.desired.findings,
-    ...facts.input.ledger.findings,
-    ...findings,
-    ...planFindings({ ...decision, cases: decision.classified.cases, changes }),
+    ...desired.findings,
+    ...ledger.findings,
+    ...acceptFindings(ofPlan, desired.acceptances ?? [], options.now.slice(0, 10)),
   ]);
 }
 

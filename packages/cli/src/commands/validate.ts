@@ -8,7 +8,7 @@ import { givenVariables, openProject } from '../open-project.ts';
 import { paintFor } from '../paint.ts';
 import { findingText, tally } from '../reporters/finding-text.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { count, listing } from '../words.ts';
+import { count, dayOf, listing } from '../words.ts';
 import { jsonText } from '../reporters/json-text.ts';
 
 /** `callwright validate`: every check that needs no org, for every org of the project at once. */
@@ -19,6 +19,7 @@ export async function validate(args: ValidateArguments, around: Surroundings): P
     orgs,
     variables: givenVariables(args.var, around),
     cache,
+    today: dayOf(around.clock.now()),
   });
   await cache.save();
   const failed = hasErrors(findings);

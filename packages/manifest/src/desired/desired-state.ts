@@ -1,4 +1,5 @@
 import type {
+  Acceptance,
   Address,
   Allowance,
   DesiredState,
@@ -7,9 +8,17 @@ import type {
   RemovalPolicy,
   Resource,
 } from '@callwright/model';
-import { addressOf, hasErrors, hashText, parseAddress, sortFindings } from '@callwright/model';
+import {
+  acceptFindings,
+  addressOf,
+  hasErrors,
+  hashText,
+  parseAddress,
+  sortFindings,
+} from '@callwright/model';
 import type { LoadedProject } from '../load-project.ts';
 import type { ManifestDocument } from '../manifest-document.ts';
+import { acceptancesOf, findingOwner, isOfManifests } from './acceptances.ts';
 import type { ResolvedProject } from './check.ts';
 import { checkProject } from './checks/index.ts';
 import { readGuardrails } from './guardrails.ts';
@@ -20,23 +29,29 @@ import { KIND_SCHEMAS_BY_KIND } from './kind-registry.ts';
 import type { ResolveOptions } from './resolve-project.ts';
 import { resolveProject } from './resolve-project.ts';
 
+export interface DesiredOptions extends ResolveOptions {
+  /** Day by which acceptances expire, e.g. `2026-12-31`; without it none does. */
+  readonly today?: string;
+}
+
+const UNUSED = 'manifest.acceptance-unused';
+
 /**
  * What the manifests want from one org. With errors among the findings it holds no resources and must not be planned
  * with: a body with a mistake has no text that could be uploaded.
  */
-export async function desiredState(loaded: LoadedProject, options: ResolveOptions): Promise<DesiredState> {
+export async function desiredState(loaded: LoadedProject, options: DesiredOptions): Promise<DesiredState> {
   const { project, findings } = resolveProject(loaded, options);
-  const checked = await checkProject(project);
   const { removed, findings: removedFindings } = removedOf(loaded, project);
   const bounds = readGuardrails(loaded);
-  const all = sortFindings([
-    ...loaded.findings,
-    ...notInEffect(loaded),
-    ...bounds.findings,
+  const found = [
+    ...findingsOfFiles(loaded),
     ...findings,
-    ...checked,
+    ...(await checkProject(project)),
     ...removedFindings,
-  ]);
+  ];
+  const acceptances = acceptancesOf(project.documents);
+  const all = sortFindings(accepted(found, project, acceptances, options));
   const { view } = project;
   return {
     project: view.project,
@@ -50,6 +65,7 @@ export async function desiredState(loaded: LoadedProject, options: ResolveOption
     allowances: allowancesOf(loaded),
     protected: view.protected,
     ...(bounds.guardrails && { guardrails: bounds.guardrails }),
+    acceptances: acceptances.filter((acceptance) => !isOfManifests(acceptance)),
     sourcesDigest: digestOf(loaded),
     findings: all,
   };
@@ -67,10 +83,26 @@ function resourcesOf({ documents, flows, values }: ResolvedProject): readonly Re
   });
 }
 
+/** What is wrong with the files themselves, whatever the org. */
+function findingsOfFiles(loaded: LoadedProject): readonly Finding[] {
+  return [...loaded.findings, ...notInEffect(loaded), ...readGuardrails(loaded).findings];
+}
+
+function accepted(
+  findings: readonly Finding[],
+  project: ResolvedProject,
+  acceptances: readonly Acceptance[],
+  { today = '' }: Pick<DesiredOptions, 'today'>,
+): readonly Finding[] {
+  const left = acceptFindings(findings, acceptances.filter(isOfManifests), today, findingOwner(project));
+  // Not everything is looked at in a project with errors.
+  return hasErrors(findings) ? left.filter(({ code }) => code !== UNUSED) : left;
+}
+
 /** All findings of a project for every org of it, each said once. Computes nothing that only a plan needs. */
 export async function validateProject(
   loaded: LoadedProject,
-  options: Omit<ResolveOptions, 'org'> & { readonly orgs: readonly string[] },
+  options: Omit<DesiredOptions, 'org'> & { readonly orgs: readonly string[] },
 ): Promise<readonly Finding[]> {
   const seen = new Map<string, { readonly finding: Finding; readonly orgs: string[] }>();
   const say = (finding: Finding, org: string | undefined): void => {
@@ -88,17 +120,26 @@ export async function validateProject(
       seen.set(key, { finding, orgs: org === undefined ? [] : [org] });
     }
   };
-  [...loaded.findings, ...notInEffect(loaded), ...readGuardrails(loaded).findings].forEach((finding) =>
-    say(finding, undefined),
-  );
+  const ofFiles = findingsOfFiles(loaded);
+  const everywhere = new Set(ofFiles);
   for (const org of options.orgs) {
     const { project, findings } = resolveProject(loaded, { ...options, org });
-    for (const finding of [...findings, ...(await checkProject(project))]) {
-      say(finding, org);
+    const found = [
+      ...ofFiles,
+      ...findings,
+      ...(await checkProject(project)),
+      ...removedOf(loaded, project).findings,
+    ];
+    for (const finding of accepted(found, project, acceptancesOf(project.documents), options)) {
+      say(finding, everywhere.has(finding) ? undefined : org);
     }
-    removedOf(loaded, project).findings.forEach((finding) => say(finding, org));
   }
-  return sortFindings([...seen.values()].map(({ finding, orgs }) => namingOrgs(finding, orgs, options.orgs)));
+  return sortFindings(
+    [...seen.values()]
+      // What one org still needs has its use.
+      .filter(({ finding, orgs }) => finding.code !== UNUSED || orgs.length === options.orgs.length)
+      .map(({ finding, orgs }) => namingOrgs(finding, orgs, options.orgs)),
+  );
 }
 
 /** A finding of some orgs only says of which. */

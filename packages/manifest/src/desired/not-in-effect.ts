@@ -1,10 +1,9 @@
 import type { Finding, Place } from '@callwright/model';
-import { addressOf, isJsonObject } from '@callwright/model';
+import { addressOf } from '@callwright/model';
 import type { LoadedProject } from '../load-project.ts';
 
 /** Parts of the language that can be written and that this version does not act on. */
 const OF_PROJECT = ['drift'] as const;
-const OF_LIFECYCLE = ['accept'] as const;
 
 /**
  * Says of everything that is written and not acted on yet that it has no effect: somebody who writes it would
@@ -18,21 +17,14 @@ export function notInEffect(loaded: LoadedProject): readonly Finding[] {
     ),
     ...documents.flatMap((document) => {
       const address = addressOf(document.kind, document.name);
-      const lifecycle = isJsonObject(document.lifecycle) ? document.lifecycle : {};
-      return [
-        ...OF_LIFECYCLE.filter((key) => lifecycle[key] !== undefined).map((key) => ({
-          ...noEffect(`lifecycle.${key}`, document.place(['lifecycle', key], 'key')),
-          address,
-        })),
-        ...(document.metadata['movedFrom'] === undefined
-          ? []
-          : [
-              {
-                ...noEffect('metadata.movedFrom', document.place(['metadata', 'movedFrom'], 'key')),
-                address,
-              },
-            ]),
-      ];
+      return document.metadata['movedFrom'] === undefined
+        ? []
+        : [
+            {
+              ...noEffect('metadata.movedFrom', document.place(['metadata', 'movedFrom'], 'key')),
+              address,
+            },
+          ];
     }),
   ];
 }

@@ -69,7 +69,7 @@ export const PROJECT_LINES: readonly ProjectCase[] = [
   {
     name: 'what is not in effect yet',
     project: '§manifest.not-in-effect§drift: { ignore: [] }',
-    manifests: `${ROUTED}---\n${route('more', 'numbers: [ { raw: more } ]\nopen: line').replace('name: more', 'name: more, §manifest.not-in-effect§movedFrom: less')}lifecycle:\n  onlyIn: [local]\n  §manifest.not-in-effect§accept: []\n`,
+    manifests: `${ROUTED}---\n${route('more', 'numbers: [ { raw: more } ]\nopen: line').replace('name: more', 'name: more, §manifest.not-in-effect§movedFrom: less')}lifecycle: { onlyIn: [local] }\n`,
   },
   {
     name: 'attributes that others may change',
@@ -84,6 +84,37 @@ export const PROJECT_LINES: readonly ProjectCase[] = [
     name: 'the name is no attribute that others may change',
     manifests: `${ROUTED}lifecycle: { ignore: [§manifest.unknown-attribute§name] }\n`,
     says: ['Possible here: description, numbers, hours, open, closed, holiday.'],
+  },
+  {
+    name: 'a warning that is accepted',
+    manifests: `${LINE}lifecycle: { accept: [ { finding: manifest.unreached-flow, until: 2026-06-30, reason: not yet } ] }\n`,
+  },
+  {
+    name: 'a warning inside of a list that is accepted',
+    project: two('dev: { region: us-east-1 }', 'prod: { region: us-east-1 }'),
+    manifests: `${LINE}---\n${route('main', 'numbers: [ "+13175550100" ]\nopen: line')}lifecycle: { accept: [ { finding: manifest.literal-number, until: 2026-06-30, reason: one number } ] }\n`,
+  },
+  {
+    name: 'a warning that was accepted, once',
+    manifests: `${LINE.replace('kind:', '§manifest.unreached-flow§kind:')}lifecycle: { accept: [ §manifest.acceptance-expired§{ finding: manifest.unreached-flow, until: 2026-06-29, reason: not yet } ] }\n`,
+    says: ['InboundFlow/line accepted manifest.unreached-flow until 2026-06-29 (not yet); that is over.'],
+  },
+  {
+    name: 'an acceptance without its warning',
+    manifests: `${ROUTED}lifecycle: { accept: [ §manifest.acceptance-unused§{ finding: manifest.literal-number, until: 2026-12-31, reason: porting } ] }\n`,
+  },
+  {
+    name: 'an acceptance of an error',
+    manifests: `${LINE.replace('kind:', '§manifest.unreached-flow§kind:')}---\n${route('main', 'numbers: [ { raw: main } ]\nopen: §manifest.unknown-name§lime')}lifecycle: { accept: [ §manifest.acceptance-of-error§{ finding: manifest.unknown-name, until: 2026-12-31, reason: porting } ] }\n`,
+  },
+  {
+    name: 'an acceptance of a finding that is none',
+    manifests: `${ROUTED}lifecycle: { accept: [ { finding: §manifest.unknown-finding§manifest.unreached-flows, until: 2026-12-31, reason: porting } ] }\n`,
+    says: ['Did you mean `manifest.unreached-flow`?'],
+  },
+  {
+    name: 'an acceptance of what only a plan can say',
+    manifests: `${ROUTED}lifecycle: { accept: [ { finding: plan.other-division, until: 2026-12-31, reason: moved later } ] }\n`,
   },
   {
     name: 'a part of a flow that others may change',

@@ -1,9 +1,22 @@
+import type { DesiredState } from '@callwright/model';
 import type { SampleValue } from '../sample-project.ts';
 import type { Case } from './case.ts';
-import { NUMBER, OTHER, line, route, setAttribute } from './org-events.ts';
+import { NUMBER, OTHER, deleted, line, route, setAttribute } from './org-events.ts';
 
 const kept = { ...line, lifecycle: { protect: true as const } };
 const loose: SampleValue = { ...route('main', 'line', NUMBER), lifecycle: { ignored: ['numbers'] } };
+
+const accepts = (until: string): Pick<DesiredState, 'acceptances'> => ({
+  acceptances: [
+    {
+      finding: 'plan.deleted-outside',
+      address: 'InboundFlow/line',
+      until,
+      reason: 'a trial',
+      place: { file: 'manifests/line.yaml', line: 3, column: 1 },
+    },
+  ],
+});
 
 export const LIFECYCLES: readonly Case[] = [
   {
@@ -110,5 +123,24 @@ export const LIFECYCLES: readonly Case[] = [
     changes: ['update CallRoute/more held:hazard unroutes-number'],
     steps: [],
     isSettled: false,
+  },
+  {
+    rule: 'a finding that is accepted is not said, up to the last day',
+    off: { in: 'plan.ts', replace: 'acceptFindings(ofPlan, ', by: '((found) => found)(ofPlan, ' },
+    before: { flows: [line] },
+    since: deleted('Live line'),
+    now: { flows: [line], ...accepts('2026-03-02') },
+    changes: ['create InboundFlow/line'],
+    steps: ['publish-flow:InboundFlow/line'],
+  },
+  {
+    rule: 'a finding that was accepted is said again',
+    off: { in: 'plan.ts', replace: 'options.now.slice(0, 10)', by: "''" },
+    before: { flows: [line] },
+    since: deleted('Live line'),
+    now: { flows: [line], ...accepts('2026-03-01') },
+    changes: ['create InboundFlow/line'],
+    steps: ['publish-flow:InboundFlow/line'],
+    findings: ['plan.deleted-outside', 'manifest.acceptance-expired'],
   },
 ];
