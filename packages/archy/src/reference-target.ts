@@ -1,19 +1,7 @@
-import type { Bucket, DependencyHow, FlowType } from '@callwright/model';
+import type { DependencyHow, FlowType, ThingSort } from '@callwright/model';
 
-/** What a body can refer to by name: the buckets of a project, and things that no project file names. */
-export type ReferenceTarget =
-  | Bucket
-  | 'outcomes'
-  | 'milestones'
-  | 'knowledgeBases'
-  | 'contactLists'
-  | 'wrapupCodes'
-  | 'worktypes'
-  | 'surveyForms'
-  | 'speechEngines'
-  | 'speechVoices'
-  | 'lexBots'
-  | 'integrations';
+/** What a body can refer to by name. */
+export type ReferenceTarget = ThingSort;
 
 /**
  * How a slot spells the thing it names (facts: ARC 5.2). `key`: as the key of a map · `name`: `{ name: X }` ·
@@ -141,6 +129,18 @@ const CHECKED: ReadonlySet<ReferenceTarget> = new Set<ReferenceTarget>([
 /** Whether a name of this sort can be looked up in the org while planning. */
 export function isCheckedAtPlan(target: ReferenceTarget): boolean {
   return CHECKED.has(target);
+}
+
+/** Sorts whose names the platform is known to match in any case (facts: ARC 5.2); of the others nothing is known. */
+const ANY_CASE: ReadonlySet<ReferenceTarget> = new Set<ReferenceTarget>([
+  'divisions',
+  'prompts',
+  'outcomes',
+  'milestones',
+]);
+
+export function ignoresCase(target: ReferenceTarget): boolean {
+  return ANY_CASE.has(target);
 }
 
 /** Variable types whose values are things of the org: a literal of such a type is `{ lit: { name: X } }`. */

@@ -67,7 +67,7 @@ export async function makePlan(
   around: Surroundings,
   { progress, variables }: Planning,
 ): Promise<SealedPlan> {
-  const [{ openReader }, { editPlaces }] = await Promise.all([
+  const [{ openReader }, { editPlaces, namePlaces, resolvedPlaces }] = await Promise.all([
     import('@callwright/genesys'),
     import('@callwright/manifest'),
   ]);
@@ -84,8 +84,15 @@ export async function makePlan(
   const client = await reader.identify();
   const ledger = await ledgerReader(org.connection, org.ledger, ledgerOwner(desired, client.organization.id));
   const { live, ledger: reading } = await readOrg(desired, { reader, ledger, options, progress });
-  const placeOf = editPlaces(project.loaded, { org: desired.org, variables, cache: project.cache });
-  return plan({ desired, live, ledger: reading, options, placeOf });
+  const places = resolvedPlaces(project.loaded, { org: desired.org, variables, cache: project.cache });
+  return plan({
+    desired,
+    live,
+    ledger: reading,
+    options,
+    placeOf: editPlaces(project.loaded, places),
+    placeOfName: namePlaces(project.loaded, places),
+  });
 }
 
 /** Opens, reads and plans in one go, for commands that need nothing in between. */

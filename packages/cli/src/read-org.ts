@@ -7,10 +7,12 @@ import type {
   Listing,
   LiveObject,
   LiveState,
+  LiveThing,
   PlatformReader,
   Presence,
+  ThingSort,
 } from '@callwright/model';
-import { ToolError, isFlowKind, kindOf } from '@callwright/model';
+import { ToolError, isFlowKind, kindOf, unknown } from '@callwright/model';
 import type { Needs, PlanOptions } from '@callwright/planner';
 import { missingFacts } from '@callwright/planner';
 
@@ -91,8 +93,22 @@ async function listAll(
   return Object.fromEntries(listings) as Record<Kind, Listing<LiveObject>>;
 }
 
+async function listThings(
+  reader: PlatformReader,
+  sorts: readonly ThingSort[],
+): Promise<Partial<Record<ThingSort, Listing<LiveThing>>>> {
+  const listings = await Promise.all(
+    sorts.map(async (sort) => [sort, (await reader.listThings(sort)) ?? notListable(sort)] as const),
+  );
+  return Object.fromEntries(listings);
+}
+
+function notListable(sort: ThingSort): Listing<LiveThing> {
+  return { rows: [], complete: unknown('not-asked', `The platform cannot be asked for ${sort}.`) };
+}
+
 async function withFacts(live: LiveState, needs: Needs, reader: PlatformReader): Promise<LiveState> {
-  const [exports, presence, consumed, consumers, objects] = await Promise.all([
+  const [exports, presence, consumed, consumers, objects, things] = await Promise.all([
     needs.exports.length === 0 ? {} : reader.exportFlows(needs.exports),
     collect(needs.presence, async ({ kind, id }): Promise<readonly [string, Presence<'object'>]> => {
       const found = isFlowKind(kind) ? await reader.flow(id) : await reader.object(kind, id);
@@ -101,6 +117,7 @@ async function withFacts(live: LiveState, needs: Needs, reader: PlatformReader):
     collect(needs.consumed, async (flow) => [flow.id, await reader.consumedModules(flow)] as const),
     collect(needs.consumers, async (id) => [id, await reader.consumers(id)] as const),
     listAll(reader, needs.listings),
+    listThings(reader, needs.things),
   ]);
   return {
     ...live,
@@ -109,6 +126,7 @@ async function withFacts(live: LiveState, needs: Needs, reader: PlatformReader):
     consumed: { ...live.consumed, ...consumed },
     consumers: { ...live.consumers, ...consumers },
     objects: { ...live.objects, ...objects },
+    things: { ...live.things, ...things },
   };
 }
 
@@ -126,6 +144,7 @@ function wordsOf(needs: Needs): string {
     [needs.consumed.length, 'which shared flows callers hold'],
     [needs.consumers.length, 'who calls shared flows'],
     [needs.listings.length, 'more listings'],
+    [needs.things.length, 'what the flows and routes to be written name'],
   ] as const;
   return `reading ${parts
     .filter(([amount]) => amount > 0)

@@ -29,7 +29,7 @@ export function readerOf(line: PlatformLine<ReadingApis>, flows: Flows, objects:
     permissions: () => permissions(line),
     listFlows: () => flows.list(),
     listObjects: (kind) => objects.list(kind),
-    listThings: (bucket) => listThings(line, bucket),
+    listThings: (sort) => listThings(line, sort),
     flow: (id) => flows.read(id),
     flowByName: (type, name) => flows.byName(type, name),
     object: (kind, id) => objects.read(kind, id),

@@ -51,6 +51,8 @@ export interface ReadingApis {
     | 'getArchitectSchedulegroup'
     | 'getArchitectEmergencygroups'
     | 'getArchitectPrompts'
+    | 'getFlowsMilestones'
+    | 'getFlowsOutcomes'
     | 'getFlowsDatatables'
     | 'getFlowsDatatableRows'
     | 'getFlowsDatatableRow'

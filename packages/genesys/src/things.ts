@@ -1,4 +1,4 @@
-import type { Bucket, Listing, LiveThing, Presence } from '@callwright/model';
+import type { Listing, LiveThing, Presence, ThingSort } from '@callwright/model';
 import { listAll } from './page-listing.ts';
 import type { PlatformLine } from './platform-line.ts';
 import type { ReadingApis } from './sdk.ts';
@@ -11,7 +11,7 @@ interface ThingPage {
   readonly name?: string;
 }
 
-/** How the things of one bucket are listed; buckets without an entry cannot be asked for yet. */
+/** How the things of one sort are listed; sorts without an entry cannot be asked for. */
 interface ThingSource {
   readonly plural: string;
   readonly pageSize: number;
@@ -19,7 +19,7 @@ interface ThingSource {
 }
 
 /** Page sizes: facts API 4.2. */
-const SOURCES: Readonly<Partial<Record<Bucket, ThingSource>>> = {
+const SOURCES: Readonly<Partial<Record<ThingSort, ThingSource>>> = {
   queues: {
     plural: 'the queues',
     pageSize: 500,
@@ -66,6 +66,16 @@ const SOURCES: Readonly<Partial<Record<Bucket, ThingSource>>> = {
     pageSize: 100,
     list: ({ authorization }, page) => authorization.getAuthorizationDivisions({ ...page }),
   },
+  milestones: {
+    plural: 'the milestones',
+    pageSize: 100,
+    list: ({ architect }, page) => architect.getFlowsMilestones({ ...page }),
+  },
+  outcomes: {
+    plural: 'the outcomes',
+    pageSize: 100,
+    list: ({ architect }, page) => architect.getFlowsOutcomes({ ...page }),
+  },
   sharedFlows: {
     plural: 'the shared flows',
     pageSize: 500,
@@ -79,33 +89,33 @@ const SOURCES: Readonly<Partial<Record<Bucket, ThingSource>>> = {
   },
 };
 
-/** Undefined for buckets that the platform cannot be asked for. */
+/** Undefined for sorts that the platform cannot be asked for. */
 export function listThings(
   line: PlatformLine<ReadingApis>,
-  bucket: Bucket,
+  sort: ThingSort,
 ): Promise<Listing<LiveThing>> | undefined {
-  const source = SOURCES[bucket];
-  return source === undefined ? undefined : list(line, bucket, source);
+  const source = SOURCES[sort];
+  return source === undefined ? undefined : list(line, sort, source);
 }
 
 /** Found by exact name; absent only where the whole answer was read. */
 export async function thingByName(
   line: PlatformLine<ReadingApis>,
-  bucket: Bucket,
+  sort: ThingSort,
   name: string,
 ): Promise<Presence<LiveThing>> {
-  const source = SOURCES[bucket];
+  const source = SOURCES[sort];
   if (source === undefined) {
     return {
       state: 'unknown',
       why: {
         known: false,
         reason: 'not-asked',
-        detail: `The platform cannot be asked for ${bucket} by name.`,
+        detail: `The platform cannot be asked for ${sort} by name.`,
       },
     };
   }
-  const listing = await list(line, bucket, source, name);
+  const listing = await list(line, sort, source, name);
   const found = listing.rows.find((row) => row.name === name);
   if (found !== undefined) {
     return { state: 'present', value: found };
@@ -115,7 +125,7 @@ export async function thingByName(
 
 async function list(
   line: PlatformLine<ReadingApis>,
-  bucket: Bucket,
+  sort: ThingSort,
   source: ThingSource,
   name?: string,
 ): Promise<Listing<LiveThing>> {
@@ -127,7 +137,7 @@ async function list(
     rows: listing.rows.flatMap((row) => {
       const [id, called] = [textField(row, 'id'), textField(row, 'name')];
       const exists = row['state'] !== 'deleted' && row['deleted'] !== true;
-      return id === undefined || called === undefined || !exists ? [] : [{ bucket, id, name: called }];
+      return id === undefined || called === undefined || !exists ? [] : [{ sort, id, name: called }];
     }),
   };
 }

@@ -69,6 +69,8 @@ users: [Ann]
 queues: [Sales, Support]
 emailDomains: [{ name: acme.example }, { name: b.example }]
 prompts: [Welcome]
+milestones: [Greeted]
+outcomes: [Sold]
 didPools: [ { from: "+13175550100", to: "+13175550199" } ]
 `);
 });
@@ -441,14 +443,16 @@ describe('routes, schedules and groups', () => {
     const writer = await openWriter(org.connection());
     const queues = await writer.listThings('queues');
     expect(
-      queues?.rows.map(({ bucket, name }) => ({ bucket, name })).sort((a, b) => (a.name < b.name ? -1 : 1)),
+      queues?.rows.map(({ sort, name }) => ({ sort, name })).sort((a, b) => (a.name < b.name ? -1 : 1)),
     ).toEqual([
-      { bucket: 'queues', name: 'Sales' },
-      { bucket: 'queues', name: 'Support' },
+      { sort: 'queues', name: 'Sales' },
+      { sort: 'queues', name: 'Support' },
     ]);
     expect(queues?.complete).toEqual({ known: true, value: true });
     expect(present(await writer.thingByName('prompts', 'Welcome')).name).toBe('Welcome');
     expect(await writer.thingByName('queues', 'Sal')).toEqual({ state: 'gone' });
+    expect((await writer.listThings('milestones'))?.rows.map(({ name }) => name)).toEqual(['Greeted']);
+    expect((await writer.listThings('outcomes'))?.rows.map(({ name }) => name)).toEqual(['Sold']);
     expect(writer.listThings('skills')).toBeUndefined();
     expect(await writer.thingByName('skills', 'x')).toMatchObject({ state: 'unknown' });
     expect(

@@ -1,6 +1,6 @@
 import type { Kind } from './address.ts';
 import type { FlowType } from './flow-type.ts';
-import type { Attributes, Bucket } from './reference.ts';
+import type { Attributes, ThingSort } from './reference.ts';
 
 /** Why something is not known. An unknown becomes neither a delete, nor a create, nor a "safe" (design 1, promise 5). */
 export interface Unknown {
@@ -87,7 +87,7 @@ export interface Listing<T> {
 
 /** A thing made elsewhere, as looked up by name. */
 export interface LiveThing {
-  readonly bucket: Bucket;
+  readonly sort: ThingSort;
   readonly id: string;
   readonly name: string;
 }
@@ -134,6 +134,6 @@ export interface LiveState {
   readonly consumed: Readonly<Record<string, Fact<readonly ConsumedModule[]>>>;
   /** Published consumers of shared flows, by id of the shared flow. */
   readonly consumers: Readonly<Record<string, Fact<readonly Consumer[]>>>;
-  /** Buckets of things made elsewhere that could be listed. */
-  readonly things: Readonly<Partial<Record<Bucket, Listing<LiveThing>>>>;
+  /** Things made elsewhere, by sort, as far as somebody listed them. */
+  readonly things: Readonly<Partial<Record<ThingSort, Listing<LiveThing>>>>;
 }

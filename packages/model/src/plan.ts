@@ -1,7 +1,9 @@
+import type { Address } from './address.ts';
 import type { Action, Change } from './change.ts';
 import { ACTIONS } from './change.ts';
 import type { Finding } from './finding.ts';
 import type { Hazard } from './hazard.ts';
+import type { ThingSort } from './reference.ts';
 import type { Hash } from './resource.ts';
 import type { Step } from './step.ts';
 
@@ -14,6 +16,19 @@ export interface Estimate {
   readonly writes: number;
   /** At the rate budget of one token. */
   readonly seconds: number;
+}
+
+/** A name in a body that planning did not look up in the org. */
+export interface UncheckedName {
+  readonly sort: ThingSort;
+  /** Undefined: decided at run time. */
+  readonly name?: string;
+  /** The integration of a data action; the region of a Lex bot; the engine of a voice. */
+  readonly within?: string;
+  /** `at-publish`: the platform resolves it then · `at-run-time`: an expression gives it · `unreadable`: a listing is not complete. */
+  readonly because: 'at-publish' | 'at-run-time' | 'unreadable';
+  /** Flows that this plan publishes. */
+  readonly usedBy: readonly Address[];
 }
 
 /** What will be done, as data: a saved plan is exactly this object, and apply takes nothing else (design 5). */
@@ -32,6 +47,8 @@ export interface Plan {
   readonly steps: readonly Step[];
   readonly hazards: readonly Hazard[];
   readonly findings: readonly Finding[];
+  /** Names in published bodies that planning did not look up; left out when there are none. */
+  readonly uncheckedNames?: readonly UncheckedName[];
   readonly summary: PlanSummary;
   readonly estimate: Estimate;
   /** SHA-256 over the stable JSON of everything above. */

@@ -15,7 +15,7 @@ import type {
 } from './live.ts';
 import type { Json } from './json.ts';
 import type { Receipt, LedgerReading, LeaseRow } from './receipt.ts';
-import type { Attributes, Bucket } from './reference.ts';
+import type { Attributes, Bucket, ThingSort } from './reference.ts';
 
 /**
  * Port: reading one org. The type has no member that can write; its HTTP client refuses every request other than GET,
@@ -32,8 +32,8 @@ export interface PlatformReader {
   /** All flows of all types in one listing, 500 a page. */
   listFlows(): Promise<Listing<LiveFlow>>;
   listObjects(kind: Kind): Promise<Listing<LiveObject>>;
-  /** Things made elsewhere, by bucket; `undefined` for buckets that the platform cannot be asked for. */
-  listThings(bucket: Bucket): Promise<Listing<LiveThing>> | undefined;
+  /** Things made elsewhere; `undefined` for sorts that the platform cannot be asked for. */
+  listThings(sort: ThingSort): Promise<Listing<LiveThing>> | undefined;
   /** One flow by id, with lock and draft. */
   flow(id: string): Promise<Presence<LiveFlow>>;
   /** Asked by name and type, confirmed by id where found. `gone` is a fact only for reading by complete answer. */

@@ -25,6 +25,21 @@ export const BUCKETS = [
 ] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
+/** What things of the org a name can mean: the buckets of a project, and sorts that only bodies name (facts: ARC 5.2). */
+export type ThingSort =
+  | Bucket
+  | 'outcomes'
+  | 'milestones'
+  | 'knowledgeBases'
+  | 'contactLists'
+  | 'wrapupCodes'
+  | 'worktypes'
+  | 'surveyForms'
+  | 'speechEngines'
+  | 'speechVoices'
+  | 'lexBots'
+  | 'integrations';
+
 /**
  * A reference inside attributes, in one of three states of knowledge:
  * - `{ $ref }` to a managed resource: becomes an id when the steps run;

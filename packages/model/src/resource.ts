@@ -4,7 +4,7 @@ import type { Finding, Place } from './finding.ts';
 import type { FlowType } from './flow-type.ts';
 import type { Guardrails } from './guardrails.ts';
 import type { Json } from './json.ts';
-import type { Attributes, Bucket } from './reference.ts';
+import type { Attributes, Bucket, ThingSort } from './reference.ts';
 
 /** SHA-256 in lower-case hex. */
 export type Hash = string;
@@ -53,6 +53,17 @@ export type Dependency =
  */
 export type DependencyHow = 'snapshots' | 'transfers' | 'uses' | 'binds';
 
+/** A name in a body that means something which no manifest describes, as this org calls it. */
+export interface OutsideName {
+  readonly sort: ThingSort;
+  /** Undefined: decided at run time. */
+  readonly name?: string;
+  /** The integration of a data action; the region of a Lex bot; the engine of a voice. */
+  readonly within?: string;
+  /** For flows: which types it can be. */
+  readonly flowTypes?: readonly FlowType[];
+}
+
 interface ResourceBase {
   readonly address: Address;
   readonly kind: Kind;
@@ -77,6 +88,8 @@ export interface FlowResource extends ResourceBase {
   readonly description?: string;
   readonly body: DesiredBody;
   readonly contract: Contract;
+  /** What the body names outside the project, each once, in document order. */
+  readonly names: readonly OutsideName[];
   /** True when the body names some flow at run time only, so that what it reaches cannot be listed in full. */
   readonly dynamic?: boolean;
 }

@@ -1,6 +1,7 @@
 import type { Hazard, Finding } from '@callwright/model';
 import { breakCycles } from './break-cycles.ts';
 import { checkDeletes } from './check-deletes.ts';
+import { checkReferences } from './check-references.ts';
 import type { Classified } from './classify.ts';
 import { classify } from './classify.ts';
 import type { Facts } from './facts.ts';
@@ -23,6 +24,8 @@ import type { Matches } from './match-live.ts';
 import { matchLive } from './match-live.ts';
 import type { WorkOrder } from './bundle-work.ts';
 import { holdOldNames } from './old-names.ts';
+import type { OrgNames } from './org-names.ts';
+import { orgNames } from './org-names.ts';
 import type { PlanInput } from './plan-input.ts';
 import type { Propagated } from './propagate.ts';
 import { propagate } from './propagate.ts';
@@ -41,6 +44,7 @@ export interface Decision {
   readonly propagated: Propagated;
   readonly proposals: Proposals;
   readonly order: WorkOrder;
+  readonly names: OrgNames;
   readonly hazards: readonly Hazard[];
   readonly findings: readonly Finding[];
 }
@@ -65,8 +69,10 @@ export function decide(input: PlanInput): Decision {
   const acyclic = breakCycles(facts, graph, checked.proposals);
 
   const spelled = holdOldNames(facts, acyclic.proposals);
+  const names = orgNames(facts, spelled.proposals);
+  const referring = checkReferences(facts, names, spelled.proposals);
   const allowances = readAllowances(facts);
-  const allowed = applyAllowances(allowances, spelled.proposals);
+  const allowed = applyAllowances(allowances, referring.proposals);
   const order: WorkOrder = {
     waits: acyclic.waits,
     stubWaits: acyclic.stubWaits,
@@ -91,7 +97,14 @@ export function decide(input: PlanInput): Decision {
     propagated,
     proposals: frozen.proposals,
     order,
+    names,
     hazards: [...counted.hazards, ...allowed.hazards],
-    findings: [...spelled.findings, ...allowed.findings, ...counted.findings, ...frozen.findings],
+    findings: [
+      ...spelled.findings,
+      ...referring.findings,
+      ...allowed.findings,
+      ...counted.findings,
+      ...frozen.findings,
+    ],
   };
 }

@@ -1,4 +1,4 @@
-import type { FlowType, Kind } from '@callwright/model';
+import type { FlowType, Kind, ThingSort } from '@callwright/model';
 import { compareText, versionKey } from '@callwright/model';
 
 /** Facts that the planner still lacks. Asked again after each round of reading until empty. */
@@ -17,6 +17,8 @@ export interface Needs {
   readonly consumers: readonly string[];
   /** Kinds that are used here and were not listed. */
   readonly listings: readonly Kind[];
+  /** Sorts of things made elsewhere that something written here names. */
+  readonly things: readonly ThingSort[];
   readonly isEmpty: boolean;
 }
 
@@ -27,6 +29,7 @@ export interface Wants {
   consumedOf(flow: { readonly id: string; readonly type: FlowType; readonly version: string }): void;
   consumersOf(id: string): void;
   listingOf(kind: Kind): void;
+  thingsOf(sort: ThingSort): void;
   needs(): Needs;
 }
 
@@ -36,19 +39,23 @@ export function newWants(): Wants {
   const consumed = new Map<string, Needs['consumed'][number]>();
   const consumers = new Set<string>();
   const listings = new Set<Kind>();
+  const things = new Set<ThingSort>();
   return {
     exportOf: (id, version) => void exports.set(versionKey(id, version), { id, version }),
     presenceOf: (kind, id) => void presence.set(id, { kind, id }),
     consumedOf: (flow) => void consumed.set(flow.id, flow),
     consumersOf: (id) => void consumers.add(id),
     listingOf: (kind) => void listings.add(kind),
+    thingsOf: (sort) => void things.add(sort),
     needs: () => ({
       exports: inOrder(exports),
       presence: inOrder(presence),
       consumed: inOrder(consumed),
       consumers: [...consumers].sort(compareText),
       listings: [...listings].sort(compareText),
-      isEmpty: exports.size + presence.size + consumed.size + consumers.size + listings.size === 0,
+      things: [...things].sort(compareText),
+      isEmpty:
+        exports.size + presence.size + consumed.size + consumers.size + listings.size + things.size === 0,
     }),
   };
 }

@@ -1,4 +1,12 @@
-import type { Address, DesiredState, Edit, LedgerReading, LiveState, Place } from '@callwright/model';
+import type {
+  Address,
+  DesiredState,
+  Edit,
+  LedgerReading,
+  LiveState,
+  Place,
+  ThingSort,
+} from '@callwright/model';
 
 /** Everything that a plan is made of. Plain data; the planner asks nobody for more. */
 export interface PlanInput {
@@ -8,6 +16,11 @@ export interface PlanInput {
   readonly options: PlanOptions;
   /** Where an edit comes from. Says the same whenever it is asked. */
   readonly placeOf?: (address: Address, edit: Edit) => Place | undefined;
+  /** Where a resource names something of the org. Says the same whenever it is asked. */
+  readonly placeOfName?: (
+    address: Address,
+    named: { readonly sort: ThingSort; readonly name: string },
+  ) => Place | undefined;
 }
 
 export interface PlanOptions {

@@ -30,6 +30,7 @@ import { planFindings } from './plan-findings.ts';
 import type { PlanInput } from './plan-input.ts';
 import type { Proposal } from './proposal.ts';
 import { neededStubs } from './break-cycles.ts';
+import { uncheckedNames } from './unchecked-names.ts';
 
 /**
  * What it takes to make the org as the manifests want it, as data. Pure: the same input gives the same bytes, whatever
@@ -42,13 +43,15 @@ export function plan(input: PlanInput): SealedPlan {
   const decision = decide(input);
   const changes = changesOf(decision);
   const steps = stepsOf(decision);
+  const unchecked = uncheckedNames(decision.names, decision.proposals);
   return sealPlan(
     {
       ...headOf(input),
       changes,
       steps,
       hazards: decision.hazards,
-      findings: findingsOf(decision, changes),
+      findings: findingsOf(decision, changes, unchecked.findings),
+      ...(unchecked.list.length > 0 && { uncheckedNames: unchecked.list }),
       summary: summarise(changes) satisfies PlanSummary,
       estimate: estimate(steps, input.options.requestsPerMinute),
     },
@@ -160,10 +163,18 @@ function stepsOf({
   return orderSteps(bundleWork(sight, work, references));
 }
 
-function findingsOf(decision: Decision, changes: readonly Change[]): readonly Finding[] {
+function findingsOf(
+  decision: Decision,
+  changes: readonly Change[],
+  more: readonly Finding[],
+): readonly Finding[] {
   const { facts, findings } = decision;
   const { desired, ledger, options } = facts.input;
-  const ofPlan = [...findings, ...planFindings({ ...decision, cases: decision.classified.cases, changes })];
+  const ofPlan = [
+    ...findings,
+    ...more,
+    ...planFindings({ ...decision, cases: decision.classified.cases, changes }),
+  ];
   return sortFindings([
     ...desired.findings,
     ...ledger.findings,

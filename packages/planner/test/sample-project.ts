@@ -5,6 +5,7 @@ import type {
   FlowKind,
   FlowResource,
   FlowType,
+  OutsideName,
   Resource,
   ValueResource,
 } from '@callwright/model';
@@ -26,6 +27,8 @@ export interface SampleFlow {
   readonly division?: string;
   readonly inputs?: readonly string[];
   readonly lifecycle?: Pick<Resource, 'protect' | 'movedFrom'>;
+  /** What its body names outside the project, beside shared flows. */
+  readonly names?: readonly OutsideName[];
 }
 
 /** One object of a sample project that is compared by value. */
@@ -112,6 +115,7 @@ function flowResource(
     ...(flow.callsExisting && { callsExisting: flow.callsExisting }),
     ...(flow.description !== undefined && { description: flow.description }),
     ...(flow.division !== undefined && { division: flow.division }),
+    ...(flow.names && { names: flow.names }),
   });
   return { ...resource, ...flow.lifecycle };
 }

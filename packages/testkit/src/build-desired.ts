@@ -11,6 +11,7 @@ import type {
   Json,
   Kind,
   KindTraits,
+  OutsideName,
   Place,
   ValueResource,
 } from '@callwright/model';
@@ -78,6 +79,8 @@ export interface FlowParts {
   readonly uses?: readonly { readonly address: Address; readonly how: DependencyHow }[];
   /** Live names of shared flows made elsewhere that it calls. */
   readonly callsExisting?: readonly string[];
+  /** What else its body names outside the project. */
+  readonly names?: readonly OutsideName[];
   readonly contract?: FlowResource['contract'];
 }
 
@@ -103,6 +106,14 @@ export function desiredFlow(parts: FlowParts): FlowResource {
     contract: parts.contract ?? { inputs: [], outputs: [], compatibleFlowTypes: [] },
     place: placeOf(name),
     dependencies: [...uses, ...existing],
+    names: [
+      ...(parts.names ?? []),
+      ...(parts.callsExisting ?? []).map((called): OutsideName => ({
+        sort: 'sharedFlows',
+        name: called,
+        flowTypes: ['commonmodule'],
+      })),
+    ],
     ...(description !== undefined && { description }),
     ...(division !== undefined && { division }),
   };

@@ -73,7 +73,7 @@ export interface FakePlatform {
   addObject(kind: Kind, name: string, attributes: Attributes): LiveObject;
   /** A person edits an object; `null` deletes it. */
   editObject(id: string, attributes: Attributes | null): void;
-  addThing(bucket: Bucket, name: string): LiveThing;
+  addThing(sort: Bucket, name: string): LiveThing;
   /** Jobs that publish this live name fail with these messages. */
   failPublish(name: string, messages: readonly string[]): void;
   /** Jobs take this long; undefined: they never end. */
@@ -237,9 +237,9 @@ export function fakePlatform(clock: Clock): FakePlatform {
         rows: [...objects.values()].filter((object) => object.kind === kind),
         complete: known(true as const),
       }),
-    listThings: (bucket) =>
+    listThings: (sort) =>
       Promise.resolve({
-        rows: things.filter((thing) => thing.bucket === bucket),
+        rows: things.filter((thing) => thing.sort === sort),
         complete: known(true as const),
       }),
     flow: (id) => {
@@ -390,12 +390,12 @@ export function fakePlatform(clock: Clock): FakePlatform {
       write('deleteObject', id, () =>
         objects.delete(id) ? done : refused(404, 'general.resource.not.found'),
       ),
-    thingByName: (bucket, name) => {
+    thingByName: (sort, name) => {
       hear('thingByName', name, false);
       return Promise.resolve(
         presence(
           name,
-          things.find((thing) => thing.bucket === bucket && thing.name === name),
+          things.find((thing) => thing.sort === sort && thing.name === name),
         ),
       );
     },
@@ -460,8 +460,8 @@ export function fakePlatform(clock: Clock): FakePlatform {
         objects.set(id, changed(object, { ...object.attributes, ...attributes }));
       }
     },
-    addThing: (bucket, name) => {
-      const thing = { bucket, id: newId(bucket), name };
+    addThing: (sort, name) => {
+      const thing = { sort, id: newId(sort), name };
       things.push(thing);
       return thing;
     },

@@ -7,11 +7,13 @@ import type {
   LiveFlow,
   LiveObject,
   LiveState,
+  LiveThing,
   PublishFlow,
   Receipt,
   SealedPlan,
   Snapshot,
   Step,
+  ThingSort,
   VersionKey,
   WriteReceipt,
 } from '@callwright/model';
@@ -31,6 +33,8 @@ export interface ModelOrg {
   readonly kinds: readonly string[];
   /** What objects of a kind live below, by kind. */
   readonly above: Readonly<Record<string, readonly string[]>>;
+  /** Live names of things made elsewhere, by sort. */
+  readonly things: Readonly<Partial<Record<ThingSort, readonly string[]>>>;
 }
 
 /** What a planner asks for; the shape of its `Needs`. */
@@ -39,6 +43,7 @@ export interface ModelNeeds {
   readonly presence: readonly { readonly id: string }[];
   readonly consumed: readonly { readonly id: string; readonly version: string }[];
   readonly consumers: readonly string[];
+  readonly things: readonly ThingSort[];
 }
 
 export function modelOrg(parts: Partial<ModelOrg> = {}): ModelOrg {
@@ -52,6 +57,7 @@ export function modelOrg(parts: Partial<ModelOrg> = {}): ModelOrg {
     ledger: 'missing',
     kinds: ['Schedule', 'ScheduleGroup', 'CallRoute', 'EmailRoute'],
     above: { EmailRoute: ['acme.example'] },
+    things: {},
     ...parts,
   };
 }
@@ -107,8 +113,13 @@ export function answerNeeds(org: ModelOrg, live: LiveState, needs: ModelNeeds): 
     ({ id, version }) => [id, known(org.copies[versionKey(id, version)] ?? [])] as const,
   );
   const consumers = needs.consumers.map((id) => [id, known(consumersIn(org, id))] as const);
+  const things = needs.things.map((sort) => [
+    sort,
+    listing((org.things[sort] ?? []).map((name): LiveThing => ({ sort, id: `${sort} ${name}`, name }))),
+  ]);
   return {
     ...live,
+    things: { ...live.things, ...(Object.fromEntries(things) as LiveState['things']) },
     exports: { ...live.exports, ...Object.fromEntries(exports) },
     presence: { ...live.presence, ...Object.fromEntries(presence) },
     consumed: { ...live.consumed, ...Object.fromEntries(consumed) },

@@ -2,32 +2,11 @@ import type { Bucket, Json, JsonObject } from '@callwright/model';
 import { isJsonObject } from '@callwright/model';
 
 import { didYouMean } from '../did-you-mean.ts';
+import { THING_NOUNS } from '../thing-noun.ts';
 import type { NamedThing } from './compile-context.ts';
 import type { Here } from './compilation.ts';
 import { report, shown } from './compilation.ts';
 import type { SpecPath } from './step-problem.ts';
-
-/** What one thing of a bucket is called in sentences. */
-const NOUNS: Readonly<Record<Bucket, string>> = {
-  numbers: 'number',
-  queues: 'queue',
-  skills: 'skill',
-  languageSkills: 'language skill',
-  users: 'user',
-  groups: 'group',
-  prompts: 'prompt',
-  tables: 'data table',
-  dataActions: 'data action',
-  schedules: 'schedule',
-  scheduleGroups: 'schedule group',
-  emergencyGroups: 'emergency group',
-  sharedFlows: 'shared flow',
-  flows: 'flow',
-  recipients: 'recipient',
-  deployments: 'deployment',
-  scripts: 'script',
-  divisions: 'division',
-};
 
 /**
  * The thing that a step names: a project name, or `{ existing: live name }` in place (language 1, names). Nothing is
@@ -40,7 +19,7 @@ export function namedThing(here: Here, bucket: Bucket, value: Json, path: SpecPa
   if (typeof value !== 'string' || value === '' || value.startsWith('=')) {
     report(here, path, {
       code: 'name-expected',
-      summary: `"${shown(value)}" is no name of a ${NOUNS[bucket]}.`,
+      summary: `"${shown(value)}" is no name of a ${THING_NOUNS[bucket]}.`,
       detail: 'This place takes a name of the project; an expression cannot stand here.',
       hint: 'Write a name, or { existing: "Name in Genesys Cloud" }.',
     });
@@ -70,7 +49,7 @@ export function reportUnknown(here: Here, bucket: Bucket, name: string, path: Sp
   const known = here.compilation.context.known?.(bucket) ?? [];
   report(here, path, {
     code: 'unknown-name',
-    summary: `There is no ${NOUNS[bucket]} "${shown(name)}" in this project.`,
+    summary: `There is no ${THING_NOUNS[bucket]} "${shown(name)}" in this project.`,
     hint:
       didYouMean(name, known) ??
       `Add it to "existing.${bucket}" of callwright.yaml, or write { existing: "Name in Genesys Cloud" }.`,
@@ -88,7 +67,7 @@ export function reportAmbiguous(here: Here, name: string, meanings: readonly str
 export function reportLacking(here: Here, bucket: Bucket, name: string, path: SpecPath): void {
   report(here, path, {
     code: 'org-lacks',
-    summary: `This org has no ${NOUNS[bucket]} "${shown(name)}": the project says "none".`,
+    summary: `This org has no ${THING_NOUNS[bucket]} "${shown(name)}": the project says "none".`,
     detail: 'A body cannot be published without what it names.',
     hint: `Give "existing.${bucket}.${name}" a live name for this org, or keep the flow out of it with "lifecycle: { onlyIn: [...] }".`,
   });
@@ -100,7 +79,7 @@ function inPlaceThing(here: Here, bucket: Bucket, value: JsonObject, path: SpecP
   if (typeof existing !== 'string' || existing === '') {
     report(here, [...path, 'existing'], {
       code: 'name-expected',
-      summary: `"${shown(existing ?? null)}" is no name of a ${NOUNS[bucket]} in Genesys Cloud.`,
+      summary: `"${shown(existing ?? null)}" is no name of a ${THING_NOUNS[bucket]} in Genesys Cloud.`,
       hint: 'Write { existing: "Name in Genesys Cloud" }.',
     });
     return undefined;

@@ -78,31 +78,96 @@ export const LIVE_CASES: readonly MessageCase[] = [
   },
   {
     situation: 'a queue that the org does not have',
+    seed: { queues: ['Sales'] },
     files: lineAsBody(
       replaced(
         LINE_BY_HAND,
         '          - disconnect:',
-        '          - transferToAcd:\n              name: On\n              targetQueue:\n                lit:\n                  name: Nowhere\n          - disconnect:',
+        '          - transferToAcd:\n              name: On\n              targetQueue:\n                lit:\n                  name: Slaes\n          - disconnect:',
+      ),
+    ),
+    words: ['plan', '--org', 'dev', '--detailed-exitcode'],
+    status: 4,
+    code: 'plan.name-not-in-org',
+    place: 'manifests/line.archy.yaml:21',
+    says: ['InboundFlow/line names the queue "Slaes"', 'Did you mean "Sales"?', '‖ held'],
+  },
+  {
+    situation: 'a queue that the org does not have, in steps',
+    before: ({ folder }: Scene): Promise<void> => {
+      folder.edit('callwright.yaml', '[Sales]', '{ sales: Nowhere }');
+      folder.edit('manifests/line.yaml', 'transferToQueue: Sales', 'transferToQueue: sales');
+      return Promise.resolve();
+    },
+    words: ['apply', '--org', 'dev', '--auto-approve'],
+    status: 4,
+    code: 'plan.name-not-in-org',
+    place: 'manifests/line.yaml:10',
+    says: [
+      'the queue "Nowhere", which the org does not have',
+      '`existing.queues.sales` says it for this org',
+    ],
+  },
+  {
+    situation: 'a queue whose name the org spells in another case',
+    seed: { queues: ['SALES'] },
+    words: ['plan', '--org', 'dev', '--detailed-exitcode'],
+    status: 2,
+    code: 'plan.name-in-other-case',
+    place: 'manifests/line.yaml:10',
+    says: ['the org calls it "SALES": only the case differs', 'Write "SALES".'],
+  },
+  {
+    situation: 'queues that this client may not list',
+    env: { GENESYSCLOUD_OAUTHCLIENT_ID: 'reviewer' },
+    words: ['plan', '--org', 'dev', '--detailed-exitcode'],
+    status: 2,
+    code: 'plan.names-not-checked',
+    says: ['Not checked at plan: 1 queue of InboundFlow/line', 'routing:queue:view'],
+  },
+  {
+    situation: 'a division that the org does not have',
+    before: ({ folder }: Scene): Promise<void> => {
+      folder.edit('manifests/line.yaml', 'media: call', 'media: call\n  division: Hoem');
+      return Promise.resolve();
+    },
+    words: ['plan', '--org', 'dev', '--detailed-exitcode'],
+    status: 4,
+    code: 'plan.name-not-in-org',
+    place: 'manifests/line.yaml:7',
+    says: ['the division "Hoem"', 'Did you mean "Home"?'],
+  },
+  {
+    situation: 'a skill that the org does not have',
+    files: lineAsBody(
+      replaced(
+        LINE_BY_HAND,
+        '          - disconnect:',
+        '          - transferToAcd:\n              name: On\n              targetQueue:\n                lit:\n                  name: Sales\n              acdSkills:\n                - acdSkill:\n                    lit:\n                      name: Nowhere\n          - disconnect:',
       ),
     ),
     words: ['apply', '--org', 'dev', '--auto-approve'],
     status: 5,
     code: 'applier.publish-failed',
-    place: 'manifests/line.archy.yaml:21',
-    says: ["find 'queue' by value of 'Nowhere' - no matches", 'Correct the body and plan again.'],
+    place: 'manifests/line.archy.yaml:23',
+    says: ["by value of 'Nowhere' - no matches", 'Correct the body and plan again.'],
     writes: ['ledger', ...PUBLISHES],
   },
   {
-    situation: 'a queue that the org does not have, in steps',
+    situation: 'a skill that the org does not have, in steps',
     before: ({ folder }: Scene): Promise<void> => {
-      folder.edit('callwright.yaml', '[Sales]', '[Sales, Nowhere]');
-      folder.edit('manifests/line.yaml', 'transferToQueue: Sales', 'transferToQueue: Nowhere');
+      folder.edit('callwright.yaml', '{ queues: [Sales] }', '{ queues: [Sales], skills: [Nowhere] }');
+      folder.edit(
+        'manifests/line.yaml',
+        'transferToQueue: Sales',
+        'transferToQueue: Sales\n      skills: [Nowhere]',
+      );
       return Promise.resolve();
     },
     words: ['apply', '--org', 'dev', '--auto-approve', '--format', 'json'],
     status: 5,
     code: 'applier.publish-failed',
-    says: ["find 'queue' by value of 'Nowhere' - no matches", '"file": "manifests/line.yaml"', '"line": 10'],
+    says: ["by value of 'Nowhere' - no matches", '"file": "manifests/line.yaml"', '"line": 10'],
     writes: ['ledger', ...PUBLISHES],
   },
 ];

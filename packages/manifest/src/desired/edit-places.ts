@@ -4,8 +4,7 @@ import { addressOf, isJsonObject } from '@callwright/model';
 import type { LoadedProject } from '../load-project.ts';
 import type { ManifestDocument } from '../manifest-document.ts';
 import type { ResolvedFlow } from './flow-resource.ts';
-import type { ResolveOptions } from './resolve-project.ts';
-import { resolveProject } from './resolve-project.ts';
+import type { ResolvedPlaces } from './resolved-flows.ts';
 
 /** The line of a manifest or body that an edit comes from; undefined where none can be told apart. */
 export type EditPlaces = (address: Address, edit: Edit) => Place | undefined;
@@ -13,14 +12,12 @@ export type EditPlaces = (address: Address, edit: Edit) => Place | undefined;
 /**
  * Where somebody wrote what an edit says is new. For attributes that is their key. In a flow it is the value in the
  * uploaded document that the edit names, followed back to the body file or to the step that it was compiled from; of
- * several equal ones the one that stands under the names in `where`. The project is resolved when the first edit of a
- * flow is asked about.
+ * several equal ones the one that stands under the names in `where`.
  */
-export function editPlaces(loaded: LoadedProject, options: ResolveOptions): EditPlaces {
+export function editPlaces(loaded: LoadedProject, places: ResolvedPlaces): EditPlaces {
   const documents = new Map(
     loaded.documents.map((document) => [addressOf(document.kind, document.name), document]),
   );
-  let flows: ReadonlyMap<Address, ResolvedFlow> | undefined;
   return (address, edit) => {
     const document = documents.get(address);
     if (document === undefined) {
@@ -30,13 +27,7 @@ export function editPlaces(loaded: LoadedProject, options: ResolveOptions): Edit
     if (written !== undefined) {
       return written;
     }
-    flows ??= new Map(
-      resolveProject(loaded, options).project.flows.map((flow) => [
-        addressOf(flow.draft.kind, flow.draft.document.name),
-        flow,
-      ]),
-    );
-    const flow = flows.get(address);
+    const flow = places.flow(address);
     return flow === undefined ? undefined : placeInFlow(flow, edit);
   };
 }

@@ -18,13 +18,22 @@ import {
   referencesOf,
   writeFlow,
 } from '@callwright/archy';
-import type { Dependency, DesiredBody, Finding, FlowResource, JsonObject, Place } from '@callwright/model';
+import type {
+  Dependency,
+  DesiredBody,
+  Finding,
+  FlowResource,
+  JsonObject,
+  OutsideName,
+  Place,
+} from '@callwright/model';
 import { addressOf, hashText } from '@callwright/model';
 import { compileContext } from './compile-context.ts';
 import { bodyProblem, compiledBroken } from './findings.ts';
 import type { FlowDraft } from './flow-draft.ts';
 import { flowHeader } from './flow-header.ts';
 import type { FlowSurroundings } from './flow-surroundings.ts';
+import { outsideNames } from './outside-names.ts';
 import type { NamedDependency } from './resolve-reference.ts';
 import {
   dependencyOf,
@@ -55,6 +64,8 @@ export interface ResolvedFlow {
   readonly findings: readonly Finding[];
   /** Everything that its body names, as this org calls it: for those who ask the org whether it is there. */
   readonly references: readonly OrgReference[];
+  /** Those of them that no manifest describes. */
+  readonly outside: readonly OutsideName[];
   /** The finished resource; the costly part, so only when somebody plans. */
   resource(): FlowResource;
   /** The uploaded document; in a body that somebody wrote, names still stand as they were written. */
@@ -83,10 +94,15 @@ function resolveArchy(
   const dependencies: NamedDependency[] = [];
   const meanings = new Map<BodyReference, string>();
   const references: OrgReference[] = [];
+  const outside: OrgReference[] = [];
   for (const reference of body.facts.references) {
     const resolved = resolveReference(reference, around, () => body.place(reference.path));
     findings.push(...resolved.findings);
-    references.push(orgReference(reference, resolved.liveName));
+    const named = orgReference(reference, resolved.liveName);
+    references.push(named);
+    if (resolved.dependency?.to !== 'managed') {
+      outside.push(named);
+    }
     if (resolved.dependency) {
       dependencies.push({ ...resolved.dependency, path: reference.path });
     }
@@ -112,6 +128,7 @@ function resolveArchy(
     dynamic: body.facts.references.some(isDynamicFlow),
     findings,
     references,
+    outside: outsideNames(outside),
     document: () => body.document(),
     place: (path) => body.place(path),
     resource: () => {
@@ -169,14 +186,21 @@ function resolveSteps(
   const place = (path: DocumentPath): Place => manifestPlace(originOf(compiled.origins, path) ?? ['steps']);
   findings.push(...checkCalls(document, around, place));
   const references = referencesOf(document);
-  const dependencies = references.flatMap((reference) => dependencyOf(reference, around));
+  const found = references.map((reference) => ({
+    named: orgReference(reference, undefined),
+    dependencies: dependencyOf(reference, around),
+  }));
+  const dependencies = found.flatMap((one) => one.dependencies);
   const flow: ResolvedFlow = {
     draft,
     ...flowHeader(draft, view),
     dependencies,
     dynamic: references.some(isDynamicFlow),
     findings,
-    references: references.map((reference) => orgReference(reference, undefined)),
+    references: found.map(({ named }) => named),
+    outside: outsideNames(
+      found.filter((one) => one.dependencies.every(({ to }) => to !== 'managed')).map(({ named }) => named),
+    ),
     document: () => document,
     place,
     resource: () =>
@@ -230,6 +254,7 @@ function flowResource(draft: FlowDraft, flow: ResolvedFlow, body: DesiredBody): 
     ...(draft.description === undefined ? {} : { description: draft.description }),
     place: draft.document.place(),
     dependencies: flow.dependencies.map(withoutPath),
+    names: flow.outside,
     ...(flow.dynamic ? { dynamic: true } : {}),
     body,
     contract: draft.contract,

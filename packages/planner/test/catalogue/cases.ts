@@ -6,6 +6,7 @@ import { LEDGERS } from './ledgers.ts';
 import { MAIL_ROUTES } from './mail-routes.ts';
 import { LIFECYCLES } from './lifecycles.ts';
 import { NUMBERS } from './numbers.ts';
+import { REFERENCES } from './references.ts';
 import { RENAMES } from './renames.ts';
 import { SHARED } from './shared-flows.ts';
 import { SITUATIONS } from './situations.ts';
@@ -26,4 +27,5 @@ export const CATALOGUE: readonly Case[] = [
   ...SITUATIONS,
   ...GUARDRAILS,
   ...LIFECYCLES,
+  ...REFERENCES,
 ];
