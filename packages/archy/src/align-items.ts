@@ -71,13 +71,13 @@ function boundItems(before: readonly Item[], after: readonly Item[]): ReadonlySe
 
 const keyOf = ({ whole }: Item): string => contentKey(whole);
 
-/** Items of one key fit, the more the more alike; a menu option keeps its place by its digit. */
+/** Items of one key fit, the more the more alike; of another, one with the same digit of a menu or the same name. */
 function affinity(a: Item, b: Item): number {
   const sameDigit = a.body['dtmf'] !== undefined && a.body['dtmf'] === b.body['dtmf'];
-  if (a.key !== b.key) {
-    return sameDigit ? 2 : 0;
-  }
   const sameName = a.body['name'] !== undefined && equalJson(a.body['name'], b.body['name']);
+  if (a.key !== b.key) {
+    return sameDigit ? 2 : sameName ? 0.5 : 0;
+  }
   const sameVariable = a.body['variable'] !== undefined && a.body['variable'] === b.body['variable'];
   return 1 + similarity(a.whole, b.whole) + (sameName ? 0.5 : 0) + (sameDigit || sameVariable ? 1 : 0);
 }

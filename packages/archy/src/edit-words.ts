@@ -47,6 +47,11 @@ function isSlotEntry([key, value]: readonly [string, Json]): boolean {
   }
 }
 
+/** `{ name: X }` and `{ none: true }` (facts: ARC 3). */
+function isMarkEntry([key, value]: readonly [string, Json]): boolean {
+  return (key === 'name' && typeof value === 'string') || (key === 'none' && value === true);
+}
+
 /** A map that is nothing but one value. */
 export function isSlot(value: JsonObject): boolean {
   const entries = Object.entries(value);
@@ -63,9 +68,7 @@ export function isLeaf(value: Json | undefined): boolean {
   }
   const entries = Object.entries(value as JsonObject);
   return (
-    entries.length === 0 ||
-    entries.some(isSlotEntry) ||
-    (entries.length === 1 && (entries[0]?.[0] === 'name' || entries[0]?.[0] === 'none'))
+    entries.length === 0 || entries.some(isSlotEntry) || (entries.length === 1 && entries.every(isMarkEntry))
   );
 }
 
@@ -189,6 +192,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   slot: 'asks for slot',
   question: 'asks',
   findName: 'finds queue',
+  lookupValue: 'looks up',
   holdMusic: 'plays',
   dtmf: 'key',
   digits: 'digits',

@@ -108,7 +108,7 @@ function diffOptional(where: Where, a: Json | undefined, b: Json | undefined, dr
   for (const [key, value] of Object.entries(asMap(a))) {
     const other = own(asMap(b), key);
     if (other !== undefined && !equalJson(value, other)) {
-      changedLeaf(where, key, value, other, drafts);
+      diffProperty(where, key, value, other, drafts);
     }
   }
 }

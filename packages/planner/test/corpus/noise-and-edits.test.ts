@@ -1,0 +1,190 @@
+import type { Change, Json, JsonObject } from '@callwright/model';
+import { writeFlow } from '@callwright/archy';
+import type { CorpusFlow } from './corpus-documents.ts';
+import { documentIn, flowsToTry, hasCorpus } from './corpus-documents.ts';
+import type { CorpusProject } from './corpus-org.ts';
+import { appliedProject, byHand, inGit, numberOf, planned, resourcesOf } from './corpus-org.ts';
+import { namesAlong } from './document-places.ts';
+import { EDIT_KINDS } from './edit-kinds.ts';
+import type { EditKind, MadeEdit } from './made-edit.ts';
+import { NOISE_KINDS } from './noise-kinds.ts';
+
+/**
+ * Noise gives no change, an edit gives one change with one sentence: in one project of all real flows, an org that has
+ * them, and the planner between the two. Where the real flows are missing, a flow of our own stands for them.
+ */
+const seed = Number(process.env['CALLWRIGHT_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const isDeep = process.env['CALLWRIGHT_DEEP'] === '1';
+jest.setTimeout(isDeep ? 3_600_000 : 60_000);
+
+let state = seed;
+/** A whole number below a bound, from a linear congruential generator. */
+function dice(below: number): number {
+  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+  return Math.floor((state / 2 ** 32) * below);
+}
+
+const FLOWS = flowsToTry();
+const RESOURCES = resourcesOf(FLOWS);
+const PROJECT = appliedProject(RESOURCES);
+const counts: string[] = [];
+
+beforeAll(() => {
+  process.stdout.write(
+    `noise and edits: CALLWRIGHT_SEED=${seed}${hasCorpus ? '' : ', without real flows'}\n`,
+  );
+});
+
+afterAll(() => {
+  process.stdout.write(`${counts.join('\n')}\n`);
+});
+
+function changesIn(project: CorpusProject): readonly Change[] {
+  return planned(project).plan.changes.filter(({ action, held }) => action !== 'keep' || held !== undefined);
+}
+
+function fileOf({ address }: Change): string {
+  return FLOWS[numberOf(address)]?.file ?? address;
+}
+
+describe('noise', () => {
+  it.each(NOISE_KINDS.map((kind) => [kind.name, kind] as const))('%s', (name, kind) => {
+    const texts = new Map(
+      FLOWS.flatMap((flow, at) => {
+        const text = kind.made(flow);
+        return text === undefined ? [] : [[at, text] as const];
+      }),
+    );
+    counts.push(`noise  ${String(texts.size).padStart(3)} files  ${name}`);
+    expect(texts.size).toBeGreaterThan(0);
+    for (const project of [
+      byHand(PROJECT, texts),
+      inGit(PROJECT, texts),
+      inGit(byHand(PROJECT, texts), texts),
+    ]) {
+      const changes = changesIn(project);
+      expect(
+        changes.map((change) => [fileOf(change), change.action, change.edits.map(({ words }) => words)]),
+      ).toEqual([]);
+    }
+  });
+});
+
+/** What an exporter would make of a flow: enough of everything to hide an edit in. */
+const EXPORTER: readonly string[] = [
+  'keys in another order',
+  'variables, tasks, menus and states in another order',
+  'tracking ids',
+  'other counters in refIds',
+  'defaults of actions and options, written out',
+  'properties of a newer exporter',
+];
+
+function exported(document: Json): string {
+  const whole = document as JsonObject;
+  const flow: CorpusFlow = { file: '', source: '', text: writeFlow(whole), document: whole };
+  return NOISE_KINDS.filter(({ name }) => EXPORTER.includes(name)).reduce((now, kind) => {
+    const text = kind.made(now);
+    return text === undefined ? now : { ...now, text, document: documentIn(text) };
+  }, flow).text;
+}
+
+/** What is wrong with the plan for one edit; undefined is nothing. */
+function wrongWith(
+  project: CorpusProject,
+  at: number,
+  expected: { readonly names: readonly string[]; readonly says: string; readonly hazards: readonly string[] },
+): string | undefined {
+  const changes = changesIn(project);
+  const [change] = changes;
+  const edits = change?.edits ?? [];
+  const places = (edits[0]?.where ?? '').split(' › ').map((place) => place.replace(/ #\d+$/, ''));
+  const isInPlace =
+    expected.names.reduce((from, name) => places.indexOf(name, from) + 1 || Infinity, 0) < Infinity;
+  const isRight =
+    change !== undefined &&
+    changes.length === 1 &&
+    edits.length === 1 &&
+    numberOf(change.address) === at &&
+    change.action === 'update' &&
+    change.hazards.join() === expected.hazards.join() &&
+    isInPlace &&
+    edits[0]?.words.includes(expected.says);
+  return isRight
+    ? undefined
+    : [
+        `${FLOWS[at]?.file ?? ''}: one edit in ${expected.names.join(' › ')} that says "${expected.says}"`,
+        ...changes.flatMap((one) => [
+          `${one.action} ${one.hazards.join()}`,
+          ...one.edits.map(({ words }) => words),
+        ]),
+      ].join('\n    ');
+}
+
+/** A flow between two neighbours, before anything happened and after it was published again as an export spells it. */
+interface Neighbourhood {
+  readonly before: CorpusProject;
+  readonly exported: CorpusProject;
+}
+const neighbourhoods = new Map<number, Neighbourhood>();
+
+function neighbourhoodOf(at: number): Neighbourhood {
+  const known = neighbourhoods.get(at);
+  if (known !== undefined) {
+    return known;
+  }
+  const start = Math.max(0, at - 1);
+  const before = appliedProject(RESOURCES.slice(start, start + 3));
+  const text = exported((FLOWS[at] as CorpusFlow).document);
+  const made = { before, exported: byHand(before, new Map([[at, text]])) };
+  neighbourhoods.set(at, made);
+  return made;
+}
+
+function bothWays(at: number, made: MadeEdit): readonly string[] {
+  const { document } = FLOWS[at] as CorpusFlow;
+  const inGitOnly = wrongWith(
+    inGit(neighbourhoodOf(at).exported, new Map([[at, writeFlow(made.document as JsonObject)]])),
+    at,
+    {
+      names: namesAlong(document, made.at),
+      says: made.says,
+      hazards: [],
+    },
+  );
+  // Reading what an exporter made of the edited flow is what takes time.
+  if (!isDeep && dice(3) !== 0) {
+    return inGitOnly === undefined ? [] : [inGitOnly];
+  }
+  const byHandOnly = wrongWith(
+    byHand(neighbourhoodOf(at).before, new Map([[at, exported(made.document)]])),
+    at,
+    {
+      names: namesAlong(made.document, made.at),
+      says: made.saysBack,
+      hazards: ['overwrites-outside-change'],
+    },
+  );
+  return [inGitOnly, byHandOnly].flatMap((wrong) => (wrong === undefined ? [] : [wrong]));
+}
+
+/** One place of every file where such an edit can be made; in the deep suite all of them. */
+function placesFor(kind: EditKind): readonly (readonly [number, MadeEdit])[] {
+  return FLOWS.flatMap(({ document }, at) => {
+    const made = kind.made(document);
+    const picked = isDeep || made.length === 0 ? made : [made[dice(made.length)] as MadeEdit];
+    return picked.map((one) => [at, one] as const);
+  });
+}
+
+describe('edits', () => {
+  it.each(EDIT_KINDS.map((kind) => [kind.name, kind] as const))(`%s (seed ${seed})`, (name, kind) => {
+    const places = placesFor(kind);
+    const files = new Set(places.map(([at]) => at)).size;
+    counts.push(
+      `edit   ${String(files).padStart(3)} files  ${name}${kind.touches === undefined ? '' : ` (${kind.touches})`}`,
+    );
+    expect(files).toBeGreaterThan(0);
+    expect(places.flatMap(([at, made]) => bothWays(at, made))).toEqual([]);
+  });
+});
