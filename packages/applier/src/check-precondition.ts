@@ -42,6 +42,8 @@ export async function checkPrecondition(step: Step, context: RunContext): Promis
       return checkFlowAfter(step, precondition, context);
     case 'object-absent':
       return checkObjectAbsent(precondition, context);
+    case 'object-after':
+      return checkObjectAfter(step, precondition, context);
     case 'object-at':
       return checkObjectAt(precondition, context);
   }
@@ -222,6 +224,19 @@ async function checkObjectAt(wanted: Of<'object-at'>, context: RunContext): Prom
         'applier.object-changed',
         `${wanted.of} "${object.name}" was changed since the plan was made: ${moved.join(', ')}.`,
       );
+}
+
+/** What the named step made, and steps of this run went on with, must be what is there. */
+async function checkObjectAfter(
+  step: Step,
+  wanted: Of<'object-after'>,
+  context: RunContext,
+): Promise<Checked> {
+  const made = context.results.get(wanted.step)?.after;
+  const { liveId } = isJsonObject(made ?? null) ? (made as JsonObject) : {};
+  return typeof liveId === 'string'
+    ? checkObjectAt({ kind: 'object-at', of: wanted.of, liveId, attributes: wanted.attributes }, context)
+    : { end: ended('failed', brokenPlanTrouble(step)) };
 }
 
 function nameOf(actor: Actor): string {

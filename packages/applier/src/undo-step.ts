@@ -40,12 +40,13 @@ async function putBack(
 ): Promise<string | undefined> {
   const { platform } = scope.context.input;
   const { objectsLeft, identities } = scope.context;
-  const now = await platform.object(step.kind, step.liveId);
+  const liveId = step.liveId ?? identities.idOf(step.address) ?? '';
+  const now = await platform.object(step.kind, liveId);
   if (now.state !== 'present') {
     return now.state === 'gone' ? 'it is gone' : `it could not be read (${now.why.reason})`;
   }
   const seen = now.value;
-  if (seen.version !== objectsLeft.get(step.liveId)) {
+  if (seen.version !== objectsLeft.get(liveId)) {
     return 'somebody else has changed it since';
   }
   const former = await identities.resolve(step.before);
@@ -62,7 +63,7 @@ async function putBack(
   const after = await readUntil(
     scope,
     'the former values to show',
-    () => platform.object(step.kind, step.liveId),
+    () => platform.object(step.kind, liveId),
     (presence) =>
       presence.state === 'present' && attributesNotHeld(attributes, presence.value.attributes).length === 0
         ? presence.value
@@ -71,7 +72,7 @@ async function putBack(
   if (after === undefined) {
     return 'the former values did not show afterwards';
   }
-  objectsLeft.set(step.liveId, after.version);
+  objectsLeft.set(liveId, after.version);
   const trouble = step.unmanaged === true ? undefined : await restoreReceipt(scope, step.address, receipt);
   return trouble?.summary;
 }

@@ -126,6 +126,8 @@ export interface KindTraits {
   readonly entrances?: string;
   /** Attributes that hold one value per org-wide unique key (e.g. numbers): a value may be bound by one object only. */
   readonly exclusive: readonly string[];
+  /** How many new values of an attribute one write may bring; more are written one after the other. */
+  readonly mostNewPerWrite?: Readonly<Record<string, number>>;
   /** The attribute whose value is the live name, such as a mail address; it takes no prefix. */
   readonly namedBy?: string;
   /** Objects that live below something else and cannot leave it, such as the routes of a mail domain. */

@@ -30,6 +30,13 @@ export type Precondition =
       /** The managed attributes as planned against, references as `$ref` or `$named`. */
       readonly attributes: Attributes;
     }
+  /** The object is as an earlier step of the same run left it. */
+  | {
+      readonly kind: 'object-after';
+      readonly of: Kind;
+      readonly step: StepId;
+      readonly attributes: Attributes;
+    }
   | { readonly kind: 'none' };
 
 interface StepBase {
@@ -109,7 +116,8 @@ export interface CreateObject extends StepBase {
 export interface UpdateObject extends StepBase {
   readonly do: 'update-object';
   readonly kind: Kind;
-  readonly liveId: string;
+  /** Undefined when an earlier step of the same run creates the object; the precondition names it. */
+  readonly liveId?: string;
   readonly liveName: string;
   /** The managed attributes after the step. */
   readonly attributes: Attributes;

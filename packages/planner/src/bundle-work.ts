@@ -1,13 +1,15 @@
 import type { StubFlow } from '@callwright/archy';
-import type { Address } from '@callwright/model';
-import { compareAddresses, mapReferences } from '@callwright/model';
+import type { Address, Kind } from '@callwright/model';
+import { compareAddresses, kindOf, mapReferences } from '@callwright/model';
 import type { Move } from './find-moves.ts';
 import type { NameMove } from './find-names.ts';
 import type { Link } from './graph.ts';
 import type { Draft, StepSight } from './make-steps.ts';
 import { detourSteps, renameSteps, stepsOf } from './make-steps.ts';
 import type { MoveGroup } from './move-steps.ts';
-import { giverKey, moveSteps } from './move-steps.ts';
+import { giverKey, moveSteps, splitMove } from './move-steps.ts';
+import type { WriteLimits } from './new-values.ts';
+import { writeLimits } from './new-values.ts';
 import type { Bundle, Rank } from './order-steps.ts';
 import { rankOf } from './order-steps.ts';
 import type { Proposal, ValueProposal } from './proposal.ts';
@@ -35,7 +37,10 @@ export interface WorkOrder {
 
 /** All work as bundles: one per change, one for moves that hang together, one for a name that must be free early. */
 export function bundleWork(sight: StepSight, order: WorkOrder, references: References): readonly Bundle[] {
-  const open = order.moves.filter((move) => isOpen(sight, move));
+  const limitsOf = (kind: Kind): WriteLimits => writeLimits(sight.facts.traits.get(kind));
+  const open = order.moves
+    .filter((move) => isOpen(sight, move))
+    .flatMap((move) => splitMove(move, limitsOf(kindOf(move.to))));
   const groups = moveGroups(sight, open);
   const keyOf = (address: Address): string => groups.keyOf.get(address) ?? address;
   const waitsFor = new Map<string, string[]>();
@@ -90,7 +95,7 @@ export function bundleWork(sight: StepSight, order: WorkOrder, references: Refer
     bundle(
       key,
       groupRank(sight, group),
-      moveSteps(group, (object) => references.ofAttributes(object.attributes)),
+      moveSteps(group, (object) => references.ofAttributes(object.attributes), limitsOf),
     ),
   );
   return [...single, ...moving];

@@ -7,12 +7,14 @@ import type {
   LiveFlow,
   Precondition,
   Step,
+  StepId,
   TakenIn,
 } from '@callwright/model';
 import type { Facts } from './facts.ts';
 import type { FlowCase } from './flow-case.ts';
 import { existingShared } from './freshness.ts';
 import type { Graph } from './graph.ts';
+import { writeLimits, writesTo } from './new-values.ts';
 import type { Propagated } from './propagate.ts';
 import type { FlowProposal, Proposal, Proposals, ValueProposal } from './proposal.ts';
 import { isRenamed, publishes } from './proposal.ts';
@@ -57,7 +59,7 @@ export function stepsOf(sight: StepSight, proposal: Proposal): readonly Draft[] 
   if (proposal.action === 'keep') {
     return [];
   }
-  return proposal.of === 'flow' ? flowSteps(sight, proposal) : valueSteps(proposal);
+  return proposal.of === 'flow' ? flowSteps(sight, proposal) : valueSteps(sight, proposal);
 }
 
 function flowSteps(sight: StepSight, proposal: FlowProposal): readonly Draft[] {
@@ -225,7 +227,7 @@ function takenIn(sight: StepSight, resource: FlowResource): readonly TakenIn[] {
   return [...managed, ...existing];
 }
 
-function valueSteps(proposal: ValueProposal): readonly Draft[] {
+function valueSteps(sight: StepSight, proposal: ValueProposal): readonly Draft[] {
   const { address, live, resource, action } = proposal;
   if (action === 'delete') {
     return live === undefined ? [] : [deleteObject(proposal, proposal.liveAttributes ?? {})];
@@ -233,11 +235,25 @@ function valueSteps(proposal: ValueProposal): readonly Draft[] {
   if (resource === undefined) {
     return [];
   }
-  if (live === undefined) {
-    return [createObject(proposal, resource.attributes)];
-  }
-  const before = managedBefore(proposal);
-  return [updateObject(proposal, `update-object:${address}`, before, resource.attributes, live.version)];
+  const first = live === undefined ? {} : managedBefore(proposal);
+  const states = writesTo(first, resource.attributes, writeLimits(sight.facts.traits.get(proposal.kind)));
+  return states.map((after, at) => {
+    const before = states[at - 1] ?? first;
+    return live === undefined && at === 0
+      ? createObject(proposal, after)
+      : updateObject(
+          proposal,
+          numbered(`update-object:${address}`, live ? at : at - 1),
+          before,
+          after,
+          at === 0 ? live?.version : undefined,
+        );
+  });
+}
+
+/** The first of several steps alike has the plain id. */
+export function numbered(id: StepId, at: number): StepId {
+  return at === 0 ? id : `${id}#${at + 1}`;
 }
 
 /** The managed attributes as the org holds them; absent is cleared. */
@@ -248,11 +264,15 @@ export function managedBefore(proposal: ValueProposal): Attributes {
   );
 }
 
+function createStepId(address: Address): StepId {
+  return `create-object:${address}`;
+}
+
 export function createObject(proposal: ValueProposal, attributes: Attributes): Draft {
   const { address, kind, resource } = proposal;
   const liveName = resource?.liveName ?? '';
   return {
-    id: `create-object:${address}`,
+    id: createStepId(address),
     do: 'create-object',
     address,
     kind,
@@ -271,23 +291,25 @@ export function updateObject(
   version: number | undefined,
 ): Draft {
   const { address, kind, live, resource } = proposal;
-  const liveId = live?.id ?? '';
   return {
     id,
     do: 'update-object',
     address,
     kind,
-    liveId,
+    ...(live && { liveId: live.id }),
     liveName: resource?.liveName ?? live?.name ?? '',
     attributes,
     before,
-    precondition: {
-      kind: 'object-at',
-      of: kind,
-      liveId,
-      ...(version !== undefined && { version }),
-      attributes: before,
-    },
+    precondition:
+      live === undefined
+        ? { kind: 'object-after', of: kind, step: createStepId(address), attributes: before }
+        : {
+            kind: 'object-at',
+            of: kind,
+            liveId: live.id,
+            ...(version !== undefined && { version }),
+            attributes: before,
+          },
   };
 }
 

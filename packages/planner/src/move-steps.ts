@@ -1,9 +1,11 @@
-import type { Attributes, Json, LiveObject, StepId } from '@callwright/model';
+import type { Attributes, Json, Kind, LiveObject, StepId } from '@callwright/model';
 import { compareText, stableStringify } from '@callwright/model';
 import { valuesOf } from './entrances.ts';
 import type { Move } from './find-moves.ts';
 import type { Draft } from './make-steps.ts';
-import { createObject, deleteObject, managedBefore, updateObject } from './make-steps.ts';
+import { createObject, deleteObject, managedBefore, numbered, updateObject } from './make-steps.ts';
+import type { WriteLimits } from './new-values.ts';
+import { writesTo } from './new-values.ts';
 import type { ValueProposal } from './proposal.ts';
 import { trailsOf } from './trails.ts';
 
@@ -28,41 +30,72 @@ type MoveDraft = Draft & { readonly follows?: StepId };
 /**
  * The requests of moves that hang together. A value is unbound only between the request that gives it up and the next
  * one, which binds it; a request in between two moves does both. Values that go round need one extra request (design 5).
- * A new object that takes from several is created once, right after the last of them has given: it has no id before.
+ * New values beyond what one write may bring follow when everything has moved.
  */
 export function moveSteps(
   group: MoveGroup,
   resolve: (object: LiveObject) => Attributes,
+  limitsOf: (kind: Kind) => WriteLimits,
 ): readonly MoveDraft[] {
   const parties = partiesOf(group, resolve);
   const visits = visitsOf(group.moves);
   const last = new Map(visits.map(({ key }, at) => [key, at]));
-  const states = new Map<string, Attributes>();
+  const taken = new Map<string, Attributes>();
   const counts = new Map<string, number>();
+  const rest: (() => MoveDraft)[] = [];
   const unbound = new Set<Move>();
   const steps: MoveDraft[] = [];
+  const turn = (party: Party, after: Attributes, isLast: boolean): MoveDraft => {
+    const count = (counts.get(party.key) ?? 0) + 1;
+    const before = taken.get(party.key) ?? stateBefore(party);
+    counts.set(party.key, count);
+    taken.set(party.key, after);
+    return stepFor(party, { before, after, count, isLast });
+  };
   for (const [at, { key, gains, gives }] of visits.entries()) {
     const party = parties.get(key);
-    const isLast = last.get(key) === at;
-    if (party === undefined || (isNew(party) && !isLast)) {
+    if (party === undefined) {
       continue;
     }
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    const before = states.get(key) ?? stateBefore(party);
-    const after = isLast ? finalState(party, before, gives) : withMoves(before, gains, gives);
-    states.set(key, after);
-    const step = stepFor(party, { before, after, count, isLast });
+    const isLast = last.get(key) === at;
+    const before = taken.get(key) ?? stateBefore(party);
+    const target = isLast
+      ? finalState(party, before, gives)
+      : isNew(party) && !taken.has(key)
+        ? withoutPending(party, group.moves, gains)
+        : withMoves(before, gains, gives);
+    const [after = target, ...later] = writesTo(before, target, limitsFor(party, limitsOf), urgentOf(gains));
+    const step = turn(party, after, isLast);
     const previous = steps.at(-1);
     steps.push(unbound.size === 0 || previous === undefined ? step : { ...step, follows: previous.id });
-    group.moves
-      .filter((move) => move === gains || (isNew(party) && move.to === key))
-      .forEach((move) => unbound.delete(move));
+    if (isLast) {
+      rest.push(...later.map((state) => () => turn(party, state, true)));
+    }
+    if (gains !== undefined) {
+      unbound.delete(gains);
+    }
     if (gives !== undefined) {
       unbound.add(gives);
     }
   }
-  return steps;
+  return [...steps, ...rest.map((next) => next())];
+}
+
+function urgentOf(gains: Move | undefined): Readonly<Record<string, readonly Json[]>> {
+  return gains === undefined ? {} : { [gains.attribute]: gains.values };
+}
+
+function limitsFor(party: Party, limitsOf: (kind: Kind) => WriteLimits): WriteLimits {
+  return 'object' in party ? {} : limitsOf(party.proposal.kind);
+}
+
+/** As many values in one move as one write may bring. */
+export function splitMove(move: Move, limits: WriteLimits): readonly Move[] {
+  const most = limits[move.attribute] ?? move.values.length;
+  return Array.from({ length: Math.ceil(move.values.length / most) }, (_, at) => ({
+    ...move,
+    values: move.values.slice(at * most, (at + 1) * most),
+  }));
 }
 
 interface Visit {
@@ -83,7 +116,7 @@ function visitsOf(moves: readonly Move[]): readonly Visit[] {
   );
 }
 
-function isNew(party: Party): boolean {
+function isNew(party: Party): party is Party & { readonly proposal: ValueProposal } {
   return 'proposal' in party && party.proposal.live === undefined;
 }
 
@@ -135,6 +168,19 @@ function finalState(party: Party, before: Attributes, gives: Move | undefined): 
     : (party.proposal.resource?.attributes ?? withMoves(before, undefined, gives));
 }
 
+/** A new object as it is made with the first value that moves to it: the other ones come by moves of their own. */
+function withoutPending(
+  party: Party & { readonly proposal: ValueProposal },
+  moves: readonly Move[],
+  gains: Move | undefined,
+): Attributes {
+  const pending = moves.filter((move) => move.to === party.key && move !== gains);
+  return pending.reduce(
+    (attributes, move) => withMoves(attributes, undefined, move),
+    party.proposal.resource?.attributes ?? {},
+  );
+}
+
 function withMoves(before: Attributes, gains: Move | undefined, gives: Move | undefined): Attributes {
   const after: Record<string, Json> = { ...before };
   if (gives !== undefined) {
@@ -160,12 +206,11 @@ interface Turn {
 }
 
 function stepFor(party: Party, { before, after, count, isLast }: Turn): Draft {
-  const number = count === 1 ? '' : `#${count}`;
   if ('object' in party) {
     const { object, taker } = party;
     const step = updateObject(
       { ...taker, live: object },
-      `update-object:${taker.address}#from-${object.id}${number}`,
+      numbered(`update-object:${taker.address}#from-${object.id}`, count - 1),
       before,
       after,
       count === 1 ? object.version : undefined,
@@ -173,12 +218,14 @@ function stepFor(party: Party, { before, after, count, isLast }: Turn): Draft {
     return { ...step, liveName: object.name, unmanaged: true } as Draft;
   }
   const { proposal } = party;
-  if (proposal.live === undefined) {
+  const { address, live } = proposal;
+  if (live === undefined && count === 1) {
     return createObject(proposal, after);
   }
   if (proposal.action === 'delete' && isLast) {
     return deleteObject(proposal, before);
   }
-  const id = `update-object:${proposal.address}${number}`;
-  return updateObject(proposal, id, before, after, count === 1 ? proposal.live.version : undefined);
+  const updates = live === undefined ? count - 1 : count;
+  const id = numbered(`update-object:${address}`, updates - 1);
+  return updateObject(proposal, id, before, after, count === 1 ? live?.version : undefined);
 }

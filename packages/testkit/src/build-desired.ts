@@ -36,6 +36,7 @@ export const KIND_TRAITS: readonly KindTraits[] = [
     sets: ['numbers'],
     entrances: 'numbers',
     exclusive: ['numbers'],
+    mostNewPerWrite: { numbers: 50 },
   },
   {
     kind: 'EmailRoute',

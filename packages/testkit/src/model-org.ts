@@ -179,7 +179,7 @@ export function applyStep(org: ModelOrg, step: Step, bodies: SealedPlan['bodies'
       return receiveObject(withObject(org, object), step.address, object, step.attributes);
     }
     case 'update-object': {
-      const seen = objectIn(org, step.liveId);
+      const seen = objectIn(org, step.liveId ?? org.receipts[step.address]?.liveId ?? '');
       const object: LiveObject = {
         ...seen,
         name: step.liveName,

@@ -30,7 +30,7 @@ export const updateObject: Act<UpdateObject> = {
         refusedTrouble(`update "${step.liveName}"`, result.refusal),
       );
     }
-    const read = (): Promise<Presence<LiveObject>> => platform.object(step.kind, step.liveId);
+    const read = (): Promise<Presence<LiveObject>> => platform.object(step.kind, before.id);
     const after = await readUntil(scope, 'the new values to show', read, (presence) =>
       presence.state === 'present' && showsWrite(presence.value, before, step, wanted)
         ? presence.value
@@ -51,7 +51,7 @@ export const updateObject: Act<UpdateObject> = {
             step,
             last.state === 'present' ? attributesNotHeld(wanted, last.value.attributes) : ['it is gone'],
           ),
-          { liveId: step.liveId },
+          { liveId: before.id },
         );
   },
 };
@@ -92,7 +92,7 @@ async function judge(
         detail: 'The object as it was before is in the journal of this run.',
         hint: 'Look at the object in the org, then plan again.',
       },
-      { liveId: step.liveId },
+      { liveId: before.id },
     );
   }
   scope.context.objectsLeft.set(after.id, after.version);

@@ -15,6 +15,8 @@ export interface PropertyTraits {
   readonly format?: string;
   /** `header` properties (name, division, ...) are not attributes. */
   readonly scope: 'attribute' | 'header';
+  /** How many new values one write may bring. */
+  readonly mostNewPerWrite?: number;
   /** What an absent property stands for; undefined when absent means "not managed". */
   readonly absent?: null | readonly [];
 }
@@ -46,12 +48,20 @@ export function readKindSchema(kind: Kind, schema: object): KindSchema {
       isRoute: own['isRoute'] === true,
       sets: properties.filter((property) => property.set).map((property) => property.property),
       ...(typeof own['entrances'] === 'string' ? { entrances: own['entrances'] } : {}),
+      ...limitsOf(properties),
       exclusive: Array.isArray(own['exclusive']) ? (own['exclusive'] as string[]) : [],
       ...(typeof own['namedBy'] === 'string' ? { namedBy: own['namedBy'] } : {}),
       ...(own['below'] === undefined ? {} : { below: own['below'] as Below }),
     },
     properties,
   };
+}
+
+function limitsOf(properties: readonly PropertyTraits[]): Pick<KindTraits, 'mostNewPerWrite'> {
+  const limits = properties.flatMap(({ property, mostNewPerWrite }) =>
+    mostNewPerWrite === undefined ? [] : [[property, mostNewPerWrite] as const],
+  );
+  return limits.length === 0 ? {} : { mostNewPerWrite: Object.fromEntries(limits) };
 }
 
 function readProperty(property: string, schema: Annotated): PropertyTraits {
@@ -64,6 +74,7 @@ function readProperty(property: string, schema: Annotated): PropertyTraits {
     ...(typeof own['bucket'] === 'string' ? { bucket: own['bucket'] as Bucket } : {}),
     ...(typeof own['flowType'] === 'string' ? { flowType: own['flowType'] as FlowType } : {}),
     ...(typeof own['format'] === 'string' ? { format: own['format'] } : {}),
+    ...(typeof own['mostNewPerWrite'] === 'number' ? { mostNewPerWrite: own['mostNewPerWrite'] } : {}),
     ...('absent' in own ? { absent: own['absent'] as null | readonly [] } : {}),
   };
 }

@@ -5,9 +5,11 @@ import { GUARDRAILS } from './guardrails.ts';
 import { LEDGERS } from './ledgers.ts';
 import { MAIL_ROUTES } from './mail-routes.ts';
 import { LIFECYCLES } from './lifecycles.ts';
+import { MANY_NUMBERS } from './many-numbers.ts';
 import { NUMBERS } from './numbers.ts';
 import { REFERENCES } from './references.ts';
 import { RENAMES } from './renames.ts';
+import { ROTATIONS } from './rotations.ts';
 import { SHARED } from './shared-flows.ts';
 import { SITUATIONS } from './situations.ts';
 import { TRANSFERS } from './transfers.ts';
@@ -23,6 +25,8 @@ export const CATALOGUE: readonly Case[] = [
   ...VALUES,
   ...NUMBERS,
   ...MAIL_ROUTES,
+  ...ROTATIONS,
+  ...MANY_NUMBERS,
   ...TRANSFERS,
   ...SITUATIONS,
   ...GUARDRAILS,

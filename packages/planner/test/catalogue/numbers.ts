@@ -38,8 +38,8 @@ export const NUMBERS: readonly Case[] = [
     rule: 'numbers that swap need one extra release',
     off: {
       in: 'bundle-work.ts',
-      replace: 'const open = order.moves.filter((move) => isOpen(sight, move));',
-      by: 'const open = [];',
+      replace: '.filter((move) => isOpen(sight, move))',
+      by: '.filter(() => false)',
     },
     before: { flows: [line], values: [route('a', 'line', NUMBER), route('b', 'line', OTHER)] },
     now: { flows: [line], values: [route('a', 'line', OTHER), route('b', 'line', NUMBER)] },
@@ -69,8 +69,8 @@ export const NUMBERS: readonly Case[] = [
     rule: 'a number on an unmanaged route, allowed: taken and bound at once',
     off: {
       in: 'bundle-work.ts',
-      replace: 'const open = order.moves.filter((move) => isOpen(sight, move));',
-      by: 'const open = [];',
+      replace: '.filter((move) => isOpen(sight, move))',
+      by: '.filter(() => false)',
     },
     before: { flows: [line] },
     since: (org) => ({
@@ -129,18 +129,27 @@ export const NUMBERS: readonly Case[] = [
     follows: { 'update-object:CallRoute/b': 'delete-object:CallRoute/a' },
   },
   {
-    rule: 'a new route that takes from two is created once, right after both gave',
-    off: { in: 'move-steps.ts', replace: ' || (isNew(party) && !isLast)', by: '' },
+    rule: 'a new route that takes from two is created with the first number and takes the other by a move of its own',
+    off: {
+      in: 'move-steps.ts',
+      replace: 'live === undefined && count === 1',
+      by: 'live === undefined && isLast',
+    },
     before: { flows: [line], values: [route('a', 'line', NUMBER), route('b', 'line', OTHER)] },
     now: {
       flows: [line],
       values: [route('a', 'line'), route('b', 'line'), route('new', 'line', NUMBER, OTHER)],
     },
     changes: ['update CallRoute/a', 'update CallRoute/b', 'create CallRoute/new'],
-    steps: ['update-object:CallRoute/a', 'update-object:CallRoute/b', 'create-object:CallRoute/new'],
+    steps: [
+      'update-object:CallRoute/a',
+      'create-object:CallRoute/new',
+      'update-object:CallRoute/b',
+      'update-object:CallRoute/new',
+    ],
     follows: {
-      'update-object:CallRoute/b': 'update-object:CallRoute/a',
-      'create-object:CallRoute/new': 'update-object:CallRoute/b',
+      'create-object:CallRoute/new': 'update-object:CallRoute/a',
+      'update-object:CallRoute/new': 'update-object:CallRoute/b',
     },
   },
 ];

@@ -77,14 +77,6 @@ export function oldCopies(desired: DesiredState, org: ModelOrg): readonly string
   );
 }
 
-export function binderOf(made: Plan, from: number, number: string): string | undefined {
-  const binder = made.steps.slice(from).find((step) => {
-    const numbers = 'attributes' in step ? step.attributes['numbers'] : undefined;
-    return Array.isArray(numbers) && numbers.includes(number);
-  });
-  return binder?.do;
-}
-
 export function boundNumbers(org: ModelOrg): ReadonlySet<string> {
   return new Set(
     Object.values(org.objects).flatMap(
