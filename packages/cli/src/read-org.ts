@@ -115,7 +115,7 @@ async function withFacts(live: LiveState, needs: Needs, reader: PlatformReader):
       return [id, found.state === 'present' ? { state: 'present', value: 'object' } : found];
     }),
     collect(needs.consumed, async (flow) => [flow.id, await reader.consumedModules(flow)] as const),
-    collect(needs.consumers, async (id) => [id, await reader.consumers(id)] as const),
+    collect(needs.consumers, async (used) => [used.id, await reader.consumers(used)] as const),
     listAll(reader, needs.listings),
     listThings(reader, needs.things),
   ]);
@@ -142,7 +142,7 @@ function wordsOf(needs: Needs): string {
     [needs.exports.length, 'content of flows'],
     [needs.presence.length, 'whether objects still exist'],
     [needs.consumed.length, 'which shared flows callers hold'],
-    [needs.consumers.length, 'who calls shared flows'],
+    [needs.consumers.length, 'which flows use what changes'],
     [needs.listings.length, 'more listings'],
     [needs.things.length, 'what the flows and routes to be written name'],
   ] as const;

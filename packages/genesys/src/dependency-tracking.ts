@@ -6,6 +6,7 @@ import type {
   JsonObject,
   Presence,
   LiveFlow,
+  TrackedObject,
 } from '@callwright/model';
 import { FLOW_TYPES, flowTypeNames, known } from '@callwright/model';
 import { listAll } from './page-listing.ts';
@@ -58,20 +59,20 @@ export async function consumedModules(
 }
 
 /**
- * Flows whose *published* version carries the shared flow. Dependency tracking has one row per consuming version, old
+ * Flows whose *published* version uses something: carries the shared flow, leads to the flow, names the group. Dependency tracking has one row per consuming version, old
  * ones included (facts: API 3.5), so each row is held against the version that its flow has published now.
  */
 export async function consumers(
   line: PlatformLine<ReadingApis>,
-  sharedFlowId: string,
+  used: TrackedObject,
   readFlow: (id: string) => Promise<Presence<LiveFlow>>,
 ): Promise<Fact<readonly Consumer[]>> {
   const listing = await listAll(
     line.call,
-    'the flows that use a shared flow',
+    'the flows that use something',
     PAGE,
     (page) =>
-      line.apis.architect.getArchitectDependencytrackingConsumingresources(sharedFlowId, MODULE, {
+      line.apis.architect.getArchitectDependencytrackingConsumingresources(used.id, used.objectType, {
         ...page,
         flowFilter: 'published',
       }),
@@ -122,7 +123,7 @@ async function lookUp(
   const found: LiveFlow[] = [];
   for (let at = 0; at < ids.length; at += LOOKUP) {
     const part = ids.slice(at, at + LOOKUP);
-    const listing = await listAll(line.call, 'the flows that use a shared flow', PAGE, (page) =>
+    const listing = await listAll(line.call, 'the flows that use something', PAGE, (page) =>
       line.apis.architect.getFlowsLookup(part, { ...page }),
     );
     if (!listing.complete.known) {

@@ -37,7 +37,7 @@ export function readerOf(line: PlatformLine<ReadingApis>, flows: Flows, objects:
     versions: (flowId) => flows.versions(flowId),
     exportFlows: (wanted) => exportFlows(line, wanted),
     consumedModules: (flow) => consumedModules(line, flow),
-    consumers: (sharedFlowId) => consumers(line, sharedFlowId, (id) => flows.read(id)),
+    consumers: (used) => consumers(line, used, (id) => flows.read(id)),
     serverTime: () => line.serverTime(),
   };
 }

@@ -217,14 +217,14 @@ describe('flows', () => {
       known: true,
       value: [],
     });
-    expect(await writer.consumers(shared)).toEqual({
+    expect(await writer.consumers({ id: shared, objectType: 'COMMONMODULEFLOW' })).toEqual({
       known: true,
       value: [{ id: caller, name: 'Caller', type: 'inboundcall' }],
     });
 
     await org.control('settings', { dependencyStatus: 'BUILDINPROGRESS' });
     for (const fact of [
-      writer.consumers(shared),
+      writer.consumers({ id: shared, objectType: 'COMMONMODULEFLOW' }),
       writer.consumedModules({ id: caller, type: 'inboundcall', version: '1.0' }),
     ]) {
       expect(await fact).toMatchObject({ known: false, reason: 'partial' });

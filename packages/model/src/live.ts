@@ -99,11 +99,17 @@ export interface ConsumedModule {
   readonly version?: string;
 }
 
-/** A published flow that uses another one. */
+/** A published flow that uses something. */
 export interface Consumer {
   readonly id: string;
   readonly name: string;
   readonly type: FlowType;
+}
+
+/** Something of which dependency tracking tells who uses it: its id and its object type there (facts: API 3.6). */
+export interface TrackedObject {
+  readonly id: string;
+  readonly objectType: string;
 }
 
 /** Who the tool is in this org. */
@@ -132,7 +138,7 @@ export interface LiveState {
   readonly exports: Readonly<Record<VersionKey, Fact<string>>>;
   /** Snapshotted modules of callers whose receipt cannot tell, by flow id. */
   readonly consumed: Readonly<Record<string, Fact<readonly ConsumedModule[]>>>;
-  /** Published consumers of shared flows, by id of the shared flow. */
+  /** Flows whose published version uses something, by the id of that. */
   readonly consumers: Readonly<Record<string, Fact<readonly Consumer[]>>>;
   /** Things made elsewhere, by sort, as far as somebody listed them. */
   readonly things: Readonly<Partial<Record<ThingSort, Listing<LiveThing>>>>;

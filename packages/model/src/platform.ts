@@ -10,6 +10,7 @@ import type {
   LiveObject,
   LiveThing,
   LiveVersion,
+  TrackedObject,
   Presence,
   VersionKey,
 } from './live.ts';
@@ -51,8 +52,8 @@ export interface PlatformReader {
     readonly type: FlowType;
     readonly version: string;
   }): Promise<Fact<readonly ConsumedModule[]>>;
-  /** Flows whose published version consumes the shared flow. */
-  consumers(sharedFlowId: string): Promise<Fact<readonly Consumer[]>>;
+  /** Flows whose published version uses something that dependency tracking knows (facts: API 3.4, 3.6). */
+  consumers(used: TrackedObject): Promise<Fact<readonly Consumer[]>>;
   /** The server's clock as of the last answer, ISO. Times in receipts and leases are the server's. */
   serverTime(): string;
 }

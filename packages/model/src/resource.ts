@@ -116,6 +116,8 @@ export interface KindTraits {
   readonly noun: string;
   /** Under which bucket others refer to it; by default the plural of the kind, e.g. `scheduleGroups`. */
   readonly bucket?: Bucket;
+  /** Its object type in dependency tracking, where flows can name it (facts: API 3.6). */
+  readonly dependencyType?: string;
   /** Position in the order of otherwise unordered work, and heading in listings; smaller is earlier. */
   readonly rank: number;
   /** Whether customers reach flows through it; routes go last on the way in and first on the way out. */

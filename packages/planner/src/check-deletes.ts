@@ -1,15 +1,12 @@
-import { referencesOf } from '@callwright/archy';
-import type { Address, Fact, Held, LiveObject } from '@callwright/model';
-import { isFlowKind, kindOf, mapReferences } from '@callwright/model';
-import { appendTo } from './by-key.ts';
+import type { Address, Consumer, Fact, Held, LiveObject } from '@callwright/model';
+import { flowTypeNames, known, mapReferences, unknown } from '@callwright/model';
+import { linksInRounds } from './choose-stubs.ts';
 import type { Facts } from './facts.ts';
-import type { FlowCase } from './flow-case.ts';
 import type { Link } from './graph.ts';
 import type { LiveUsers } from './live-users.ts';
 import type { Matches } from './match-live.ts';
 import type { Proposal, Proposals, ValueProposal } from './proposal.ts';
 import { heldConflict, heldUnknown, publishes } from './proposal.ts';
-import type { References } from './resolve-references.ts';
 
 export interface CheckedDeletes {
   readonly proposals: Proposals;
@@ -20,9 +17,7 @@ export interface CheckedDeletes {
 interface Sight {
   readonly facts: Facts;
   readonly matches: Matches;
-  readonly references: References;
   readonly users: LiveUsers;
-  readonly cases: ReadonlyMap<Address, FlowCase>;
   readonly proposals: Proposals;
 }
 
@@ -30,19 +25,17 @@ interface Sight {
 export function checkDeletes(sight: Sight): CheckedDeletes {
   const changed = new Map(sight.proposals);
   const drops: Link[] = [];
-  const referring = referringFlows(sight);
   for (const proposal of sight.proposals.values()) {
     if (proposal.action !== 'delete' || proposal.live === undefined) {
       continue;
     }
     const found = usersOf(sight, proposal, proposal.live.id);
-    const users = [...found.managed, ...(referring.get(proposal.address) ?? [])];
-    drops.push(...users.map((from): Link => ({ from, to: proposal.address, how: 'uses' })));
+    drops.push(...found.managed.map((from): Link => ({ from, to: proposal.address, how: 'uses' })));
     if (found.held !== undefined && proposal.held === undefined) {
       changed.set(proposal.address, { ...proposal, held: found.held });
     }
   }
-  return { proposals: changed, drops };
+  return { proposals: changed, drops: withoutRings(drops, sight.proposals) };
 }
 
 interface Found {
@@ -103,42 +96,30 @@ function leavesAlone({ resource, liveAttributes = {} }: ValueProposal, deleted: 
   return refers;
 }
 
-/** Only shared flows have consumers that refuse a delete (facts: API 3.1). */
-function consumersOf(
-  facts: Facts,
-  proposal: Proposal,
-  id: string,
-): Fact<readonly { readonly id: string; readonly name: string }[]> {
-  if (proposal.of !== 'flow' || proposal.live?.type !== 'commonmodule') {
-    return { known: true, value: [] };
+/** Which published flows use it, as dependency tracking tells; nothing that flows cannot name is asked about. */
+function consumersOf(facts: Facts, proposal: Proposal, id: string): Fact<readonly Consumer[]> {
+  const objectType = objectTypeOf(facts, proposal);
+  if (objectType === undefined) {
+    return known([]);
   }
   const consumers = facts.input.live.consumers[id];
   if (consumers === undefined) {
-    facts.wants.consumersOf(id);
-    return { known: false, reason: 'not-asked', detail: 'Nobody asked which flows call it.' };
+    facts.wants.consumersOf({ id, objectType });
+    return unknown('not-asked', 'Nobody asked which flows use it.');
   }
-  return consumers;
+  // A flow that names itself goes with itself.
+  return consumers.known ? known(consumers.value.filter((consumer) => consumer.id !== id)) : consumers;
 }
 
-/** Which updated flows name a deleted flow in what is published today. */
-function referringFlows(sight: Sight): ReadonlyMap<Address, readonly Address[]> {
-  const referring = new Map<Address, Address[]>();
-  const isAnyFlowDeleted = [...sight.proposals.values()].some(
-    (proposal) => proposal.action === 'delete' && isFlowKind(kindOf(proposal.address)),
-  );
-  if (!isAnyFlowDeleted) {
-    return referring;
-  }
-  for (const one of sight.cases.values()) {
-    const content =
-      sight.proposals.get(one.resource.address)?.action === 'update' ? one.content() : undefined;
-    for (const reference of content?.known ? referencesOf(content.value.flow) : []) {
-      const { name } = reference;
-      const target = name === undefined ? undefined : sight.references.ofName({ ...reference, name });
-      if (target !== undefined && sight.proposals.get(target as Address)?.action === 'delete') {
-        appendTo(referring, target as Address, one.resource.address);
-      }
-    }
-  }
-  return referring;
+function objectTypeOf(facts: Facts, proposal: Proposal): string | undefined {
+  return proposal.of === 'flow'
+    ? proposal.live && flowTypeNames(proposal.live.type)?.dependencyType
+    : facts.traits.get(proposal.kind)?.dependencyType;
+}
+
+/** Of things that use each other and all go, any may be first: who of them refuses is not known. */
+function withoutRings(drops: readonly Link[], proposals: Proposals): readonly Link[] {
+  const isDeleted = ({ from }: Link): boolean => proposals.get(from)?.action === 'delete';
+  const rings = new Set(linksInRounds(drops.filter(isDeleted)));
+  return drops.filter((link) => !rings.has(link));
 }

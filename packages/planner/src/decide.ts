@@ -65,7 +65,7 @@ export function decide(input: PlanInput): Decision {
   const named = findNames(facts, matches, raiseFlowState(facts, holdProtected(propagated.proposals)));
   const guarded = raiseBrokenCallers(facts, matches, cases, propagated.shared, named.proposals);
   const moved = findMoves(facts, matches, guarded);
-  const checked = checkDeletes({ facts, matches, references, users, cases, proposals: moved.proposals });
+  const checked = checkDeletes({ facts, matches, users, proposals: moved.proposals });
   const acyclic = breakCycles(facts, graph, checked.proposals);
 
   const spelled = holdOldNames(facts, acyclic.proposals);

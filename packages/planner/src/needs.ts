@@ -1,4 +1,4 @@
-import type { FlowType, Kind, ThingSort } from '@callwright/model';
+import type { FlowType, Kind, ThingSort, TrackedObject } from '@callwright/model';
 import { compareText, versionKey } from '@callwright/model';
 
 /** Facts that the planner still lacks. Asked again after each round of reading until empty. */
@@ -13,8 +13,8 @@ export interface Needs {
     readonly type: FlowType;
     readonly version: string;
   }[];
-  /** Ids of shared flows whose published consumers are needed. */
-  readonly consumers: readonly string[];
+  /** What it must be known of which published flows use it. */
+  readonly consumers: readonly TrackedObject[];
   /** Kinds that are used here and were not listed. */
   readonly listings: readonly Kind[];
   /** Sorts of things made elsewhere that something written here names. */
@@ -27,7 +27,7 @@ export interface Wants {
   exportOf(id: string, version: string): void;
   presenceOf(kind: Kind, id: string): void;
   consumedOf(flow: { readonly id: string; readonly type: FlowType; readonly version: string }): void;
-  consumersOf(id: string): void;
+  consumersOf(used: TrackedObject): void;
   listingOf(kind: Kind): void;
   thingsOf(sort: ThingSort): void;
   needs(): Needs;
@@ -37,21 +37,21 @@ export function newWants(): Wants {
   const exports = new Map<string, Needs['exports'][number]>();
   const presence = new Map<string, Needs['presence'][number]>();
   const consumed = new Map<string, Needs['consumed'][number]>();
-  const consumers = new Set<string>();
+  const consumers = new Map<string, TrackedObject>();
   const listings = new Set<Kind>();
   const things = new Set<ThingSort>();
   return {
     exportOf: (id, version) => void exports.set(versionKey(id, version), { id, version }),
     presenceOf: (kind, id) => void presence.set(id, { kind, id }),
     consumedOf: (flow) => void consumed.set(flow.id, flow),
-    consumersOf: (id) => void consumers.add(id),
+    consumersOf: (used) => void consumers.set(used.id, used),
     listingOf: (kind) => void listings.add(kind),
     thingsOf: (sort) => void things.add(sort),
     needs: () => ({
       exports: inOrder(exports),
       presence: inOrder(presence),
       consumed: inOrder(consumed),
-      consumers: [...consumers].sort(compareText),
+      consumers: inOrder(consumers),
       listings: [...listings].sort(compareText),
       things: [...things].sort(compareText),
       isEmpty:

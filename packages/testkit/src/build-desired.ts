@@ -19,10 +19,19 @@ import { addressOf, isManagedReference, mapReferences } from '@callwright/model'
 
 /** Traits of the value kinds that tests use, as their schemas would say them. */
 export const KIND_TRAITS: readonly KindTraits[] = [
-  { kind: 'Schedule', noun: 'schedule', rank: 10, isRoute: false, sets: [], exclusive: [] },
+  {
+    kind: 'Schedule',
+    noun: 'schedule',
+    dependencyType: 'SCHEDULE',
+    rank: 10,
+    isRoute: false,
+    sets: [],
+    exclusive: [],
+  },
   {
     kind: 'ScheduleGroup',
     noun: 'schedule group',
+    dependencyType: 'SCHEDULEGROUP',
     rank: 20,
     isRoute: false,
     sets: ['open', 'closed', 'holidays'],

@@ -42,7 +42,7 @@ export interface ModelNeeds {
   readonly exports: readonly { readonly id: string; readonly version: string }[];
   readonly presence: readonly { readonly id: string }[];
   readonly consumed: readonly { readonly id: string; readonly version: string }[];
-  readonly consumers: readonly string[];
+  readonly consumers: readonly { readonly id: string }[];
   readonly things: readonly ThingSort[];
 }
 
@@ -112,7 +112,7 @@ export function answerNeeds(org: ModelOrg, live: LiveState, needs: ModelNeeds): 
   const consumed = needs.consumed.map(
     ({ id, version }) => [id, known(org.copies[versionKey(id, version)] ?? [])] as const,
   );
-  const consumers = needs.consumers.map((id) => [id, known(consumersIn(org, id))] as const);
+  const consumers = needs.consumers.map(({ id }) => [id, known(usersIn(org, id))] as const);
   const things = needs.things.map((sort) => [
     sort,
     listing((org.things[sort] ?? []).map((name): LiveThing => ({ sort, id: `${sort} ${name}`, name }))),
@@ -125,6 +125,22 @@ export function answerNeeds(org: ModelOrg, live: LiveState, needs: ModelNeeds): 
     consumed: { ...live.consumed, ...Object.fromEntries(consumed) },
     consumers: { ...live.consumers, ...Object.fromEntries(consumers) },
   };
+}
+
+/** Flows whose published version copied a flow in or leads to it. */
+function usersIn(org: ModelOrg, id: string): readonly Pick<LiveFlow, 'id' | 'name' | 'type'>[] {
+  const { name = '' } = org.flows[id] ?? {};
+  const leadsToIt = Object.values(org.flows).filter((flow) =>
+    targetsIn(org.texts[versionKey(flow.id, flow.published?.id ?? '')] ?? '').includes(name),
+  );
+  return [
+    ...leadsToIt.map(({ id: flowId, name: called, type }) => ({ id: flowId, name: called, type })),
+    ...consumersIn(org, id),
+  ];
+}
+
+function targetsIn(text: string): readonly string[] {
+  return [...text.matchAll(/targetFlow:\s+name: "([^"]*)"/g)].map(([, name = '']) => name);
 }
 
 function consumersIn(org: ModelOrg, id: string): readonly Pick<LiveFlow, 'id' | 'name' | 'type'>[] {

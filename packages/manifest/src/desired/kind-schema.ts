@@ -44,6 +44,7 @@ export function readKindSchema(kind: Kind, schema: object): KindSchema {
     traits: {
       kind,
       noun: typeof own['noun'] === 'string' ? own['noun'] : kind,
+      ...(typeof own['dependencyType'] === 'string' ? { dependencyType: own['dependencyType'] } : {}),
       rank: typeof own['rank'] === 'number' ? own['rank'] : 0,
       isRoute: own['isRoute'] === true,
       sets: properties.filter((property) => property.set).map((property) => property.property),

@@ -15,7 +15,7 @@ export function unmanagedConsumers(
 ): Fact<readonly Consumer[]> | undefined {
   const consumers = facts.input.live.consumers[sharedFlowId];
   if (consumers === undefined) {
-    facts.wants.consumersOf(sharedFlowId);
+    facts.wants.consumersOf({ id: sharedFlowId, objectType: 'COMMONMODULEFLOW' });
     return undefined;
   }
   if (!consumers.known) {

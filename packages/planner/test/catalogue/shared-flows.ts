@@ -176,7 +176,8 @@ export const SHARED: readonly Case[] = [
     rule: 'a caller that drops a shared flow is published before that one is deleted',
     off: {
       in: 'check-deletes.ts',
-      replace: "drops.push(...users.map((from): Link => ({ from, to: proposal.address, how: 'uses' })));",
+      replace:
+        "drops.push(...found.managed.map((from): Link => ({ from, to: proposal.address, how: 'uses' })));",
       by: '',
     },
     before: { flows: [login, sales] },

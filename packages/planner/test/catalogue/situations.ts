@@ -346,6 +346,57 @@ export const SITUATIONS: readonly Case[] = [
     isSettled: false,
   },
   {
+    rule: 'a flow that somebody else’s flow leads to is not deleted',
+    off: {
+      in: 'check-deletes.ts',
+      replace:
+        "proposal.of === 'flow'\n    ? proposal.live && flowTypeNames(proposal.live.type)?.dependencyType",
+      by: "proposal.of === 'flow'\n    ? undefined",
+    },
+    covers: ['tfgc#776'],
+    before: { flows: [line] },
+    since: made({ ...night, name: 'theirs', liveName: 'Theirs', transfers: ['Live line'] }),
+    now: { removed: { 'InboundFlow/line': 'delete' } },
+    changes: ['delete InboundFlow/line held:conflict'],
+    steps: [],
+    isSettled: false,
+  },
+  {
+    rule: 'a flow of which nobody can tell what leads to it is not deleted',
+    off: {
+      in: 'check-deletes.ts',
+      replace: 'if (!consumers.known) {',
+      by: 'if (!consumers.known) { return { managed }; } if (false) {',
+    },
+    covers: ['dnscontrol#3761'],
+    before: { flows: [line] },
+    blind: (live) => ({
+      ...live,
+      consumers: Object.fromEntries(Object.keys(live.consumers).map((id) => [id, FORBIDDEN])),
+    }),
+    now: { removed: { 'InboundFlow/line': 'delete' } },
+    changes: ['delete InboundFlow/line held:unknown'],
+    steps: [],
+    isSettled: false,
+  },
+  {
+    rule: 'flows that lead to each other and all go: any may be first',
+    off: {
+      in: 'check-deletes.ts',
+      replace: 'return drops.filter((link) => !rings.has(link));',
+      by: 'return drops;',
+    },
+    before: {
+      flows: [
+        { ...line, transfers: ['night'] },
+        { ...night, transfers: ['line'] },
+      ],
+    },
+    now: { removed: { 'InboundFlow/line': 'delete', 'InboundFlow/night': 'delete' } },
+    changes: ['delete InboundFlow/line', 'delete InboundFlow/night'],
+    steps: ['delete-flow:InboundFlow/line', 'delete-flow:InboundFlow/night'],
+  },
+  {
     rule: 'a first publish of ours that died half way is gone on with',
     off: {
       in: 'classify-flow.ts',

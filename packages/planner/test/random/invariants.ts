@@ -32,21 +32,39 @@ export function misplaced(desired: DesiredState, made: Plan): readonly string[] 
   );
 }
 
-/** A bound number never leads to a flow that is not published, and never through flows to one that is empty. */
+/** A bound number never leads to a flow that is not published or empty. */
+export function unpublishedBindings(org: ModelOrg): readonly string[] {
+  const stubs = stubsIn(org);
+  return boundFlows(org).flatMap(([name, flow]) =>
+    flow?.published === undefined || stubs.has(flow.id) ? [name] : [],
+  );
+}
+
+/**
+ * A bound number never leads to a flow that is not published, and never through flows to one that is empty. Only where
+ * no flow was deleted that others still name: the model knows those by name, and the org would not.
+ */
 export function badBindings(org: ModelOrg): readonly string[] {
-  const stubs = new Set(
+  const stubs = stubsIn(org);
+  return boundFlows(org).flatMap(([name, flow]) =>
+    flow?.published === undefined || reachedFrom(org, flow).some(({ id }) => stubs.has(id)) ? [name] : [],
+  );
+}
+
+function stubsIn(org: ModelOrg): ReadonlySet<string> {
+  return new Set(
     Object.values(org.receipts).flatMap(({ liveId, flow }) => (flow?.stub === true ? [liveId] : [])),
   );
-  return Object.values(org.objects).flatMap((object) => {
-    const open = object.attributes['open'] as { readonly $live?: { readonly id: string } } | null | undefined;
-    const flow = open?.$live === undefined ? undefined : org.flows[open.$live.id];
-    if (object.kind !== 'CallRoute') {
-      return [];
-    }
-    return flow?.published === undefined || reachedFrom(org, flow).some(({ id }) => stubs.has(id))
-      ? [object.name]
-      : [];
-  });
+}
+
+/** Call routes by name, with the flow that each leads to. */
+function boundFlows(org: ModelOrg): readonly (readonly [string, LiveFlow | undefined])[] {
+  return Object.values(org.objects)
+    .filter(({ kind }) => kind === 'CallRoute')
+    .map(({ name, attributes }) => {
+      const open = attributes['open'] as { readonly $live?: { readonly id: string } } | null | undefined;
+      return [name, open?.$live === undefined ? undefined : org.flows[open.$live.id]];
+    });
 }
 
 /** Every flow that a call can get to by transfers. */
