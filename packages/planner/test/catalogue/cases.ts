@@ -11,6 +11,7 @@ import { REFERENCES } from './references.ts';
 import { RENAMES } from './renames.ts';
 import { ROTATIONS } from './rotations.ts';
 import { SHARED } from './shared-flows.ts';
+import { DELETES } from './deletes.ts';
 import { SITUATIONS } from './situations.ts';
 import { TRANSFERS } from './transfers.ts';
 import { VALUES } from './values.ts';
@@ -29,6 +30,7 @@ export const CATALOGUE: readonly Case[] = [
   ...MANY_NUMBERS,
   ...TRANSFERS,
   ...SITUATIONS,
+  ...DELETES,
   ...GUARDRAILS,
   ...LIFECYCLES,
   ...REFERENCES,

@@ -1,7 +1,7 @@
 import type { Actor, Address, Allowance, LiveFlow, LiveState, Receipt } from '@callwright/model';
 import { unknown, versionKey } from '@callwright/model';
 import type { ModelOrg } from '@callwright/testkit';
-import { CLIENT, liveFlow, publishByHand, ref } from '@callwright/testkit';
+import { CLIENT, liveFlow, liveObject, publishByHand, ref } from '@callwright/testkit';
 import type { SampleFlow, SampleValue } from '../sample-project.ts';
 import type { Case } from './case.ts';
 import { textOf } from '../sample-project.ts';
@@ -169,3 +169,14 @@ export const allow = (
 ): { readonly allowances: readonly Allowance[] } => ({
   allowances: [{ hazard, address: address as Address, from: 'git' as const, ...more }],
 });
+
+export const FORBIDDEN = unknown('forbidden', 'It answered 403.');
+export const night: SampleFlow = { ...line, name: 'night' };
+
+/** A call route that somebody made by hand. */
+export const theirRoute =
+  (attributes: Parameters<typeof liveObject>[3]) =>
+  (org: ModelOrg): ModelOrg => ({
+    ...org,
+    objects: { ...org.objects, theirs: liveObject('CallRoute', 'theirs', 'Theirs', attributes) },
+  });
