@@ -12,6 +12,14 @@ import { fileURLToPath } from 'node:url';
 import { compile as compileTypes } from 'json-schema-to-typescript';
 import prettier from 'prettier';
 
+/** Verbs without arguments, and what each does. */
+const WORDS = {
+  disconnect: 'Ends the conversation. Nothing may stand behind it.',
+  return: 'Goes back to where this shared flow or task was called. Nothing may stand behind it.',
+  repeatMenu: 'Says the menu again and waits for another choice.',
+  previousMenu: 'Goes back to the menu from which this one was reached.',
+};
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 // The workspace root holds another major version of ajv for its linter; ours is the one of the package that checks.
 const fromManifest = createRequire(join(root, 'packages/manifest/package.json'));
@@ -126,7 +134,8 @@ function stepSchema(verbs) {
         title: 'Verb without arguments',
         description: 'A verb that stands alone.',
         type: 'string',
-        enum: ['disconnect', 'return', 'repeatMenu', 'previousMenu'],
+        enum: Object.keys(WORDS),
+        'x-callwright': { words: WORDS },
       },
       steps: { title: 'Steps', description: 'Steps, in order.', type: 'array', items: { $ref: '#' } },
     },

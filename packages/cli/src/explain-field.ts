@@ -144,7 +144,7 @@ function* fileNodes(): Generator<readonly [string, SchemaNode]> {
 }
 
 function* verbNodes(): Generator<readonly [string, SchemaNode]> {
-  for (const form of formsOf(schemaNode('step.schema.json'))) {
+  for (const form of formsOf(schemaNode('step.schema.json')).flatMap(eachWord)) {
     const verb = verbOf(form);
     if (verb !== undefined) {
       yield [verb, form];
@@ -187,7 +187,26 @@ function stepInto(place: Place, step: string): Place | UnknownField {
 function formsBelow(nodes: readonly SchemaNode[]): readonly SchemaNode[] {
   const forms = nodes.flatMap((node) => formsOf(node));
   const items = itemsOf(forms);
-  return items.length > 0 && propertiesOf(forms).size === 0 ? items.flatMap((node) => formsOf(node)) : forms;
+  return (
+    items.length > 0 && propertiesOf(forms).size === 0 ? items.flatMap((node) => formsOf(node)) : forms
+  ).flatMap(eachWord);
+}
+
+/** Verbs without arguments share one form of text; to people each is a verb of its own. */
+function eachWord(form: SchemaNode): readonly SchemaNode[] {
+  const words = annotation(form.schema, 'words') as Readonly<Record<string, string>> | undefined;
+  return words === undefined
+    ? [form]
+    : Object.entries(words).map(([word, description]) => ({
+        ...form,
+        schema: {
+          description,
+          type: 'string',
+          const: word,
+          examples: [word],
+          'x-callwright': { verb: word },
+        },
+      }));
 }
 
 function unknownIn(path: string, step: string, known: readonly string[]): UnknownField {

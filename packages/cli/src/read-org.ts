@@ -50,6 +50,7 @@ export async function readOrg(
     consumed: {},
     consumers: {},
     things: {},
+    numbers: {},
   };
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const needs = missingFacts({ desired, live, ledger, options: from.options });
@@ -108,7 +109,7 @@ function notListable(sort: ThingSort): Listing<LiveThing> {
 }
 
 async function withFacts(live: LiveState, needs: Needs, reader: PlatformReader): Promise<LiveState> {
-  const [exports, presence, consumed, consumers, objects, things] = await Promise.all([
+  const [exports, presence, consumed, consumers, objects, things, numbers] = await Promise.all([
     needs.exports.length === 0 ? {} : reader.exportFlows(needs.exports),
     collect(needs.presence, async ({ kind, id }): Promise<readonly [string, Presence<'object'>]> => {
       const found = isFlowKind(kind) ? await reader.flow(id) : await reader.object(kind, id);
@@ -118,6 +119,7 @@ async function withFacts(live: LiveState, needs: Needs, reader: PlatformReader):
     collect(needs.consumers, async (used) => [used.id, await reader.consumers(used)] as const),
     listAll(reader, needs.listings),
     listThings(reader, needs.things),
+    needs.numbers.length === 0 ? {} : reader.numbers(needs.numbers),
   ]);
   return {
     ...live,
@@ -127,6 +129,7 @@ async function withFacts(live: LiveState, needs: Needs, reader: PlatformReader):
     consumers: { ...live.consumers, ...consumers },
     objects: { ...live.objects, ...objects },
     things: { ...live.things, ...things },
+    numbers: { ...live.numbers, ...numbers },
   };
 }
 
@@ -144,6 +147,7 @@ function wordsOf(needs: Needs): string {
     [needs.consumed.length, 'which shared flows callers hold'],
     [needs.consumers.length, 'which flows use what changes'],
     [needs.listings.length, 'more listings'],
+    [needs.numbers.length, 'who has the numbers'],
     [needs.things.length, 'what the flows and routes to be written name'],
   ] as const;
   return `reading ${parts

@@ -44,6 +44,10 @@ describe('callwright explain', () => {
   it.each([
     ['InboundFlow.steps.transferToQueue', 'InboundFlow.steps.transferToQueue'],
     ['steps.say', 'steps.say'],
+    ['step.disconnect', 'steps.disconnect'],
+    ['InboundFlow.menus.main.options.steps.repeatMenu', 'InboundFlow.menus.main.options.steps.repeatMenu'],
+    ['SharedFlow.steps.RETURN', 'SharedFlow.steps.RETURN'],
+    ['previousMenu', 'previousMenu'],
     ['inboundflow.spec.languages', 'InboundFlow.spec.languages'],
     ['InboundFlow.metadata.name', 'InboundFlow.metadata.name'],
     ['InboundFlow.menus.main.options.press', 'InboundFlow.menus.main.options.press'],

@@ -5,6 +5,7 @@ import { exportFlows } from './export-flows.ts';
 import type { Flows } from './flows.ts';
 import { createFlows } from './flows.ts';
 import { identify, permissions } from './identity.ts';
+import { numberHoldings } from './numbers.ts';
 import type { Objects } from './objects.ts';
 import { createObjects } from './objects.ts';
 import type { PlatformLine } from './platform-line.ts';
@@ -30,6 +31,7 @@ export function readerOf(line: PlatformLine<ReadingApis>, flows: Flows, objects:
     listFlows: () => flows.list(),
     listObjects: (kind) => objects.list(kind),
     listThings: (sort) => listThings(line, sort),
+    numbers: (numbers) => numberHoldings(line, numbers),
     flow: (id) => flows.read(id),
     flowByName: (type, name) => flows.byName(type, name),
     object: (kind, id) => objects.read(kind, id),

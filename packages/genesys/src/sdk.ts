@@ -5,6 +5,7 @@ import type {
   HttpRequestOptions,
   Models,
   RoutingApi,
+  TelephonyProvidersEdgeApi,
   TokensApi,
 } from 'purecloud-platform-client-v2';
 import type purecloud from 'purecloud-platform-client-v2';
@@ -66,6 +67,10 @@ export interface ReadingApis {
     | 'getRoutingEmailDomainRoute'
   >;
   readonly authorization: Pick<AuthorizationApi, 'getAuthorizationDivisions' | 'getAuthorizationSubjectsMe'>;
+  readonly telephony: Pick<
+    TelephonyProvidersEdgeApi,
+    'getTelephonyProvidersEdgesDidpools' | 'getTelephonyProvidersEdgesDids'
+  >;
   readonly tokens: Pick<TokensApi, 'getTokensMe'>;
 }
 
@@ -105,6 +110,7 @@ export async function openSdk(target: SdkTarget, send: Send): Promise<SdkClient>
       architect: new sdk.ArchitectApi(client),
       routing: new sdk.RoutingApi(client),
       authorization: new sdk.AuthorizationApi(client),
+      telephony: new sdk.TelephonyProvidersEdgeApi(client),
       tokens: new sdk.TokensApi(client),
     },
     async login(clientId, clientSecret) {

@@ -72,6 +72,7 @@ prompts: [Welcome]
 milestones: [Greeted]
 outcomes: [Sold]
 didPools: [ { from: "+13175550100", to: "+13175550199" } ]
+numbers: [{ number: "+13175550198", user: Ann }]
 `);
 });
 beforeEach(() => org.control('reset', {}));
@@ -436,6 +437,22 @@ describe('routes, schedules and groups', () => {
       expect(await writer.deleteObject(object.kind, object.id)).toEqual({ result: 'done', value: null });
       expect(await writer.object(object.kind, object.id)).toEqual({ state: 'gone' });
       expect((await writer.listObjects(object.kind)).rows).toEqual([]);
+    }
+  });
+
+  test('numbers: in a pool or not, free or whose; more than twenty by one listing', async () => {
+    const writer = await openWriter(org.connection());
+    const free = Array.from({ length: 21 }, (_, index) => `+131755501${String(10 + index)}`);
+    for (const more of [[], free]) {
+      const holdings = await writer.numbers(['+13175550198', '+13175550199', '+442071838750', ...more]);
+      expect(holdings['+13175550198']).toMatchObject({
+        value: { isPooled: true, owner: { type: 'USER', name: 'Ann' } },
+      });
+      expect(holdings['+13175550199']).toEqual({ known: true, value: { isPooled: true } });
+      expect(holdings['+442071838750']).toEqual({ known: true, value: { isPooled: false } });
+      expect(more.map((number) => holdings[number])).toEqual(
+        more.map(() => ({ known: true, value: { isPooled: true } })),
+      );
     }
   });
 

@@ -92,6 +92,13 @@ export interface LiveThing {
   readonly name: string;
 }
 
+/** What the org's telephony says of one phone number (facts: API 4.9). */
+export interface NumberHolding {
+  readonly isPooled: boolean;
+  /** Undefined: free. `type` as the platform says it: `USER`, `PHONE`, `GROUP`, `IVR_CONFIG`. */
+  readonly owner?: { readonly type: string; readonly id: string; readonly name?: string };
+}
+
 /** A shared flow inside a published caller: the copied version (facts: API 3.5, an assumption to confirm). */
 export interface ConsumedModule {
   readonly id: string;
@@ -142,4 +149,6 @@ export interface LiveState {
   readonly consumers: Readonly<Record<string, Fact<readonly Consumer[]>>>;
   /** Things made elsewhere, by sort, as far as somebody listed them. */
   readonly things: Readonly<Partial<Record<ThingSort, Listing<LiveThing>>>>;
+  /** Numbers that somebody asked about, in E.164. */
+  readonly numbers: Readonly<Record<string, Fact<NumberHolding>>>;
 }

@@ -11,6 +11,7 @@ import type {
   LiveThing,
   LiveVersion,
   TrackedObject,
+  NumberHolding,
   Presence,
   VersionKey,
 } from './live.ts';
@@ -35,6 +36,8 @@ export interface PlatformReader {
   listObjects(kind: Kind): Promise<Listing<LiveObject>>;
   /** Things made elsewhere; `undefined` for sorts that the platform cannot be asked for. */
   listThings(sort: ThingSort): Promise<Listing<LiveThing>> | undefined;
+  /** What holds each of these numbers, and whether it lies in a pool; in E.164. */
+  numbers(numbers: readonly string[]): Promise<Readonly<Record<string, Fact<NumberHolding>>>>;
   /** One flow by id, with lock and draft. */
   flow(id: string): Promise<Presence<LiveFlow>>;
   /** Asked by name and type, confirmed by id where found. `gone` is a fact only for reading by complete answer. */

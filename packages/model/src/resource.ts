@@ -130,6 +130,8 @@ export interface KindTraits {
   readonly exclusive: readonly string[];
   /** How many new values of an attribute one write may bring; more are written one after the other. */
   readonly mostNewPerWrite?: Readonly<Record<string, number>>;
+  /** Attributes that hold phone numbers of the org's DID pools. */
+  readonly numbers?: readonly string[];
   /** The attribute whose value is the live name, such as a mail address; it takes no prefix. */
   readonly namedBy?: string;
   /** Objects that live below something else and cannot leave it, such as the routes of a mail domain. */

@@ -1,6 +1,8 @@
 import type { Hazard, Finding } from '@callwright/model';
 import { breakCycles } from './break-cycles.ts';
 import { checkDeletes } from './check-deletes.ts';
+import { checkCase } from './check-case.ts';
+import { checkNumbers } from './check-numbers.ts';
 import { checkReferences } from './check-references.ts';
 import type { Classified } from './classify.ts';
 import { classify } from './classify.ts';
@@ -69,8 +71,10 @@ export function decide(input: PlanInput): Decision {
   const acyclic = breakCycles(facts, graph, checked.proposals);
 
   const spelled = holdOldNames(facts, acyclic.proposals);
-  const names = orgNames(facts, spelled.proposals);
-  const referring = checkReferences(facts, names, spelled.proposals);
+  const cased = checkCase(facts, spelled.proposals);
+  const numbered = checkNumbers(facts, cased.proposals);
+  const names = orgNames(facts, numbered.proposals);
+  const referring = checkReferences(facts, names, numbered.proposals);
   const allowances = readAllowances(facts);
   const allowed = applyAllowances(allowances, referring.proposals);
   const order: WorkOrder = {
@@ -101,6 +105,8 @@ export function decide(input: PlanInput): Decision {
     hazards: [...counted.hazards, ...allowed.hazards],
     findings: [
       ...spelled.findings,
+      ...cased.findings,
+      ...numbered.findings,
       ...referring.findings,
       ...allowed.findings,
       ...counted.findings,

@@ -19,6 +19,8 @@ export interface Needs {
   readonly listings: readonly Kind[];
   /** Sorts of things made elsewhere that something written here names. */
   readonly things: readonly ThingSort[];
+  /** Numbers that would be bound anew. */
+  readonly numbers: readonly string[];
   readonly isEmpty: boolean;
 }
 
@@ -30,6 +32,7 @@ export interface Wants {
   consumersOf(used: TrackedObject): void;
   listingOf(kind: Kind): void;
   thingsOf(sort: ThingSort): void;
+  numberOf(number: string): void;
   needs(): Needs;
 }
 
@@ -40,6 +43,7 @@ export function newWants(): Wants {
   const consumers = new Map<string, TrackedObject>();
   const listings = new Set<Kind>();
   const things = new Set<ThingSort>();
+  const numbers = new Set<string>();
   return {
     exportOf: (id, version) => void exports.set(versionKey(id, version), { id, version }),
     presenceOf: (kind, id) => void presence.set(id, { kind, id }),
@@ -47,6 +51,7 @@ export function newWants(): Wants {
     consumersOf: (used) => void consumers.set(used.id, used),
     listingOf: (kind) => void listings.add(kind),
     thingsOf: (sort) => void things.add(sort),
+    numberOf: (number) => void numbers.add(number),
     needs: () => ({
       exports: inOrder(exports),
       presence: inOrder(presence),
@@ -54,8 +59,16 @@ export function newWants(): Wants {
       consumers: inOrder(consumers),
       listings: [...listings].sort(compareText),
       things: [...things].sort(compareText),
+      numbers: [...numbers].sort(compareText),
       isEmpty:
-        exports.size + presence.size + consumed.size + consumers.size + listings.size + things.size === 0,
+        exports.size +
+          presence.size +
+          consumed.size +
+          consumers.size +
+          listings.size +
+          things.size +
+          numbers.size ===
+        0,
     }),
   };
 }

@@ -46,6 +46,7 @@ export const KIND_TRAITS: readonly KindTraits[] = [
     entrances: 'numbers',
     exclusive: ['numbers'],
     mostNewPerWrite: { numbers: 50 },
+    numbers: ['numbers'],
   },
   {
     kind: 'EmailRoute',

@@ -44,6 +44,7 @@ export function liveState(parts: Partial<LiveState> = {}): LiveState {
     consumed: {},
     consumers: {},
     things: {},
+    numbers: {},
     ...parts,
   };
 }

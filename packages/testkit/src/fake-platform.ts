@@ -242,6 +242,8 @@ export function fakePlatform(clock: Clock): FakePlatform {
         rows: things.filter((thing) => thing.sort === sort),
         complete: known(true as const),
       }),
+    numbers: (numbers) =>
+      Promise.resolve(Object.fromEntries(numbers.map((number) => [number, known({ isPooled: true })]))),
     flow: (id) => {
       hear('flow', id, false);
       const flow = living(id);

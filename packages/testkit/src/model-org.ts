@@ -8,6 +8,7 @@ import type {
   LiveObject,
   LiveState,
   LiveThing,
+  NumberHolding,
   PublishFlow,
   Receipt,
   SealedPlan,
@@ -33,6 +34,8 @@ export interface ModelOrg {
   readonly kinds: readonly string[];
   /** What objects of a kind live below, by kind. */
   readonly above: Readonly<Record<string, readonly string[]>>;
+  /** Who has a number that no route has; what is not here is free and in a pool. */
+  readonly numbers: Readonly<Record<string, NumberHolding>>;
   /** Live names of things made elsewhere, by sort. */
   readonly things: Readonly<Partial<Record<ThingSort, readonly string[]>>>;
 }
@@ -44,6 +47,7 @@ export interface ModelNeeds {
   readonly consumed: readonly { readonly id: string; readonly version: string }[];
   readonly consumers: readonly { readonly id: string }[];
   readonly things: readonly ThingSort[];
+  readonly numbers: readonly string[];
 }
 
 export function modelOrg(parts: Partial<ModelOrg> = {}): ModelOrg {
@@ -58,6 +62,7 @@ export function modelOrg(parts: Partial<ModelOrg> = {}): ModelOrg {
     kinds: ['Schedule', 'ScheduleGroup', 'CallRoute', 'EmailRoute'],
     above: { EmailRoute: ['acme.example'] },
     things: {},
+    numbers: {},
     ...parts,
   };
 }
@@ -117,8 +122,12 @@ export function answerNeeds(org: ModelOrg, live: LiveState, needs: ModelNeeds): 
     sort,
     listing((org.things[sort] ?? []).map((name): LiveThing => ({ sort, id: `${sort} ${name}`, name }))),
   ]);
+  const numbers = needs.numbers.map(
+    (number) => [number, known(org.numbers[number] ?? { isPooled: true })] as const,
+  );
   return {
     ...live,
+    numbers: { ...live.numbers, ...Object.fromEntries(numbers) },
     things: { ...live.things, ...(Object.fromEntries(things) as LiveState['things']) },
     exports: { ...live.exports, ...Object.fromEntries(exports) },
     presence: { ...live.presence, ...Object.fromEntries(presence) },

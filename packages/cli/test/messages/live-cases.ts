@@ -126,6 +126,41 @@ export const LIVE_CASES: readonly MessageCase[] = [
     says: ['Not checked at plan: 1 queue of InboundFlow/line', 'routing:queue:view'],
   },
   {
+    situation: 'a number that belongs to a user',
+    seed: { numbers: [{ number: '+13175550100', user: 'Robin Fields' }] },
+    words: ['plan', '--org', 'dev', '--detailed-exitcode'],
+    status: 2,
+    code: 'plan.number-taken',
+    place: 'manifests/line.yaml:12',
+    says: ['+13175550100 belongs to the user "Robin Fields".', '‖ held (create) CallRoute/main'],
+  },
+  {
+    situation: 'a number that lies in no pool',
+    seed: { didPools: [{ from: '+13175550200', to: '+13175550209' }] },
+    words: ['plan', '--org', 'dev', '--detailed-exitcode'],
+    status: 2,
+    code: 'plan.number-in-no-pool',
+    says: ['+13175550100 lies in no DID pool of the org.'],
+  },
+  {
+    situation: 'numbers that this client may not look at',
+    env: { GENESYSCLOUD_OAUTHCLIENT_ID: 'reviewer' },
+    words: ['plan', '--org', 'dev', '--detailed-exitcode'],
+    status: 2,
+    code: 'plan.numbers-not-checked',
+    says: ['Not checked at plan: whether +13175550100 is free.', 'telephony:plugin:all'],
+  },
+  {
+    situation: 'a flow whose name stands in the org in another case',
+    seed: {
+      flows: [{ yaml: LINE_BY_HAND.replace('name: Line', 'name: LINE'), publishedBy: 'Robin Fields' }],
+    },
+    words: ['plan', '--org', 'dev', '--detailed-exitcode'],
+    status: 4,
+    code: 'plan.name-differs-in-case',
+    says: ['The org has "LINE"', 'in case only', '‖ held (create) InboundFlow/line'],
+  },
+  {
     situation: 'a division that the org does not have',
     before: ({ folder }: Scene): Promise<void> => {
       folder.edit('manifests/line.yaml', 'media: call', 'media: call\n  division: Hoem');

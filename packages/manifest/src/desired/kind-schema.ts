@@ -51,6 +51,7 @@ export function readKindSchema(kind: Kind, schema: object): KindSchema {
       ...(typeof own['entrances'] === 'string' ? { entrances: own['entrances'] } : {}),
       ...limitsOf(properties),
       exclusive: Array.isArray(own['exclusive']) ? (own['exclusive'] as string[]) : [],
+      numbers: properties.filter(({ bucket }) => bucket === 'numbers').map(({ property }) => property),
       ...(typeof own['namedBy'] === 'string' ? { namedBy: own['namedBy'] } : {}),
       ...(own['below'] === undefined ? {} : { below: own['below'] as Below }),
     },

@@ -1,10 +1,10 @@
-import type { LiveState, OutsideName, ThingSort } from '@callwright/model';
+import type { LiveState, NumberHolding, OutsideName, ThingSort } from '@callwright/model';
 import { unknown } from '@callwright/model';
 import type { ModelOrg } from '@callwright/testkit';
 import { liveObject } from '@callwright/testkit';
 import type { SampleFlow, SampleValue } from '../sample-project.ts';
 import type { Case } from './case.ts';
-import { both, byHand, deleted, line, made, NUMBER, route } from './org-events.ts';
+import { both, byHand, deleted, line, made, NUMBER, OTHER, route } from './org-events.ts';
 
 const has =
   (sort: ThingSort, ...names: readonly string[]): ((org: ModelOrg) => ModelOrg) =>
@@ -37,6 +37,11 @@ const withOffice = (org: ModelOrg): ModelOrg => ({
   ...org,
   objects: { ...org.objects, office: liveObject('ScheduleGroup', 'office', 'Office', {}) },
 });
+
+const held =
+  (number: string, holding: NumberHolding): ((org: ModelOrg) => ModelOrg) =>
+  (org) => ({ ...org, numbers: { ...org.numbers, [number]: holding } });
+const ann = { type: 'USER', id: 'user-2', name: 'Ann' };
 
 /** What flows and routes name outside the project (facts: ARC 5.2). */
 export const REFERENCES: readonly Case[] = [
@@ -249,5 +254,89 @@ export const REFERENCES: readonly Case[] = [
     steps: [],
     findings: ['plan.name-not-in-org'],
     isSettled: false,
+  },
+  {
+    rule: 'numbers: one of a user is not taken',
+    off: { in: 'check-numbers.ts', replace: 'if (owner !== undefined) {', by: 'if (false) {' },
+    org: held(NUMBER, { isPooled: true, owner: ann }),
+    before: { flows: [line] },
+    now: { flows: [line], values: [route('a', 'line', NUMBER)] },
+    changes: ['create CallRoute/a held:conflict'],
+    steps: [],
+    findings: ['plan.number-taken'],
+    isSettled: false,
+  },
+  {
+    rule: 'numbers: one in no pool cannot be bound',
+    off: { in: 'check-numbers.ts', replace: 'return isPooled\n', by: 'return true\n' },
+    org: held(OTHER, { isPooled: false }),
+    before: { flows: [line], values: [route('a', 'line', NUMBER)] },
+    now: { flows: [line], values: [route('a', 'line', NUMBER, OTHER)] },
+    changes: ['update CallRoute/a held:conflict'],
+    steps: [],
+    findings: ['plan.number-in-no-pool'],
+    isSettled: false,
+  },
+  {
+    rule: 'numbers: what could not be read holds nothing and is told',
+    off: { in: 'check-numbers.ts', replace: 'unread.set(number, holding);', by: '' },
+    before: { flows: [line] },
+    blind: (live) => ({
+      ...live,
+      numbers: { [NUMBER]: unknown('forbidden', 'Listing the DID pools answered 403.') },
+    }),
+    now: { flows: [line], values: [route('a', 'line', NUMBER)] },
+    changes: ['create CallRoute/a'],
+    steps: ['create-object:CallRoute/a'],
+    findings: ['plan.numbers-not-checked'],
+  },
+  {
+    rule: 'numbers: one that is bound already, or moves, is not asked about',
+    off: { in: 'check-numbers.ts', replace: ' && !bound.has(value)', by: '' },
+    before: { flows: [line], values: [route('a', 'line', NUMBER, OTHER), route('b', 'line')] },
+    since: both(held(NUMBER, { isPooled: false }), held(OTHER, { isPooled: true, owner: ann })),
+    now: { flows: [line], values: [route('a', 'line', NUMBER), route('b', 'line', OTHER)] },
+    changes: ['update CallRoute/a', 'update CallRoute/b'],
+    steps: ['update-object:CallRoute/a', 'update-object:CallRoute/b'],
+  },
+  {
+    rule: 'case: a new flow does not go where one is whose name differs in case only',
+    off: { in: 'check-case.ts', replace: "if (proposal.of === 'flow') {", by: 'if (false) {' },
+    org: made({ name: 'other', type: 'inboundcall', liveName: 'LIVE LINE' }),
+    now: { flows: [line] },
+    changes: ['create InboundFlow/line held:conflict'],
+    steps: [],
+    findings: ['plan.name-differs-in-case'],
+    isSettled: false,
+  },
+  {
+    rule: 'case: a flow is matched by its exact name among others',
+    off: {
+      in: 'facts.ts',
+      replace: 'nameKey(flow.type, flow.name)',
+      by: 'nameKey(flow.type, flow.name.toLowerCase())',
+    },
+    org: made(line, { name: 'other', type: 'inboundcall', liveName: 'LIVE LINE' }),
+    now: { flows: [line] },
+    changes: ['adopt InboundFlow/line'],
+    steps: ['write-receipt:InboundFlow/line'],
+    findings: ['plan.ledger-missing'],
+  },
+  {
+    rule: 'case: a second schedule group in another case is told and tried',
+    off: { in: 'check-case.ts', replace: 'findings.push(finding);', by: '' },
+    org: withOffice,
+    now: { values: [{ ...group, liveName: 'OFFICE' }] },
+    changes: ['create ScheduleGroup/office'],
+    steps: ['create-object:ScheduleGroup/office'],
+    findings: ['plan.name-differs-in-case'],
+  },
+  {
+    rule: 'case: a rename of the case alone is a rename',
+    off: { in: 'check-case.ts', replace: 'other.id !== live?.id && ', by: '' },
+    before: { flows: [line] },
+    now: { flows: [{ ...line, liveName: 'LIVE LINE' }] },
+    changes: ['rename InboundFlow/line'],
+    steps: ['rename-flow:InboundFlow/line', 'publish-flow:InboundFlow/line'],
   },
 ];
