@@ -12,7 +12,7 @@ import type {
   Presence,
   ThingSort,
 } from '@callwright/model';
-import { ToolError, isFlowKind, kindOf, unknown } from '@callwright/model';
+import { ToolError, askedName, isFlowKind, kindOf, unknown } from '@callwright/model';
 import type { Needs, PlanOptions } from '@callwright/planner';
 import { missingFacts } from '@callwright/planner';
 
@@ -46,6 +46,7 @@ export async function readOrg(
     flows,
     objects,
     presence: {},
+    names: {},
     exports: {},
     consumed: {},
     consumers: {},
@@ -109,11 +110,19 @@ function notListable(sort: ThingSort): Listing<LiveThing> {
 }
 
 async function withFacts(live: LiveState, needs: Needs, reader: PlatformReader): Promise<LiveState> {
-  const [exports, presence, consumed, consumers, objects, things, numbers] = await Promise.all([
+  const [exports, presence, names, consumed, consumers, objects, things, numbers] = await Promise.all([
     needs.exports.length === 0 ? {} : reader.exportFlows(needs.exports),
     collect(needs.presence, async ({ kind, id }): Promise<readonly [string, Presence<'object'>]> => {
       const found = isFlowKind(kind) ? await reader.flow(id) : await reader.object(kind, id);
       return [id, found.state === 'present' ? { state: 'present', value: 'object' } : found];
+    }),
+    collect(needs.names, async ({ kind, type, name }): Promise<readonly [string, Presence<string>]> => {
+      const found =
+        type === undefined ? await reader.objectByName(kind, name) : await reader.flowByName(type, name);
+      return [
+        askedName(type ?? kind, name),
+        found.state === 'present' ? { state: 'present', value: found.value.id } : found,
+      ];
     }),
     collect(needs.consumed, async (flow) => [flow.id, await reader.consumedModules(flow)] as const),
     collect(needs.consumers, async (used) => [used.id, await reader.consumers(used)] as const),
@@ -125,6 +134,7 @@ async function withFacts(live: LiveState, needs: Needs, reader: PlatformReader):
     ...live,
     exports: { ...live.exports, ...exports },
     presence: { ...live.presence, ...presence },
+    names: { ...live.names, ...names },
     consumed: { ...live.consumed, ...consumed },
     consumers: { ...live.consumers, ...consumers },
     objects: { ...live.objects, ...objects },
@@ -144,6 +154,7 @@ function wordsOf(needs: Needs): string {
   const parts = [
     [needs.exports.length, 'content of flows'],
     [needs.presence.length, 'whether objects still exist'],
+    [needs.names.length, 'whether new names are free'],
     [needs.consumed.length, 'which shared flows callers hold'],
     [needs.consumers.length, 'which flows use what changes'],
     [needs.listings.length, 'more listings'],

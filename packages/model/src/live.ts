@@ -133,6 +133,11 @@ export function versionKey(flowId: string, version: string): VersionKey {
   return `${flowId}@${version}`;
 }
 
+/** Key of a name that was asked for: names are unique per flow type, and looked for per kind elsewhere. */
+export function askedName(typeOrKind: string, name: string): string {
+  return `${typeOrKind}\n${name}`;
+}
+
 /** Everything that was read from the org: the planner's second input. Plain data; nothing in it is asked for lazily. */
 export interface LiveState {
   readonly client: ClientIdentity;
@@ -141,6 +146,11 @@ export interface LiveState {
   readonly objects: Readonly<Record<string, Listing<LiveObject>>>;
   /** Presence of ids that receipts name and that no listing shows. */
   readonly presence: Readonly<Record<string, Presence<'object'>>>;
+  /**
+   * Live id behind names that were asked for one by one, by {@link askedName}: a name to be created is absent only when
+   * asking for it says so too (design 3). Undefined where nobody can be asked; the listings alone count then.
+   */
+  readonly names?: Readonly<Record<string, Presence<string>>>;
   /** Exports that were asked for, Architect YAML by version. */
   readonly exports: Readonly<Record<VersionKey, Fact<string>>>;
   /** Snapshotted modules of callers whose receipt cannot tell, by flow id. */

@@ -1,5 +1,6 @@
 import type { Address, Kind, LiveFlow, LiveObject, Receipt, Resource, Unknown } from '@callwright/model';
 import { isFlowKind, isFlowResource, kindOf, unknown } from '@callwright/model';
+import { confirmAbsence } from './confirm-absence.ts';
 import type { Facts } from './facts.ts';
 import { nameKey } from './facts.ts';
 
@@ -104,7 +105,11 @@ function matchByName(facts: Facts, resource: Resource): Match {
       ),
     };
   }
-  return live === undefined ? absence(facts, resource.kind) : { state: 'present', live, by: 'name' };
+  if (live !== undefined) {
+    return { state: 'present', live, by: 'name' };
+  }
+  const absent = absence(facts, resource.kind);
+  return absent.state === 'gone' ? confirmAbsence(facts, resource) : absent;
 }
 
 /** Absent by name is a fact only when the listing is complete. */

@@ -1,5 +1,5 @@
 import type { FlowType, Kind, ThingSort, TrackedObject } from '@callwright/model';
-import { compareText, versionKey } from '@callwright/model';
+import { askedName, compareText, versionKey } from '@callwright/model';
 
 /** Facts that the planner still lacks. Asked again after each round of reading until empty. */
 export interface Needs {
@@ -7,6 +7,8 @@ export interface Needs {
   readonly exports: readonly { readonly id: string; readonly version: string }[];
   /** Ids that receipts name and that no listing shows. */
   readonly presence: readonly { readonly kind: Kind; readonly id: string }[];
+  /** Names to be created that no listing shows; with a type those of flows. */
+  readonly names: readonly { readonly kind: Kind; readonly type?: FlowType; readonly name: string }[];
   /** Published callers whose snapshots only dependency tracking can tell. */
   readonly consumed: readonly {
     readonly id: string;
@@ -28,6 +30,7 @@ export interface Needs {
 export interface Wants {
   exportOf(id: string, version: string): void;
   presenceOf(kind: Kind, id: string): void;
+  nameOf(asked: Needs['names'][number]): void;
   consumedOf(flow: { readonly id: string; readonly type: FlowType; readonly version: string }): void;
   consumersOf(used: TrackedObject): void;
   listingOf(kind: Kind): void;
@@ -39,6 +42,7 @@ export interface Wants {
 export function newWants(): Wants {
   const exports = new Map<string, Needs['exports'][number]>();
   const presence = new Map<string, Needs['presence'][number]>();
+  const names = new Map<string, Needs['names'][number]>();
   const consumed = new Map<string, Needs['consumed'][number]>();
   const consumers = new Map<string, TrackedObject>();
   const listings = new Set<Kind>();
@@ -47,6 +51,7 @@ export function newWants(): Wants {
   return {
     exportOf: (id, version) => void exports.set(versionKey(id, version), { id, version }),
     presenceOf: (kind, id) => void presence.set(id, { kind, id }),
+    nameOf: (asked) => void names.set(askedName(asked.type ?? asked.kind, asked.name), asked),
     consumedOf: (flow) => void consumed.set(flow.id, flow),
     consumersOf: (used) => void consumers.set(used.id, used),
     listingOf: (kind) => void listings.add(kind),
@@ -55,6 +60,7 @@ export function newWants(): Wants {
     needs: () => ({
       exports: inOrder(exports),
       presence: inOrder(presence),
+      names: inOrder(names),
       consumed: inOrder(consumed),
       consumers: inOrder(consumers),
       listings: [...listings].sort(compareText),
@@ -63,6 +69,7 @@ export function newWants(): Wants {
       isEmpty:
         exports.size +
           presence.size +
+          names.size +
           consumed.size +
           consumers.size +
           listings.size +

@@ -10,7 +10,7 @@ export type Planner = Pick<typeof planner, 'plan' | 'missingFacts'>;
 export const NOW = '2026-03-02T12:00:00Z';
 
 /** How often an honest reader has to be asked at most. */
-const ROUNDS = 4;
+const ROUNDS = 5;
 
 /** Reads a model of an org as a command would: the listings, then what the planner still lacks. */
 export function readModel(desired: DesiredState, org: ModelOrg, by: Planner = planner): LiveState {

@@ -40,6 +40,7 @@ export function liveState(parts: Partial<LiveState> = {}): LiveState {
       EmailRoute: { ...listing([]), above: known([]) },
     },
     presence: {},
+    names: {},
     exports: {},
     consumed: {},
     consumers: {},

@@ -18,7 +18,7 @@ import type {
   VersionKey,
   WriteReceipt,
 } from '@callwright/model';
-import { known, mapReferences, unknown, versionKey } from '@callwright/model';
+import { askedName, known, mapReferences, unknown, versionKey } from '@callwright/model';
 import { CLIENT, listing, liveState } from './build-live.ts';
 
 /** The whole truth about an org and its ledger, as data. Steps make a new one out of it. */
@@ -44,6 +44,7 @@ export interface ModelOrg {
 export interface ModelNeeds {
   readonly exports: readonly { readonly id: string; readonly version: string }[];
   readonly presence: readonly { readonly id: string }[];
+  readonly names: readonly { readonly kind: string; readonly type?: string; readonly name: string }[];
   readonly consumed: readonly { readonly id: string; readonly version: string }[];
   readonly consumers: readonly { readonly id: string }[];
   readonly things: readonly ThingSort[];
@@ -114,6 +115,16 @@ export function answerNeeds(org: ModelOrg, live: LiveState, needs: ModelNeeds): 
       isThere ? { state: 'present' as const, value: 'object' as const } : { state: 'gone' as const },
     ] as const;
   });
+  const names = needs.names.map(({ kind, type, name }) => {
+    const found =
+      type === undefined
+        ? Object.values(org.objects).find((object) => object.kind === kind && object.name === name)
+        : Object.values(org.flows).find((flow) => flow.type === type && flow.name === name);
+    return [
+      askedName(type ?? kind, name),
+      found === undefined ? { state: 'gone' as const } : { state: 'present' as const, value: found.id },
+    ] as const;
+  });
   const consumed = needs.consumed.map(
     ({ id, version }) => [id, known(org.copies[versionKey(id, version)] ?? [])] as const,
   );
@@ -131,6 +142,7 @@ export function answerNeeds(org: ModelOrg, live: LiveState, needs: ModelNeeds): 
     things: { ...live.things, ...(Object.fromEntries(things) as LiveState['things']) },
     exports: { ...live.exports, ...Object.fromEntries(exports) },
     presence: { ...live.presence, ...Object.fromEntries(presence) },
+    names: { ...live.names, ...Object.fromEntries(names) },
     consumed: { ...live.consumed, ...Object.fromEntries(consumed) },
     consumers: { ...live.consumers, ...Object.fromEntries(consumers) },
   };

@@ -1,3 +1,4 @@
+import { ABSENCE } from './absence.ts';
 import type { Case } from './case.ts';
 import { STATES } from './flow-states.ts';
 import { FLOW_ROWS } from './flow-table.ts';
@@ -19,6 +20,7 @@ import { VALUES } from './values.ts';
 /** Every rule of the planner with a situation that shows it. */
 export const CATALOGUE: readonly Case[] = [
   ...FLOW_ROWS,
+  ...ABSENCE,
   ...RENAMES,
   ...SHARED,
   ...STATES,

@@ -1,5 +1,5 @@
 import type { FlowReceipt, LiveState, PendingPublish, Receipt } from '@callwright/model';
-import { known, unknown } from '@callwright/model';
+import { askedName, known, unknown } from '@callwright/model';
 import type { ModelOrg } from '@callwright/testkit';
 import { CLIENT, listing, receiptOf } from '@callwright/testkit';
 import type { Case } from './case.ts';
@@ -67,7 +67,10 @@ export const SITUATIONS: readonly Case[] = [
     },
     covers: ['tfgc#2061', 'dnscontrol#3761'],
     before: { flows: [line] },
-    blind: unanswered,
+    blind: (live) => ({
+      ...unanswered(live),
+      names: { [askedName('inboundcall', 'Live line')]: { state: 'gone' } },
+    }),
     now: { flows: [line] },
     changes: ['update InboundFlow/line held:unknown'],
     steps: [],

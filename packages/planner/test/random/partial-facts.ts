@@ -31,6 +31,10 @@ export function blindings(live: LiveState): readonly LiveState[] {
     ...Object.keys(live.exports).map((key) => ({ ...live, exports: without(live.exports, key, why) })),
     ...Object.keys(live.consumed).map((key) => ({ ...live, consumed: without(live.consumed, key, why) })),
     ...Object.keys(live.consumers).map((key) => ({ ...live, consumers: without(live.consumers, key, why) })),
+    ...Object.keys(live.names ?? {}).map((key) => ({
+      ...live,
+      names: without(live.names ?? {}, key, { state: 'unknown' as const, why }),
+    })),
     ...Object.keys(live.presence).map((key) => ({
       ...live,
       presence: without(live.presence, key, { state: 'unknown' as const, why }),

@@ -1,0 +1,36 @@
+import type { Resource } from '@callwright/model';
+import { askedName, isFlowResource, unknown } from '@callwright/model';
+import type { Facts } from './facts.ts';
+import type { Match } from './match-live.ts';
+
+/**
+ * Whether what a complete listing does not show is absent: a name to be created must have been asked for by itself
+ * (design 3). One that answers although no listing shows it is unknown, so that nothing is made a second time.
+ */
+export function confirmAbsence(facts: Facts, resource: Resource): Match {
+  const { names } = facts.input.live;
+  if (names === undefined) {
+    return { state: 'gone' };
+  }
+  const { kind, liveName } = resource;
+  const type = isFlowResource(resource) ? resource.flowType : undefined;
+  const asked = names[askedName(type ?? kind, liveName)];
+  if (asked === undefined) {
+    facts.wants.nameOf({ kind, name: liveName, ...(type !== undefined && { type }) });
+    return { state: 'unknown', why: unknown('not-asked', `Nobody asked for "${liveName}" by its name.`) };
+  }
+  if (asked.state !== 'present') {
+    return asked;
+  }
+  // Listed, and another address's: who gives a name up and who takes it is settled elsewhere.
+  const isListed = facts.flowsById.has(asked.value) || facts.objectsById.has(asked.value);
+  return isListed
+    ? { state: 'gone' }
+    : {
+        state: 'unknown',
+        why: unknown(
+          'not-listed',
+          `"${liveName}" answers by its name (${asked.value}), and the listing does not show it.`,
+        ),
+      };
+}

@@ -1,0 +1,30 @@
+import type { LiveState } from '@callwright/model';
+import { askedName, unknown } from '@callwright/model';
+import type { Case } from './case.ts';
+import { line } from './org-events.ts';
+
+function asked(answer: NonNullable<LiveState['names']>[string]): NonNullable<Case['blind']> {
+  return (live) => ({ ...live, names: { [askedName('inboundcall', 'Live line')]: answer } });
+}
+
+/** A name to be created is absent only when it was asked for by itself (design 3). */
+export const ABSENCE: readonly Case[] = [
+  {
+    rule: 'a name that answers although no listing shows it is unknown: held',
+    off: { in: 'confirm-absence.ts', replace: 'return isListed', by: 'return true' },
+    blind: asked({ state: 'present', value: 'hidden' }),
+    now: { flows: [line] },
+    changes: ['update InboundFlow/line held:unknown'],
+    steps: [],
+    isSettled: false,
+  },
+  {
+    rule: 'a name that nobody could ask for is unknown: held',
+    off: { in: 'confirm-absence.ts', replace: '    return asked;', by: "    return { state: 'gone' };" },
+    blind: asked({ state: 'unknown', why: unknown('forbidden', 'It answered 403.') }),
+    now: { flows: [line] },
+    changes: ['update InboundFlow/line held:unknown'],
+    steps: [],
+    isSettled: false,
+  },
+];
