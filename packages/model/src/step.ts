@@ -2,7 +2,7 @@ import type { Address, Kind } from './address.ts';
 import type { FlowType } from './flow-type.ts';
 import type { Attributes } from './reference.ts';
 import type { Hash } from './resource.ts';
-import type { Snapshot } from './receipt.ts';
+import type { FlowReceipt, PendingPublish } from './receipt.ts';
 
 /** Names a step inside its plan: `<do>:<address>` with a number where one change needs several alike. */
 export type StepId = string;
@@ -140,17 +140,10 @@ export interface WriteReceipt extends StepBase {
   readonly do: 'write-receipt';
   readonly liveId: string;
   readonly liveName: string;
-  readonly flow?: {
-    readonly type: FlowType;
-    readonly contentHash: Hash;
-    readonly canonicalVersion: number;
-    readonly publishedVersion: string;
-    readonly equalVersions: readonly string[];
-    readonly snapshots: readonly Snapshot[];
-    readonly description?: string;
-    readonly division?: string;
-  };
+  readonly flow?: FlowReceipt;
   readonly attributes?: Attributes;
+  /** A publish that was begun before the receipt moved here. */
+  readonly pending?: PendingPublish;
 }
 
 /** Stop managing: the receipt goes, the object stays. */

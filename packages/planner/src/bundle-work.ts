@@ -5,7 +5,7 @@ import type { Move } from './find-moves.ts';
 import type { NameMove } from './find-names.ts';
 import type { Link } from './graph.ts';
 import type { Draft, StepSight } from './make-steps.ts';
-import { detourSteps, renameSteps, stepsOf } from './make-steps.ts';
+import { detourSteps, renameSteps, moveReceipt, stepsOf } from './make-steps.ts';
 import type { MoveGroup } from './move-steps.ts';
 import { giverKey, moveSteps, splitMove } from './move-steps.ts';
 import type { WriteLimits } from './new-values.ts';
@@ -73,6 +73,22 @@ export function bundleWork(sight: StepSight, order: WorkOrder, references: Refer
       appendTo(waitsFor, key, detourKey(address));
     }
   }
+  const { moves } = sight.facts.moved;
+  const leaving = new Map(moves.map(({ from }, at) => [from, at]));
+  for (const [at, { from, to }] of moves.entries()) {
+    for (const key of [from, to].flatMap((address) => [
+      keyOf(address),
+      renameKey(address),
+      stubKey(address),
+      detourKey(address),
+    ])) {
+      appendTo(waitsFor, key, moveKey(to));
+    }
+    const leaves = leaving.get(to) ?? at;
+    if (leaves < at) {
+      appendTo(waitsFor, moveKey(to), moveKey(moves[leaves]?.to ?? to));
+    }
+  }
   const bundle = (key: string, rank: Rank, steps: readonly Draft[]): readonly Bundle[] =>
     steps.length === 0
       ? []
@@ -98,7 +114,13 @@ export function bundleWork(sight: StepSight, order: WorkOrder, references: Refer
       moveSteps(group, (object) => references.ofAttributes(object.attributes), limitsOf),
     ),
   );
-  return [...single, ...moving];
+  const moved = moves.flatMap((move) => {
+    const proposal = sight.proposals.get(move.to);
+    return proposal === undefined || sight.isFrozen
+      ? []
+      : bundle(moveKey(move.to), rankOf(sight.facts, proposal), [moveReceipt(move)]);
+  });
+  return [...single, ...moving, ...moved];
 }
 
 /** Ids of what is there already: without a ledger nothing else tells them when the step runs. */
@@ -115,6 +137,10 @@ function withIds(sight: StepSight, step: Draft): Draft {
     return null;
   });
   return ids.size === 0 ? step : { ...step, ids: Object.fromEntries(ids) };
+}
+
+function moveKey(address: string): string {
+  return `moved ${address}`;
 }
 
 function detourKey(address: string): string {

@@ -34,6 +34,7 @@ import { propagate } from './propagate.ts';
 import type { Proposals } from './proposal.ts';
 import type { References } from './resolve-references.ts';
 import { resolveReferences } from './resolve-references.ts';
+import { movedFindings, releaseOldAddresses } from './say-moves.ts';
 
 /** Everything that was decided; what is left is to say it and to put it in order. */
 export interface Decision {
@@ -45,6 +46,7 @@ export interface Decision {
   readonly classified: Classified;
   readonly propagated: Propagated;
   readonly proposals: Proposals;
+  readonly isFrozen: boolean;
   readonly order: WorkOrder;
   readonly names: OrgNames;
   readonly hazards: readonly Hazard[];
@@ -90,7 +92,7 @@ export function decide(input: PlanInput): Decision {
   const tied = holdDependents(graph, order, allowed.proposals);
   const counted = holdTooMany(facts, allowances, tied);
   const bounded = counted.proposals === tied ? tied : holdDependents(graph, order, counted.proposals);
-  const frozen = holdInFreeze(facts, bounded);
+  const frozen = holdInFreeze(facts, releaseOldAddresses(facts, bounded));
   return {
     facts,
     matches,
@@ -100,6 +102,7 @@ export function decide(input: PlanInput): Decision {
     classified,
     propagated,
     proposals: frozen.proposals,
+    isFrozen: frozen.isFrozen,
     order,
     names,
     hazards: [...counted.hazards, ...allowed.hazards],
@@ -111,6 +114,7 @@ export function decide(input: PlanInput): Decision {
       ...allowed.findings,
       ...counted.findings,
       ...frozen.findings,
+      ...movedFindings(facts, frozen.proposals),
     ],
   };
 }

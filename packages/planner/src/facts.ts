@@ -1,6 +1,8 @@
 import type { Address, Kind, KindTraits, LiveFlow, LiveObject, Receipt, Resource } from '@callwright/model';
 import { compareAddresses, compareText, isFlowKind, kindOf } from '@callwright/model';
 import { appendTo, byKey } from './by-key.ts';
+import type { MovedAddresses } from './moved-addresses.ts';
+import { movedAddresses } from './moved-addresses.ts';
 import type { Wants } from './needs.ts';
 import { newWants } from './needs.ts';
 import type { PlanInput } from './plan-input.ts';
@@ -12,7 +14,9 @@ export interface Facts {
   /** In address order, whatever the order of the input. */
   readonly resources: ReadonlyMap<Address, Resource>;
   readonly traits: ReadonlyMap<Kind, KindTraits>;
+  /** Under the addresses of today, see {@link movedAddresses}. */
   readonly receipts: ReadonlyMap<Address, Receipt>;
+  readonly moved: MovedAddresses;
   readonly receiptOfId: ReadonlyMap<string, Receipt>;
   /** Receipts of other projects in this org, by live id and by {@link nameKey}. */
   readonly elsewhere: ReadonlyMap<string, Receipt>;
@@ -31,7 +35,13 @@ export function nameKey(typeOrKind: string, name: string): string {
 export function indexFacts(input: PlanInput): Facts {
   const { desired, live, ledger } = input;
   const resources = [...desired.resources].sort((a, b) => compareAddresses(a.address, b.address));
-  const receipts = [...ledger.receipts].sort((a, b) => compareAddresses(a.address, b.address));
+  const written = [...ledger.receipts].sort((a, b) => compareAddresses(a.address, b.address));
+  const byAddress = byKey(resources, (resource) => resource.address);
+  const moved = movedAddresses(
+    byAddress,
+    byKey(written, (receipt) => receipt.address),
+  );
+  const receipts = [...moved.receipts.values()];
   const objects = Object.keys(live.objects)
     .sort(compareText)
     .flatMap((kind) => live.objects[kind]?.rows ?? []);
@@ -42,9 +52,10 @@ export function indexFacts(input: PlanInput): Facts {
   return {
     input,
     wants: newWants(),
-    resources: byKey(resources, (resource) => resource.address),
+    resources: byAddress,
     traits: byKey(desired.kinds, (traits) => traits.kind),
-    receipts: byKey(receipts, (receipt) => receipt.address),
+    receipts: moved.receipts,
+    moved,
     receiptOfId: byKey(
       receipts.filter((receipt) => receipt.liveId !== ''),
       (receipt) => receipt.liveId,

@@ -4,6 +4,7 @@ import type { Facts } from './facts.ts';
 import type { Proposal, Proposals } from './proposal.ts';
 
 export interface Frozen {
+  readonly isFrozen: boolean;
   readonly proposals: Proposals;
   readonly findings: readonly Finding[];
 }
@@ -13,7 +14,7 @@ export function holdInFreeze(facts: Facts, proposals: Proposals): Frozen {
   const { desired, options } = facts.input;
   const until = frozenAt(desired.guardrails?.freeze ?? [], options.now);
   if (until === undefined) {
-    return { proposals, findings: [] };
+    return { isFrozen: false, proposals, findings: [] };
   }
   const changed = new Map<Proposal['address'], Proposal>();
   let held = 0;
@@ -26,7 +27,7 @@ export function holdInFreeze(facts: Facts, proposals: Proposals): Frozen {
       changed.set(address, isOpen ? { ...proposal, refresh: false } : proposal);
     }
   }
-  return { proposals: changed, findings: [sayFreeze(desired.org, until, held)] };
+  return { isFrozen: true, proposals: changed, findings: [sayFreeze(desired.org, until, held)] };
 }
 
 function heldUntil({ words }: FrozenUntil): NonNullable<Proposal['held']> {

@@ -15,6 +15,7 @@ import type { FlowCase } from './flow-case.ts';
 import { existingShared } from './freshness.ts';
 import type { Graph } from './graph.ts';
 import { writeLimits, writesTo } from './new-values.ts';
+import type { ReceiptMove } from './moved-addresses.ts';
 import type { Propagated } from './propagate.ts';
 import type { FlowProposal, Proposal, Proposals, ValueProposal } from './proposal.ts';
 import { isRenamed, publishes } from './proposal.ts';
@@ -29,6 +30,8 @@ export interface StepSight {
   readonly propagated: Propagated;
   /** Names that flows take for a moment while two change places. */
   readonly detours: ReadonlyMap<Address, string>;
+  /** Nothing is done at all, not even to the ledger. */
+  readonly isFrozen: boolean;
   /** Flows that get their new name before the rest of their change, since others name them by it. */
   readonly renamedEarly: ReadonlySet<Address>;
   /** New flows that are published empty first. */
@@ -37,6 +40,22 @@ export interface StepSight {
 
 /** A step before it is known what it waits for. */
 export type Draft = Step extends infer S ? (S extends Step ? Omit<S, 'after'> : never) : never;
+
+/** Writes a receipt under its new address, as it is: whatever else happens to the resource comes after that. */
+export function moveReceipt({ to, receipt }: ReceiptMove): Draft {
+  const { liveId, liveName, flow, attributes, pending } = receipt;
+  return {
+    id: `write-receipt:${to}#moved`,
+    do: 'write-receipt',
+    address: to,
+    liveId,
+    liveName,
+    ...(flow && { flow }),
+    ...(attributes && { attributes }),
+    ...(pending && { pending }),
+    precondition: { kind: 'none' },
+  };
+}
 
 /** The steps of one change, in their order. Held changes have none. */
 export function stepsOf(sight: StepSight, proposal: Proposal): readonly Draft[] {

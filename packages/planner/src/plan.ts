@@ -145,6 +145,7 @@ function stepsOf({
   propagated,
   order,
   references,
+  isFrozen,
 }: Decision): readonly Step[] {
   const open = order.names.filter(({ from, to }) =>
     [from, to].every((address) => proposals.get(address)?.held === undefined),
@@ -156,6 +157,7 @@ function stepsOf({
     proposals,
     cases: classified.cases,
     propagated,
+    isFrozen,
     detours: detoursOf(work, proposals),
     renamedEarly: new Set(work.nameWaits.map(({ to }) => to)),
     stubs: neededStubs(work, facts, proposals),

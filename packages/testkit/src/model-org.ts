@@ -371,6 +371,7 @@ function writeReceipt(org: ModelOrg, step: WriteReceipt): ModelOrg {
       ...receiptBase(step.address, step.liveId, step.liveName),
       ...(step.flow && { flow: step.flow }),
       ...(step.attributes && { attributes: step.attributes }),
+      ...(step.pending && { pending: step.pending }),
     }),
   };
 }

@@ -7,7 +7,7 @@ import { keepReceipt, newReceipt } from '../keep-receipt.ts';
 export const writeReceipt: Act<WriteReceipt> = {
   doing: (step) => `note the receipt of ${step.address}`,
   async run(step, _seen, scope) {
-    const { address, liveId, liveName, flow, attributes } = step;
+    const { address, liveId, liveName, flow, attributes, pending } = step;
     const trouble = await keepReceipt(
       scope,
       newReceipt(scope.context, {
@@ -16,12 +16,15 @@ export const writeReceipt: Act<WriteReceipt> = {
         liveName,
         ...(flow && { flow }),
         ...(attributes && { attributes }),
+        ...(pending && { pending }),
       }),
     );
     if (trouble !== undefined) {
       return ended('failed', trouble);
     }
-    scope.context.identities.remember(address, liveId);
+    if (liveId !== '') {
+      scope.context.identities.remember(address, liveId);
+    }
     return done({ liveId });
   },
 };

@@ -24,6 +24,7 @@ import { checkProject } from './checks/index.ts';
 import { readGuardrails } from './guardrails.ts';
 import { lifecycleOf } from './lifecycle.ts';
 import { notInEffect } from './not-in-effect.ts';
+import { checkOldAddresses } from './old-addresses.ts';
 import { removedMalformed, removedStillThere } from './findings.ts';
 import { KIND_SCHEMAS_BY_KIND } from './kind-registry.ts';
 import type { ResolveOptions } from './resolve-project.ts';
@@ -49,6 +50,7 @@ export async function desiredState(loaded: LoadedProject, options: DesiredOption
     ...findings,
     ...(await checkProject(project)),
     ...removedFindings,
+    ...checkOldAddresses(loaded, project),
   ];
   const acceptances = acceptancesOf(project.documents);
   const all = sortFindings(accepted(found, project, acceptances, options));
@@ -129,6 +131,7 @@ export async function validateProject(
       ...findings,
       ...(await checkProject(project)),
       ...removedOf(loaded, project).findings,
+      ...checkOldAddresses(loaded, project),
     ];
     for (const finding of accepted(found, project, acceptancesOf(project.documents), options)) {
       say(finding, everywhere.has(finding) ? undefined : org);

@@ -1,22 +1,30 @@
-import type { ValueResource } from '@callwright/model';
-import { isJsonObject } from '@callwright/model';
+import type { Address, ValueResource } from '@callwright/model';
+import { addressOf, isJsonObject } from '@callwright/model';
 import type { ManifestDocument } from '../manifest-document.ts';
 import { KIND_SCHEMAS_BY_KIND } from './kind-registry.ts';
 import type { KindSchema } from './kind-schema.ts';
 
-/** What `lifecycle` says that a plan goes by; flows have no ignored attributes. */
-export type Lifecycle = Pick<ValueResource, 'protect' | 'ignored'>;
+/** What a manifest says of the life of its resource, beside `spec`; flows have no ignored attributes. */
+export type Lifecycle = Pick<ValueResource, 'protect' | 'movedFrom' | 'ignored'>;
 
-/** Reads `lifecycle` of a manifest. Names of attributes that are none are left out: a check says so. */
+/** Reads `lifecycle` and `metadata.movedFrom` of a manifest. Names of attributes that are none are left out: a check says so. */
 export function lifecycleOf(document: ManifestDocument): Lifecycle {
   const { protect } = document.lifecycle ?? {};
   const schema = KIND_SCHEMAS_BY_KIND.get(document.kind);
   const ignored =
     schema === undefined ? [] : ignoredPaths(document).flatMap((path) => attributesOf(schema, path) ?? []);
+  const movedFrom = oldAddressOf(document);
   return {
     ...(protect === true && { protect }),
+    ...(movedFrom !== undefined && { movedFrom }),
     ...(ignored.length > 0 && { ignored: [...new Set(ignored)].sort() }),
   };
+}
+
+/** The address that it had before its `metadata.name` changed, where the manifest says so. */
+export function oldAddressOf({ kind, metadata }: ManifestDocument): Address | undefined {
+  const { movedFrom } = metadata;
+  return typeof movedFrom === 'string' ? addressOf(kind, movedFrom) : undefined;
 }
 
 /** What stands under `lifecycle.ignore`. */

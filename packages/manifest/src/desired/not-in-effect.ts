@@ -1,5 +1,4 @@
 import type { Finding, Place } from '@callwright/model';
-import { addressOf } from '@callwright/model';
 import type { LoadedProject } from '../load-project.ts';
 
 /** Parts of the language that can be written and that this version does not act on. */
@@ -9,24 +8,10 @@ const OF_PROJECT = ['drift'] as const;
  * Says of everything that is written and not acted on yet that it has no effect: somebody who writes it would
  * believe in it.
  */
-export function notInEffect(loaded: LoadedProject): readonly Finding[] {
-  const { project, documents } = loaded;
-  return [
-    ...OF_PROJECT.filter((key) => project.spec[key] !== undefined).map((key) =>
-      noEffect(key, project.place(['spec', key], 'key')),
-    ),
-    ...documents.flatMap((document) => {
-      const address = addressOf(document.kind, document.name);
-      return document.metadata['movedFrom'] === undefined
-        ? []
-        : [
-            {
-              ...noEffect('metadata.movedFrom', document.place(['metadata', 'movedFrom'], 'key')),
-              address,
-            },
-          ];
-    }),
-  ];
+export function notInEffect({ project }: LoadedProject): readonly Finding[] {
+  return OF_PROJECT.filter((key) => project.spec[key] !== undefined).map((key) =>
+    noEffect(key, project.place(['spec', key], 'key')),
+  );
 }
 
 function noEffect(what: string, place: Place): Finding {

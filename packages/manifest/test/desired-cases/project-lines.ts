@@ -69,7 +69,37 @@ export const PROJECT_LINES: readonly ProjectCase[] = [
   {
     name: 'what is not in effect yet',
     project: '§manifest.not-in-effect§drift: { ignore: [] }',
-    manifests: `${ROUTED}---\n${route('more', 'numbers: [ { raw: more } ]\nopen: line').replace('name: more', 'name: more, §manifest.not-in-effect§movedFrom: less')}lifecycle: { onlyIn: [local] }\n`,
+    manifests: ROUTED,
+  },
+  {
+    name: 'a name that changed',
+    manifests: ROUTED.replace('name: main', 'name: main, movedFrom: sales'),
+  },
+  {
+    name: 'names that change places',
+    manifests: `${ROUTED.replace('name: main', 'name: main, movedFrom: more')}---\n${route('more', 'numbers: [ { raw: more } ]\nopen: line').replace('name: more', 'name: more, movedFrom: main')}`,
+  },
+  {
+    name: 'a name that changed to itself',
+    manifests: ROUTED.replace('name: main', 'name: main, movedFrom: §manifest.moved-from-taken§main'),
+    says: ['CallRoute/main cannot have moved from itself.'],
+  },
+  {
+    name: 'an old name that is still there',
+    manifests: `${ROUTED.replace('name: main', 'name: main, movedFrom: §manifest.moved-from-taken§more')}---\n${route('more', 'numbers: [ { raw: more } ]\nopen: line')}`,
+    says: ['CallRoute/main says that it was CallRoute/more, and CallRoute/more still has a manifest.'],
+  },
+  {
+    name: 'an old name that two want',
+    manifests: `${ROUTED.replace('name: main', 'name: main, movedFrom: sales')}---\n${route('more', 'numbers: [ { raw: more } ]\nopen: line').replace('name: more', 'name: more, movedFrom: §manifest.moved-from-taken§sales')}`,
+    says: ['Both CallRoute/main and CallRoute/more say that they were CallRoute/sales.'],
+  },
+  {
+    name: 'lines of the project with an old name',
+    project:
+      'removed: { §manifest.removed-and-moved§CallRoute/sales: delete }\nallow:\n  - { hazard: unroutes-number, until: 2026-12-31, reason: x, address: §manifest.old-address§CallRoute/sales }',
+    manifests: ROUTED.replace('name: main', 'name: main, movedFrom: sales'),
+    says: ['The allowance names CallRoute/sales, which is CallRoute/main now.'],
   },
   {
     name: 'attributes that others may change',

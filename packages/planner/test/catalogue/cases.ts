@@ -7,6 +7,7 @@ import { LEDGERS } from './ledgers.ts';
 import { MAIL_ROUTES } from './mail-routes.ts';
 import { LIFECYCLES } from './lifecycles.ts';
 import { MANY_NUMBERS } from './many-numbers.ts';
+import { MOVED_NAMES } from './moved-names.ts';
 import { NUMBERS } from './numbers.ts';
 import { REFERENCES } from './references.ts';
 import { RENAMES } from './renames.ts';
@@ -36,4 +37,5 @@ export const CATALOGUE: readonly Case[] = [
   ...GUARDRAILS,
   ...LIFECYCLES,
   ...REFERENCES,
+  ...MOVED_NAMES,
 ];

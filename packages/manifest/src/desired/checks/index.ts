@@ -4,6 +4,7 @@ import { checkAddresses } from './addresses.ts';
 import { checkCycles } from './cycles.ts';
 import { checkEntrances } from './entrances.ts';
 import { checkLedgerRoom } from './ledger-room.ts';
+import { checkMovedFrom } from './moved-from.ts';
 import { checkNames } from './names.ts';
 import { checkLifecycle } from './lifecycle.ts';
 import { checkReach } from './reach.ts';
@@ -33,4 +34,5 @@ const CHECKS: readonly Check[] = [
   checkReach,
   checkLedgerRoom,
   checkLifecycle,
+  checkMovedFrom,
 ];
