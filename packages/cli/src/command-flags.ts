@@ -28,7 +28,7 @@ export const withExplain = (yargs: Argv): Argv =>
   });
 
 export const withPlan = (yargs: Argv): Argv =>
-  withAllow(withFormat(withOrg(yargs)))
+  withTarget(withAllow(withFormat(withOrg(yargs))))
     .option('out', {
       type: 'string',
       requiresArg: true,
@@ -47,7 +47,7 @@ export const withShow = (yargs: Argv): Argv =>
     .option('verbose', { type: 'boolean', default: false, describe: 'Also list what stays as it is' });
 
 export const withApply = (yargs: Argv): Argv =>
-  withAllow(withFormat(withOrg(yargs)))
+  withTarget(withAllow(withFormat(withOrg(yargs))))
     .positional('plan', {
       type: 'string',
       describe: 'Folder of a saved plan; without it a plan is made first',
@@ -164,6 +164,17 @@ function withAllow(yargs: Argv): Argv {
     requiresArg: true,
     nargs: 1,
     describe: 'HAZARD:ADDRESS that may happen',
+  });
+}
+
+function withTarget(yargs: Argv): Argv {
+  return yargs.option('target', {
+    type: 'string',
+    array: true,
+    default: [],
+    requiresArg: true,
+    nargs: 1,
+    describe: 'Kind/name: only that, with what it needs and the callers of a shared flow',
   });
 }
 

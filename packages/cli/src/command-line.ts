@@ -52,6 +52,7 @@ export interface PlanArguments extends OrgArguments {
   readonly format: 'human' | 'json';
   readonly out: string | undefined;
   readonly allow: readonly string[];
+  readonly target: readonly string[];
   readonly detailedExitcode: boolean;
   readonly verbose: boolean;
 }
@@ -59,6 +60,7 @@ export interface ApplyArguments extends OrgArguments {
   readonly plan: string | undefined;
   readonly format: 'human' | 'json';
   readonly allow: readonly string[];
+  readonly target: readonly string[];
   readonly autoApprove: boolean;
   readonly runDir: string | undefined;
   readonly leaseTimeout: number;
@@ -198,7 +200,7 @@ async function usageError(message: string): Promise<ToolError> {
 }
 
 /** Flags that may stand more than once. */
-const REPEATABLE: readonly string[] = ['var', 'allow', 'paths'];
+const REPEATABLE: readonly string[] = ['var', 'allow', 'target', 'paths'];
 
 type Choose = (command: ChosenCommand) => void;
 

@@ -1,4 +1,4 @@
-import type { DesiredState, Json, SealedPlan } from '@callwright/model';
+import type { Address, DesiredState, Json, SealedPlan } from '@callwright/model';
 import { ToolError, hasErrors } from '@callwright/model';
 import type { PlanOptions } from '@callwright/planner';
 import { plan } from '@callwright/planner';
@@ -13,11 +13,13 @@ import type { OpenProject } from './open-project.ts';
 import { givenVariables, openProject } from './open-project.ts';
 import { readOrg } from './read-org.ts';
 import type { Surroundings } from './surroundings.ts';
+import { parseTargets } from './targets.ts';
 import { dayOf } from './words.ts';
 
 /** What a command needs to plan against one org. */
 export interface PlanningArguments extends OrgArguments {
   readonly allow: readonly string[];
+  readonly target?: readonly string[];
 }
 
 /** The desired state of a command's org. Throws a ToolError with the findings when the manifests are not valid. */
@@ -57,6 +59,7 @@ function withAllowances(desired: DesiredState, written: readonly string[]): Desi
 export interface Planning {
   readonly progress: (words: string) => void;
   readonly variables: Readonly<Record<string, Json>>;
+  readonly targets?: readonly Address[];
 }
 
 /** Reads the org with a client that cannot write, and plans. */
@@ -65,7 +68,7 @@ export async function makePlan(
   desired: DesiredState,
   org: ConnectedOrg,
   around: Surroundings,
-  { progress, variables }: Planning,
+  { progress, variables, targets }: Planning,
 ): Promise<SealedPlan> {
   const [{ openReader }, { editPlaces, namePlaces, resolvedPlaces }] = await Promise.all([
     import('@callwright/genesys'),
@@ -75,6 +78,7 @@ export async function makePlan(
   const options: PlanOptions = {
     now: new Date(around.clock.now()).toISOString(),
     toolVersion: around.toolVersion,
+    ...(targets && { targets }),
     ...(checkout === undefined
       ? {}
       : { gitCommit: checkout.dirty ? `${checkout.commit}+` : checkout.commit }),
@@ -107,12 +111,14 @@ export async function planOnce<T>(
     readonly project: OpenProject;
   }) => Promise<T>,
 ): Promise<T> {
+  const targets = parseTargets(args.target ?? []);
   const { project, desired } = await readDesired(args, around);
   const org = await connectOrg(project, desired, args, around);
   try {
     const sealed = await makePlan(project, desired, org, around, {
       progress,
       variables: givenVariables(args.var, around),
+      targets,
     });
     return await use({ sealed, desired, org, project });
   } finally {

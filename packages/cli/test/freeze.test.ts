@@ -18,6 +18,7 @@ const APPLY: ApplyArguments = {
   var: [],
   gateway: undefined,
   allow: [],
+  target: [],
   format: 'human',
   plan: undefined,
   autoApprove: false,

@@ -122,6 +122,7 @@ export const FINDING_CODES: readonly string[] = [
   'plan.frozen',
   'plan.ledger-missing',
   'plan.ledger-unreadable',
+  'plan.left-out',
   'plan.locks-not-checked',
   'plan.looks-moved',
   'plan.moved',

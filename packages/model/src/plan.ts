@@ -43,6 +43,8 @@ export interface Plan {
   readonly sourcesDigest: Hash;
   /** ISO instant. */
   readonly plannedAt: string;
+  /** Addresses that the plan was limited to; undefined means everything. */
+  readonly targets?: readonly Address[];
   readonly changes: readonly Change[];
   readonly steps: readonly Step[];
   readonly hazards: readonly Hazard[];

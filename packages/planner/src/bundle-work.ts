@@ -116,7 +116,7 @@ export function bundleWork(sight: StepSight, order: WorkOrder, references: Refer
   );
   const moved = moves.flatMap((move) => {
     const proposal = sight.proposals.get(move.to);
-    return proposal === undefined || sight.isFrozen
+    return proposal === undefined || sight.isFrozen || !sight.isChosen(move.to)
       ? []
       : bundle(moveKey(move.to), rankOf(sight.facts, proposal), [moveReceipt(move)]);
   });

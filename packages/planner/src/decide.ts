@@ -1,4 +1,4 @@
-import type { Hazard, Finding } from '@callwright/model';
+import type { Address, Hazard, Finding } from '@callwright/model';
 import { breakCycles } from './break-cycles.ts';
 import { checkDeletes } from './check-deletes.ts';
 import { checkCase } from './check-case.ts';
@@ -35,6 +35,7 @@ import type { Proposals } from './proposal.ts';
 import type { References } from './resolve-references.ts';
 import { resolveReferences } from './resolve-references.ts';
 import { movedFindings, releaseOldAddresses } from './say-moves.ts';
+import { aimAt } from './target.ts';
 
 /** Everything that was decided; what is left is to say it and to put it in order. */
 export interface Decision {
@@ -47,6 +48,8 @@ export interface Decision {
   readonly propagated: Propagated;
   readonly proposals: Proposals;
   readonly isFrozen: boolean;
+  /** Whether the plan is about it; `--target` leaves out the rest. Of what is about no address it says yes. */
+  readonly isChosen: (address: Address | undefined) => boolean;
   readonly order: WorkOrder;
   readonly names: OrgNames;
   readonly hazards: readonly Hazard[];
@@ -90,9 +93,15 @@ export function decide(input: PlanInput): Decision {
     names: named.names,
   };
   const tied = holdDependents(graph, order, allowed.proposals);
-  const counted = holdTooMany(facts, allowances, tied);
-  const bounded = counted.proposals === tied ? tied : holdDependents(graph, order, counted.proposals);
-  const frozen = holdInFreeze(facts, releaseOldAddresses(facts, bounded));
+  const aimed = aimAt(facts, graph, order, releaseOldAddresses(facts, tied));
+  const counted = holdTooMany(facts, allowances, aimed.proposals);
+  const bounded =
+    counted.proposals === aimed.proposals
+      ? aimed.proposals
+      : holdDependents(graph, aimed.order, counted.proposals);
+  const frozen = holdInFreeze(facts, bounded);
+  const isChosen = (address: Address | undefined): boolean =>
+    address === undefined || aimed.chosen === undefined || aimed.chosen.has(address);
   return {
     facts,
     matches,
@@ -103,10 +112,12 @@ export function decide(input: PlanInput): Decision {
     propagated,
     proposals: frozen.proposals,
     isFrozen: frozen.isFrozen,
-    order,
+    order: aimed.order,
+    isChosen,
     names,
-    hazards: [...counted.hazards, ...allowed.hazards],
+    hazards: [...counted.hazards, ...allowed.hazards.filter(({ address }) => isChosen(address))],
     findings: [
+      ...aimed.findings,
       ...spelled.findings,
       ...cased.findings,
       ...numbered.findings,
@@ -114,7 +125,7 @@ export function decide(input: PlanInput): Decision {
       ...allowed.findings,
       ...counted.findings,
       ...frozen.findings,
-      ...movedFindings(facts, frozen.proposals),
+      ...movedFindings(facts, frozen.proposals, isChosen),
     ],
   };
 }

@@ -32,6 +32,7 @@ export interface StepSight {
   readonly detours: ReadonlyMap<Address, string>;
   /** Nothing is done at all, not even to the ledger. */
   readonly isFrozen: boolean;
+  readonly isChosen: (address: Address) => boolean;
   /** Flows that get their new name before the rest of their change, since others name them by it. */
   readonly renamedEarly: ReadonlySet<Address>;
   /** New flows that are published empty first. */

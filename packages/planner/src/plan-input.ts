@@ -28,6 +28,8 @@ export interface PlanOptions {
   readonly now: string;
   readonly toolVersion: string;
   readonly gitCommit?: string;
+  /** Addresses that the plan is limited to, with what they bring with them; absent or empty means everything. */
+  readonly targets?: readonly Address[];
   /** Rate budget of one token, for the estimate; 240 by default (design 6, rate). */
   readonly requestsPerMinute?: number;
 }

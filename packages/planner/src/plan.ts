@@ -12,6 +12,7 @@ import type {
 import {
   ToolError,
   acceptFindings,
+  compareText,
   hashText,
   isFlowResource,
   planDigest,
@@ -75,7 +76,15 @@ function headOf({
   options,
 }: PlanInput): Pick<
   Plan,
-  'formatVersion' | 'toolVersion' | 'project' | 'org' | 'orgId' | 'gitCommit' | 'sourcesDigest' | 'plannedAt'
+  | 'formatVersion'
+  | 'toolVersion'
+  | 'project'
+  | 'org'
+  | 'orgId'
+  | 'gitCommit'
+  | 'sourcesDigest'
+  | 'plannedAt'
+  | 'targets'
 > {
   return {
     formatVersion: 1,
@@ -86,6 +95,7 @@ function headOf({
     ...(options.gitCommit !== undefined && { gitCommit: options.gitCommit }),
     sourcesDigest: desired.sourcesDigest,
     plannedAt: options.now,
+    ...(options.targets?.length && { targets: [...new Set(options.targets)].sort(compareText) }),
   };
 }
 
@@ -106,6 +116,7 @@ function checkOrg({ desired, live }: PlanInput): void {
 function changesOf(decision: Decision): readonly Change[] {
   const sight = { ...decision };
   return [...decision.proposals.values()]
+    .filter(({ address }) => decision.isChosen(address))
     .map((proposal) => ({ proposal, rank: rankOf(decision.facts, proposal) }))
     .sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || (a.rank[2] < b.rank[2] ? -1 : 1))
     .map(({ proposal }) => changeOf(proposal, sight));
@@ -146,6 +157,7 @@ function stepsOf({
   order,
   references,
   isFrozen,
+  isChosen,
 }: Decision): readonly Step[] {
   const open = order.names.filter(({ from, to }) =>
     [from, to].every((address) => proposals.get(address)?.held === undefined),
@@ -158,6 +170,7 @@ function stepsOf({
     cases: classified.cases,
     propagated,
     isFrozen,
+    isChosen,
     detours: detoursOf(work, proposals),
     renamedEarly: new Set(work.nameWaits.map(({ to }) => to)),
     stubs: neededStubs(work, facts, proposals),
@@ -170,7 +183,7 @@ function findingsOf(
   changes: readonly Change[],
   more: readonly Finding[],
 ): readonly Finding[] {
-  const { facts, findings } = decision;
+  const { facts, findings, isChosen } = decision;
   const { desired, ledger, options } = facts.input;
   const ofPlan = [
     ...findings,
@@ -180,7 +193,11 @@ function findingsOf(
   return sortFindings([
     ...desired.findings,
     ...ledger.findings,
-    ...acceptFindings(ofPlan, desired.acceptances ?? [], options.now.slice(0, 10)),
+    ...acceptFindings(
+      ofPlan.filter(({ address }) => isChosen(address)),
+      (desired.acceptances ?? []).filter(({ address }) => isChosen(address)),
+      options.now.slice(0, 10),
+    ),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, Receipt, Resource } from '@callwright/model';
+import type { Address, Finding, Receipt, Resource } from '@callwright/model';
 import { isFlowResource, kindOf } from '@callwright/model';
 import type { Facts } from './facts.ts';
 import { nameKey } from './facts.ts';
@@ -29,17 +29,23 @@ function released({ from, to, receipt }: ReceiptMove): Proposal {
 }
 
 /** What a reviewer must know of changed addresses, and the line that is missing where one seems to have changed. */
-export function movedFindings(facts: Facts, proposals: Proposals): readonly Finding[] {
+export function movedFindings(
+  facts: Facts,
+  proposals: Proposals,
+  isChosen: (address: Address) => boolean,
+): readonly Finding[] {
   return [
-    ...facts.moved.moves.map(({ from, to }): Finding => {
-      const place = facts.resources.get(to)?.place;
-      return {
-        code: 'plan.moved',
-        severity: 'note',
-        summary: `${to} was ${from} so far: its receipt moves, and nothing is published for that.`,
-        ...(place && { place }),
-      };
-    }),
+    ...facts.moved.moves
+      .filter(({ to }) => isChosen(to))
+      .map(({ from, to }): Finding => {
+        const place = facts.resources.get(to)?.place;
+        return {
+          code: 'plan.moved',
+          severity: 'note',
+          summary: `${to} was ${from} so far: its receipt moves, and nothing is published for that.`,
+          ...(place && { place }),
+        };
+      }),
     ...facts.moved.conflicts.map(({ from, to }): Finding => ({
       code: 'plan.moved-conflict',
       severity: 'warning',

@@ -26,6 +26,7 @@ import { newRunReporter } from '../reporters/run-progress.ts';
 import { readPlanFolder } from '../saved-plan.ts';
 import { scheduleTimes } from '../schedule-times.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { parseTargets } from '../targets.ts';
 
 /** A killed run on the local org keeps the next one waiting for at most this long. */
 const LOCAL_LEASE_SECONDS = 30;
@@ -39,6 +40,15 @@ export async function apply(args: ApplyArguments, around: Surroundings): Promise
       problem: 'usage',
       summary: '--allow belongs to planning: a saved plan is applied as it was reviewed.',
       hint: `Plan again: callwright plan --org ${saved.plan.org} --out ${args.plan ?? 'DIR'} ${args.allow.map((allow) => `--allow ${allow}`).join(' ')}`,
+    });
+  }
+  const targets = parseTargets(args.target);
+  if (saved && targets.length > 0) {
+    throw new ToolError({
+      code: 'cli.target-with-plan',
+      problem: 'usage',
+      summary: '--target belongs to planning: a saved plan is applied as it was reviewed.',
+      hint: `Plan again: callwright plan --org ${saved.plan.org} --out ${args.plan ?? 'DIR'} ${targets.map((target) => `--target ${target}`).join(' ')}`,
     });
   }
   if (saved && args.org !== undefined && args.org !== saved.plan.org) {
@@ -72,6 +82,7 @@ async function planAndApply(args: ApplyArguments, around: Surroundings, work: Wo
     (await makePlan(work.project, work.desired, work.org, around, {
       progress: progress.note,
       variables: givenVariables(args.var, around),
+      targets: parseTargets(args.target),
     }).finally(() => progress.done()));
   await showPlan(sealed, args, around);
   if (isEmpty(sealed.plan)) {

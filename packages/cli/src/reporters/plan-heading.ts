@@ -5,13 +5,14 @@ import { count, listing, plain } from '../words.ts';
 
 /** The first line says the most important thing: what is done, and how many entrances it reaches. */
 export function planHeading(plan: Plan, paint: Paint): string {
-  const where = paint.bold(`${plain(plan.project)} → org ${plain(plan.org)}`);
+  const only = plan.targets === undefined ? '' : `, only ${listing(plan.targets.map(plain), 4)}`;
+  const where = paint.bold(`${plain(plan.project)} → org ${plain(plan.org)}${only}`);
   if (!isEmpty(plan)) {
     return `${where}: ${summaryWords(plan)}; ${reachWords(reachedEntrances(plan))}`;
   }
   const { held, keep } = plan.summary;
   return held === 0
-    ? `${where}: ${paint.green('nothing to do')}, the org is as the manifests say (${count(keep, 'resource')} kept)`
+    ? `${where}: ${paint.green('nothing to do')}, ${plan.targets === undefined ? 'the org is' : 'these are'} as the manifests say (${count(keep, 'resource')} kept)`
     : `${where}: ${paint.yellow(`nothing can be done, ${count(held, 'change')} held`)}`;
 }
 

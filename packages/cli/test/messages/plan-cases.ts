@@ -90,6 +90,28 @@ export const PLAN_CASES: readonly MessageCase[] = [
     says: ['callwright plan --org dev --out saved --allow takes-over-unmanaged:InboundFlow/line'],
   },
   {
+    situation: 'a target for a plan that was reviewed',
+    before: save,
+    words: [...APPLY, '--target', 'InboundFlow/line'],
+    status: 7,
+    code: 'cli.target-with-plan',
+    says: ['callwright plan --org dev --out saved --target InboundFlow/line'],
+  },
+  {
+    situation: 'a target that is not there',
+    words: ['plan', '--org', 'dev', '--target', 'InboundFlow/lime'],
+    status: 7,
+    code: 'plan.unknown-target',
+    says: ['Did you mean InboundFlow/line?'],
+  },
+  {
+    situation: 'a target that is no address',
+    words: ['plan', '--org', 'dev', '--target', 'line'],
+    status: 7,
+    code: 'cli.usage',
+    says: ['Write it as Kind/name'],
+  },
+  {
     situation: 'a plan in a freeze',
     files: withGuardrails(
       '{ freeze: [ { from: 2020-01-01T00:00, to: 2099-12-31T00:00, timeZone: Europe/London } ] }',

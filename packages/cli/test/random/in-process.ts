@@ -16,6 +16,7 @@ const ORG = {
   var: [],
   gateway: undefined,
   allow: [],
+  target: [],
   format: 'json',
 } as const;
 

@@ -33,7 +33,9 @@ export interface Guarded {
 export function holdTooMany(facts: Facts, allowances: Allowances, proposals: Proposals): Guarded {
   const { guardrails, project } = facts.input.desired;
   const over =
-    guardrails === undefined ? [] : GROUPS.flatMap((group) => overOf(guardrails, group, proposals));
+    guardrails === undefined
+      ? []
+      : GROUPS.flatMap((group) => overOf(guardrails, group, managedIn(facts), proposals));
   if (over.length === 0) {
     return { proposals, hazards: [], findings: [] };
   }
@@ -86,6 +88,11 @@ function hazardAt(address: Address, message: string): Hazard {
   return { hazard: 'too-many-changes', address, message, allowed: false };
 }
 
+/** With a manifest or a receipt, each once. */
+function managedIn({ resources, receipts }: Facts): number {
+  return [...receipts.keys()].filter((address) => !resources.has(address)).length + resources.size;
+}
+
 interface Over {
   readonly message: string;
   readonly group: readonly Proposal[];
@@ -95,6 +102,7 @@ interface Over {
 function overOf(
   guardrails: Guardrails,
   { bound, actions, noun }: Group,
+  managed: number,
   proposals: Proposals,
 ): readonly Over[] {
   const limit = guardrails[bound];
@@ -104,7 +112,6 @@ function overOf(
   const group = [...proposals.values()].filter(
     ({ action, held }) => held === undefined && actions.includes(action),
   );
-  const managed = proposals.size;
   const most = mostOf(limit, managed, guardrails.minimum);
   return group.length <= most
     ? []

@@ -1,4 +1,4 @@
-import type { LedgerReading, LiveState } from '@callwright/model';
+import type { Address, LedgerReading, LiveState } from '@callwright/model';
 import type { ModelOrg } from '@callwright/testkit';
 import { modelOrg } from '@callwright/testkit';
 import type { Planner } from '../plan-model.ts';
@@ -27,6 +27,8 @@ export interface Case {
   readonly blind?: (live: LiveState) => LiveState;
   readonly ledger?: Partial<LedgerReading>;
   readonly now: Sample;
+  /** What `--target` names. */
+  readonly targets?: readonly Address[];
   /** Changes other than plain keeps, in plan order. */
   readonly changes: readonly string[];
   /** Steps in order, as ids. */

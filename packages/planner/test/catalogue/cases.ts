@@ -15,6 +15,7 @@ import { ROTATIONS } from './rotations.ts';
 import { SHARED } from './shared-flows.ts';
 import { DELETES } from './deletes.ts';
 import { SITUATIONS } from './situations.ts';
+import { TARGETS } from './targets.ts';
 import { TRANSFERS } from './transfers.ts';
 import { VALUES } from './values.ts';
 
@@ -38,4 +39,5 @@ export const CATALOGUE: readonly Case[] = [
   ...LIFECYCLES,
   ...REFERENCES,
   ...MOVED_NAMES,
+  ...TARGETS,
 ];

@@ -130,7 +130,7 @@ export const GUARDRAILS: readonly Case[] = [
   },
   {
     rule: 'what needs a change over the guardrail is held with it',
-    off: { in: 'decide.ts', replace: 'counted.proposals === tied ? tied', by: 'true ? counted.proposals' },
+    off: { in: 'decide.ts', replace: 'counted.proposals === aimed.proposals', by: 'true' },
     before: { flows: [login, sales, line] },
     now: {
       flows: [{ ...login, says: 'New' }, sales, { ...line, says: 'New' }],

@@ -126,7 +126,7 @@ export const LIFECYCLES: readonly Case[] = [
   },
   {
     rule: 'a finding that is accepted is not said, up to the last day',
-    off: { in: 'plan.ts', replace: 'acceptFindings(ofPlan, ', by: '((found) => found)(ofPlan, ' },
+    off: { in: 'plan.ts', replace: '...acceptFindings(', by: '...((found) => found)(' },
     before: { flows: [line] },
     since: deleted('Live line'),
     now: { flows: [line], ...accepts('2026-03-02') },

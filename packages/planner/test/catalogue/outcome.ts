@@ -92,7 +92,7 @@ function inputOf(one: Case, by: Planner): PlanInput {
     desired,
     live: one.blind?.(live) ?? live,
     ledger: { ...ledgerOf(org), ...one.ledger },
-    options: { now: NOW, toolVersion: '0.1.0' },
+    options: { now: NOW, toolVersion: '0.1.0', ...(one.targets && { targets: one.targets }) },
   };
 }
 
