@@ -41,7 +41,8 @@ async function report(sealed: SealedPlan, args: PlanArguments, around: Surroundi
   if (args.out !== undefined) {
     around.out(`\nSaved in ${args.out}. Next: callwright apply ${args.out}\n`);
   } else if (!isEmpty(sealed.plan)) {
-    around.out(`\nNext: callwright apply --org ${sealed.plan.org}\n`);
+    const only = (sealed.plan.targets ?? []).map((target) => ` --target ${target}`).join('');
+    around.out(`\nNext: callwright apply --org ${sealed.plan.org}${only}\n`);
   }
 }
 

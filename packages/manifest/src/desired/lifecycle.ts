@@ -33,9 +33,14 @@ export function ignoredPaths({ lifecycle }: ManifestDocument): readonly string[]
   return Array.isArray(written) ? (written as readonly string[]) : [];
 }
 
-/** The attributes that a property of a manifest stands for; undefined when it is none of that kind. */
-export function attributesOf({ properties }: KindSchema, path: string): readonly string[] | undefined {
-  const property = properties.find((one) => one.property === path && one.scope === 'attribute');
+/** Properties that others may change: attributes, but not the one that says which object it is. */
+export function ignorable({ traits, properties }: KindSchema): KindSchema['properties'] {
+  return properties.filter(({ property, scope }) => scope === 'attribute' && property !== traits.namedBy);
+}
+
+/** The attributes that a property of a manifest stands for; undefined when it is none that others may change. */
+export function attributesOf(schema: KindSchema, path: string): readonly string[] | undefined {
+  const property = ignorable(schema).find((one) => one.property === path);
   if (property === undefined) {
     return undefined;
   }

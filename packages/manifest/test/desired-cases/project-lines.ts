@@ -116,6 +116,10 @@ export const PROJECT_LINES: readonly ProjectCase[] = [
     says: ['Possible here: description, numbers, hours, open, closed, holiday.'],
   },
   {
+    name: 'what says which object it is can be left to nobody',
+    manifests: `kind: EmailRoute\nmetadata: { name: help }\nspec: { address: help@acme.example, fromName: Acme, queue: { existing: Support } }\nlifecycle: { ignore: [fromName, §manifest.unknown-attribute§address] }\n`,
+  },
+  {
     name: 'a warning that is accepted',
     manifests: `${LINE}lifecycle: { accept: [ { finding: manifest.unreached-flow, until: 2026-06-30, reason: not yet } ] }\n`,
   },

@@ -7,7 +7,7 @@ import { acceptedBy } from '../acceptances.ts';
 import type { Check } from '../check.ts';
 import { KIND_SCHEMAS_BY_KIND } from '../kind-registry.ts';
 import type { KindSchema } from '../kind-schema.ts';
-import { attributesOf, ignoredPaths } from '../lifecycle.ts';
+import { attributesOf, ignorable, ignoredPaths } from '../lifecycle.ts';
 
 /** What `lifecycle` names must be there: a misspelt attribute would be overwritten, a misspelt finding said all the same. */
 export const checkLifecycle: Check = ({ documents }) =>
@@ -65,16 +65,16 @@ function driftOnly(document: ManifestDocument): Finding {
 
 function unknownAttribute(
   document: ManifestDocument,
-  { traits, properties }: KindSchema,
+  schema: KindSchema,
   path: string,
   index: number,
 ): Finding {
-  const names = properties.filter(({ scope }) => scope === 'attribute').map(({ property }) => property);
+  const names = ignorable(schema).map(({ property }) => property);
   const close = closestName(path, names);
   return {
     code: 'manifest.unknown-attribute',
     severity: 'error',
-    summary: `\`${path}\` is no attribute of a ${traits.noun} that others may change.`,
+    summary: `\`${path}\` is no attribute of a ${schema.traits.noun} that others may change.`,
     hint: close === undefined ? `Possible here: ${names.join(', ')}.` : `Did you mean \`${close}\`?`,
     address: addressOf(document.kind, document.name),
     place: document.place(['lifecycle', 'ignore', index]),
