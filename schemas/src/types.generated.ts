@@ -194,6 +194,7 @@ export interface EveryFile {
   'findings.schema.json'?: Findings;
   'kinds/schedule.schema.json'?: Schedule;
   'kinds/schedule-group.schema.json'?: ScheduleGroup;
+  'kinds/emergency-group.schema.json'?: EmergencyGroup;
   'kinds/shared-flow.schema.json'?: SharedFlow;
   'kinds/flow.schema.json'?: Flow;
   'kinds/inbound-flow.schema.json'?: InboundFlow;
@@ -1205,6 +1206,28 @@ export interface ScheduleGroup {
    * Schedules of holidays.
    */
   holidays?: Reference[];
+}
+/**
+ * The flows that take the calls of some routes while the group is switched on. The switch is for the people who run the org: no manifest touches it.
+ */
+export interface EmergencyGroup {
+  name?: LiveName;
+  description?: Description;
+  division?: Division;
+  /**
+   * Which flow takes the calls of which routes, each flow once.
+   */
+  flows: EmergencyFlow[];
+}
+/**
+ * A flow, and the routes whose calls it takes.
+ */
+export interface EmergencyFlow {
+  flow: Reference;
+  /**
+   * The call routes.
+   */
+  routes?: Reference[];
 }
 /**
  * A body in Architect YAML. Its header (name, description, division, languages, inputs, outputs, type) is read from the document.

@@ -1,7 +1,7 @@
 import type {
   Address,
   Attributes,
-  Bucket,
+  Target,
   Json,
   LiveThing,
   Plan,
@@ -34,7 +34,7 @@ export function openIdentities(
 ): Identities {
   const ids = idsAtStart(plan, receipts);
   const things = new Map<string, Promise<LiveThing | string>>();
-  const thing = (bucket: Bucket, name: string): Promise<LiveThing | string> => {
+  const thing = (bucket: Target, name: string): Promise<LiveThing | string> => {
     const key = `${bucket} ${name}`;
     const asked = things.get(key) ?? askForThing(platform, bucket, name);
     things.set(key, asked);
@@ -102,7 +102,7 @@ function idsAtStart(plan: Plan, receipts: readonly Receipt[]): Map<Address, stri
 
 async function askForThing(
   platform: PlatformWriter,
-  bucket: Bucket,
+  bucket: Target,
   name: string,
 ): Promise<LiveThing | string> {
   const presence = await platform.thingByName(bucket, name);
@@ -116,8 +116,8 @@ async function askForThing(
   }
 }
 
-function namesIn(attributes: Attributes): readonly { readonly bucket: Bucket; readonly name: string }[] {
-  const names: { bucket: Bucket; name: string }[] = [];
+function namesIn(attributes: Attributes): readonly { readonly bucket: Target; readonly name: string }[] {
+  const names: { bucket: Target; name: string }[] = [];
   mapReferences(attributes, (reference) => {
     const value = reference as unknown as Json;
     if (isNamedReference(value)) {
@@ -129,7 +129,7 @@ function namesIn(attributes: Attributes): readonly { readonly bucket: Bucket; re
 }
 
 /** Where a live object of this kind is looked for; other kinds live under their plural. */
-function bucketOf(address: Address): Bucket {
+function bucketOf(address: Address): Target {
   const kind = kindOf(address);
   if (kind === 'SharedFlow') {
     return 'sharedFlows';
@@ -137,5 +137,5 @@ function bucketOf(address: Address): Bucket {
   if (isFlowKind(kind)) {
     return 'flows';
   }
-  return `${kind.charAt(0).toLowerCase()}${kind.slice(1)}s` as Bucket;
+  return `${kind.charAt(0).toLowerCase()}${kind.slice(1)}s` as Target;
 }

@@ -14,6 +14,7 @@ export const THING_NOUNS: Readonly<Record<ThingSort, string>> = {
   schedules: 'schedule',
   scheduleGroups: 'schedule group',
   emergencyGroups: 'emergency group',
+  callRoutes: 'call route',
   sharedFlows: 'shared flow',
   flows: 'flow',
   recipients: 'recipient',

@@ -83,7 +83,7 @@ export function unknownOf(what: string, answer: Exclude<Answer, { answer: 'ok' }
     );
   }
   return unknown(
-    'refused',
+    error.status === 404 || error.status === 410 ? 'not-found' : 'refused',
     `Asked for ${what}, and the platform answered ${error.status} ${error.code}${tail}`,
   );
 }

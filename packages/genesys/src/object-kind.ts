@@ -42,6 +42,8 @@ export interface ObjectKind {
 
   /** Only for objects that live below others; then every wire below is the one of {@link Above.globally}. */
   readonly above?: Above;
+  /** Of kinds with a switch that is operation and no configuration: whether it is on. */
+  readonly isOn?: (wire: JsonObject) => boolean;
   /** Whether an object that still answers is gone for good; deleted ones always are. */
   readonly isGone?: (wire: JsonObject) => boolean;
 

@@ -95,7 +95,14 @@ export function createObjects(line: PlatformLine<ReadingApis>): Objects {
       if (found !== undefined) {
         return { state: 'present', value: found };
       }
-      return listing.complete.known ? { state: 'gone' } : { state: 'unknown', why: listing.complete };
+      // What it would live below is not there, so neither is it.
+      const isNowhere =
+        objectKind(kind).above !== undefined &&
+        !listing.complete.known &&
+        listing.complete.reason === 'not-found';
+      return listing.complete.known || isNowhere
+        ? { state: 'gone' }
+        : { state: 'unknown', why: listing.complete };
     },
     fromAnswer: (kind, wire, above) => fromWire(kind, globally(kind, wire, above)),
     wireOf: (object) => wires.get(object),
@@ -131,5 +138,6 @@ function liveObject(kind: ObjectKind, wire: JsonObject): LiveObject | undefined 
     attributes: kind.attributesOf(wire),
     ...(modifiedBy === undefined ? {} : { modifiedBy }),
     ...(modifiedAt === undefined ? {} : { modifiedAt }),
+    ...(kind.isOn?.(wire) === true ? { switchedOn: true as const } : {}),
   };
 }

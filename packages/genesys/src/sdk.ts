@@ -13,6 +13,7 @@ import { sdkUnusable } from './connection-error.ts';
 import type { HttpAnswer, NoAnswer } from './http/http-message.ts';
 
 /** Bodies whose form the SDK declares. */
+export type EmergencyGroup = Models.EmergencyGroup;
 export type IVR = Models.IVR;
 export type Schedule = Models.Schedule;
 export type ScheduleGroup = Models.ScheduleGroup;
@@ -51,6 +52,7 @@ export interface ReadingApis {
     | 'getArchitectSchedulegroups'
     | 'getArchitectSchedulegroup'
     | 'getArchitectEmergencygroups'
+    | 'getArchitectEmergencygroup'
     | 'getArchitectPrompts'
     | 'getFlowsMilestones'
     | 'getFlowsOutcomes'

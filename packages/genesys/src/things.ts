@@ -56,6 +56,11 @@ const SOURCES: Readonly<Partial<Record<ThingSort, ThingSource>>> = {
     pageSize: 100,
     list: ({ architect }, page) => architect.getArchitectEmergencygroups({ ...page }),
   },
+  callRoutes: {
+    plural: 'the call routes',
+    pageSize: 100,
+    list: ({ architect }, page) => architect.getArchitectIvrs({ ...page }),
+  },
   recipients: {
     plural: 'the message recipients',
     pageSize: 100,

@@ -1,5 +1,5 @@
 import type { JsonObject, LiveReference } from '@callwright/model';
-import type { Bucket } from '@callwright/model';
+import type { Target } from '@callwright/model';
 import { isJsonObject } from '@callwright/model';
 
 /** Fields of the platform's answers, read without trusting their form: a field of another type counts as absent. */
@@ -49,7 +49,7 @@ export function namedField(
 
 /** A reference of the wire as attributes hold it. */
 export function liveReference(
-  bucket: Bucket,
+  bucket: Target,
   named: { readonly id: string; readonly name?: string },
 ): JsonObject & LiveReference {
   return { $live: { bucket, ...named } };

@@ -535,6 +535,7 @@ describe('routes of mail domains', () => {
       value: help,
     });
     expect(await writer.objectByName('EmailRoute', 'nobody@acme.example')).toEqual({ state: 'gone' });
+    expect(await writer.objectByName('EmailRoute', 'nobody@nowhere.example')).toEqual({ state: 'gone' });
   });
 
   test.each(['/api/v2/routing/email/domains', '/api/v2/routing/email/domains/b.example/routes'])(
@@ -592,5 +593,40 @@ describe('routes of mail domains', () => {
     });
     expect(await writer.deleteObject('EmailRoute', help.id)).toEqual({ result: 'done', value: null });
     expect(await writer.object('EmailRoute', help.id)).toEqual({ state: 'gone' });
+  });
+});
+
+describe('emergency groups', () => {
+  test('are made off, keep their switch, and are written with the routes that they hold', async () => {
+    const writer = await openWriter(org.connection());
+    const flow = await publish(writer, plainBody('Evacuation'));
+    const route = done(
+      await writer.createObject('CallRoute', {
+        name: 'Main',
+        attributes: { numbers: ['+13175550100'], open: live('flows', flow, 'Evacuation') },
+      }),
+    );
+    const group = done(
+      await writer.createObject('EmergencyGroup', { name: 'Storm', attributes: { description: 'By name' } }),
+    );
+    expect(group).not.toHaveProperty('switchedOn');
+    expect(group.attributes).toEqual({ description: 'By name', flows: [] });
+    const path = `/api/v2/architect/emergencygroups/${group.id}`;
+    expect(await asClient('GET', path)).toMatchObject({ enabled: false });
+    await asClient('PUT', path, { ...(await asClient('GET', path)), enabled: true });
+
+    const seen = present(await writer.object('EmergencyGroup', group.id));
+    expect(seen.switchedOn).toBe(true);
+    const flows = [
+      { flow: live('flows', flow, 'Evacuation'), routes: [live('callRoutes', route.id, 'Main')] },
+    ];
+    const filled = done(
+      await writer.updateObject('EmergencyGroup', seen, { name: 'Gale', attributes: { flows } }),
+    );
+    expect(filled).toMatchObject({ name: 'Gale', switchedOn: true, attributes: { flows } });
+    expect(await asClient('GET', path)).toMatchObject({ enabled: true, description: 'By name' });
+    expect((await writer.listObjects('EmergencyGroup')).rows).toEqual([filled]);
+    expect(present(await writer.thingByName('callRoutes', 'Main')).id).toBe(route.id);
+    expect(await writer.deleteObject('EmergencyGroup', group.id)).toEqual({ result: 'done', value: null });
   });
 });

@@ -75,6 +75,8 @@ export interface LiveObject {
   readonly attributes: Attributes;
   readonly modifiedBy?: string;
   readonly modifiedAt?: string;
+  /** Of kinds with a switch that is operation and no configuration: that it is on. */
+  readonly switchedOn?: true;
 }
 
 /** A listing. `complete` only when the rows add up to the reported total (design 3). */

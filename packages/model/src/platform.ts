@@ -17,7 +17,7 @@ import type {
 } from './live.ts';
 import type { Json } from './json.ts';
 import type { Receipt, LedgerReading, LeaseRow } from './receipt.ts';
-import type { Attributes, Bucket, ThingSort } from './reference.ts';
+import type { Attributes, Target, ThingSort } from './reference.ts';
 
 /**
  * Port: reading one org. The type has no member that can write; its HTTP client refuses every request other than GET,
@@ -121,7 +121,7 @@ export interface PlatformWriter extends PlatformReader {
   ): Promise<WriteResult<LiveObject>>;
   deleteObject(kind: Kind, id: string): Promise<WriteResult<null>>;
   /** The id of a thing made elsewhere by live name; for attributes that name queues and the like. */
-  thingByName(bucket: Bucket, name: string): Promise<Presence<LiveThing>>;
+  thingByName(bucket: Target, name: string): Promise<Presence<LiveThing>>;
 }
 
 /** Identity of the ledger's user: whose receipts are ours. */

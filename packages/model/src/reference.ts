@@ -25,9 +25,12 @@ export const BUCKETS = [
 ] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
+/** What attributes can refer to: things of a bucket, and call routes, which a project names only in place. */
+export type Target = Bucket | 'callRoutes';
+
 /** What things of the org a name can mean: the buckets of a project, and sorts that only bodies name (facts: ARC 5.2). */
 export type ThingSort =
-  | Bucket
+  | Target
   | 'outcomes'
   | 'milestones'
   | 'knowledgeBases'
@@ -51,10 +54,10 @@ export interface ManagedReference {
   readonly $ref: Address;
 }
 export interface NamedReference {
-  readonly $named: { readonly bucket: Bucket; readonly name: string };
+  readonly $named: { readonly bucket: Target; readonly name: string };
 }
 export interface LiveReference {
-  readonly $live: { readonly bucket: Bucket; readonly id: string; readonly name?: string };
+  readonly $live: { readonly bucket: Target; readonly id: string; readonly name?: string };
 }
 
 /** Attribute values of a resource that is compared by value: JSON in which references stand as above. */

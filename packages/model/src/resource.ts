@@ -4,7 +4,7 @@ import type { Finding, Place } from './finding.ts';
 import type { FlowType } from './flow-type.ts';
 import type { Guardrails } from './guardrails.ts';
 import type { Json } from './json.ts';
-import type { Attributes, Bucket, ThingSort } from './reference.ts';
+import type { Attributes, Bucket, Target, ThingSort } from './reference.ts';
 
 /** SHA-256 in lower-case hex. */
 export type Hash = string;
@@ -40,7 +40,7 @@ export type Dependency =
   | { readonly to: 'managed'; readonly address: Address; readonly how: DependencyHow }
   | {
       readonly to: 'existing';
-      readonly bucket: Bucket;
+      readonly bucket: Target;
       readonly name: string;
       readonly how: DependencyHow;
       /** Of flows that a value names: the only type that can stand there. */
@@ -122,7 +122,9 @@ export interface KindTraits {
   readonly rank: number;
   /** Whether customers reach flows through it; routes go last on the way in and first on the way out. */
   readonly isRoute: boolean;
-  /** Attributes whose lists are sets: order is no difference. */
+  /**
+   * Attributes whose lists are sets: order is no difference. `flows.routes` is a list inside the items of another.
+   */
   readonly sets: readonly string[];
   /** The attribute that holds what customers dial or write to (numbers, address, recipient), if any. */
   readonly entrances?: string;
@@ -136,6 +138,13 @@ export interface KindTraits {
   readonly namedBy?: string;
   /** Objects that live below something else and cannot leave it, such as the routes of a mail domain. */
   readonly below?: Below;
+  /** Lists whose items are told apart by one of their keys: attribute to key, e.g. `flows` to `flow`. */
+  readonly keyed?: Readonly<Record<string, string>>;
+  /**
+   * Attributes that are written after everything they refer to, in a step of their own: what refers to the object itself
+   * needs it only by its name (design 5, order).
+   */
+  readonly filledLast?: readonly string[];
 }
 
 /** What objects of a kind live below. */

@@ -17,6 +17,8 @@ export interface Acyclic {
   readonly stubWaits: readonly Link[];
   /** `from` waits only until `to`, which is there, has its new name. */
   readonly nameWaits: readonly Link[];
+  /** What objects are filled with last waits for these; nobody waits for that. */
+  readonly lateWaits: readonly Link[];
   /** New flows that are published empty first. */
   readonly stubs: ReadonlyMap<Address, StubFlow>;
   /** `from` would lead callers to the empty `to`. */
@@ -30,9 +32,11 @@ export interface Acyclic {
  * uses any of them from outside waits until all have their content. What goes round and has no stub is held.
  */
 export function breakCycles(facts: Facts, graph: Graph, proposals: Proposals): Acyclic {
-  const links = [...facts.resources.keys()].flatMap((address) =>
+  const all = [...facts.resources.keys()].flatMap((address) =>
     graph.uses(address).filter((link) => isWork(proposals.get(link.from)) && isWork(proposals.get(link.to))),
   );
+  const links = all.filter(({ late }) => late !== true);
+  const late = all.filter((link) => link.late === true);
   const round = new Set(linksInRounds(links));
   const waits = links.filter(
     (link) => !round.has(link) || link.how === 'snapshots' || !isPublished(proposals.get(link.to)),
@@ -44,7 +48,7 @@ export function breakCycles(facts: Facts, graph: Graph, proposals: Proposals): A
   const selves = namingThemselves(facts, proposals);
   if (stuck.length === 0 && there.size === 0 && selves.size === 0) {
     const nameWaits = toRenamed([...dropped], proposals);
-    return { waits, stubWaits: [], nameWaits, stubs: new Map(), fills: [], proposals };
+    return { waits, stubWaits: [], nameWaits, lateWaits: late, stubs: new Map(), fills: [], proposals };
   }
   const chosen = new Set([
     ...selves,
@@ -63,6 +67,8 @@ export function breakCycles(facts: Facts, graph: Graph, proposals: Proposals): A
     stubWaits,
     nameWaits: toRenamed([...dropped, ...stubWaits], proposals),
     fills,
+    // Callers could come through what is filled to any flow that is empty still.
+    lateWaits: [...late, ...late.flatMap((link) => [...stubs].map((to): Link => ({ ...link, to })))],
     stubs: textsOf(chosen, proposals),
     proposals: holdRings(inRing, sayStubs(chosen, stuck, proposals)),
   };

@@ -6,10 +6,13 @@ import type { NameMove } from './find-names.ts';
 import type { Link } from './graph.ts';
 import type { Draft, StepSight } from './make-steps.ts';
 import { detourSteps, renameSteps, moveReceipt, stepsOf } from './make-steps.ts';
+import { deleteObject } from './object-steps.ts';
 import type { MoveGroup } from './move-steps.ts';
 import { giverKey, moveSteps, splitMove } from './move-steps.ts';
 import type { WriteLimits } from './new-values.ts';
 import { writeLimits } from './new-values.ts';
+import type { LateWork } from './late-steps.ts';
+import { emptyOf, lateAttributes, lateWorkOf } from './late-steps.ts';
 import type { Bundle, Rank } from './order-steps.ts';
 import { rankOf } from './order-steps.ts';
 import type { Proposal, ValueProposal } from './proposal.ts';
@@ -25,6 +28,8 @@ export interface WorkOrder {
   readonly stubWaits: readonly Link[];
   /** `from` waits only until `to`, which is there, has its new name. */
   readonly nameWaits: readonly Link[];
+  /** What objects are filled with last waits for these. */
+  readonly lateWaits: readonly Link[];
   /** New flows that are published empty first. */
   readonly stubs: ReadonlyMap<Address, StubFlow>;
   /** Of the waits, those for the content of flows that are empty. */
@@ -59,8 +64,24 @@ export function bundleWork(sight: StepSight, order: WorkOrder, references: Refer
   for (const address of sight.stubs.keys()) {
     appendTo(waitsFor, keyOf(address), stubKey(address));
   }
+  const late = new Map(lateWorkOf(sight, order.drops, groups.keyOf).map((work) => [work.address, work]));
+  for (const { from, to } of order.lateWaits) {
+    appendTo(waitsFor, lateKey(from), keyOf(to));
+  }
+  for (const { address, isLast } of late.values()) {
+    appendTo(
+      waitsFor,
+      isLast ? lateKey(address) : keyOf(address),
+      isLast ? keyOf(address) : lateKey(address),
+    );
+    appendTo(waitsFor, lateKey(address), lettingGoKey(address));
+    appendTo(waitsFor, lettingGoKey(address), keyOf(address));
+  }
   for (const { from, to } of order.drops) {
-    appendTo(waitsFor, keyOf(to), keyOf(from));
+    const work = late.get(from);
+    const key =
+      work === undefined ? keyOf(from) : work.lettingGo.length > 0 ? lettingGoKey(from) : lateKey(from);
+    appendTo(waitsFor, keyOf(to), key);
   }
   for (const { from, to } of order.names) {
     const freed = freedBy(sight, from) ?? keyOf(from);
@@ -101,10 +122,14 @@ export function bundleWork(sight: StepSight, order: WorkOrder, references: Refer
       isOpenFlow && sight.renamedEarly.has(proposal.address) ? renameSteps(sight, proposal) : [];
     const stub = isOpenFlow ? stubSteps(sight, proposal) : [];
     return [
-      ...(groups.keyOf.has(proposal.address) ? [] : bundle(proposal.address, rank, stepsOf(sight, proposal))),
+      ...(groups.keyOf.has(proposal.address)
+        ? []
+        : bundle(proposal.address, rank, afterEmptying(sight, proposal, late) ?? stepsOf(sight, proposal))),
       ...bundle(detourKey(proposal.address), rank, early),
       ...bundle(renameKey(proposal.address), rank, renamed),
       ...bundle(stubKey(proposal.address), rank, stub),
+      ...bundle(lettingGoKey(proposal.address), rank, late.get(proposal.address)?.lettingGo ?? []),
+      ...bundle(lateKey(proposal.address), lateRank(proposal), late.get(proposal.address)?.steps ?? []),
     ];
   });
   const moving = [...groups.groups].flatMap(([key, group]) =>
@@ -158,6 +183,31 @@ function freedBy(sight: StepSight, address: Address): string | undefined {
 
 function renameKey(address: string): string {
   return `rename ${address}`;
+}
+
+/** The delete of an object that a step before has emptied. */
+function afterEmptying(
+  sight: StepSight,
+  proposal: Proposal,
+  late: ReadonlyMap<Address, LateWork>,
+): readonly Draft[] | undefined {
+  const work = late.get(proposal.address);
+  return proposal.of === 'value' && work?.isLast === false
+    ? [deleteObject(proposal, emptyOf(proposal.liveAttributes ?? {}, lateAttributes(sight, proposal)))]
+    : undefined;
+}
+
+function lateKey(address: string): string {
+  return `late ${address}`;
+}
+
+function lettingGoKey(address: string): string {
+  return `letting go ${address}`;
+}
+
+/** After all routes on the way in; before everything on the way out. */
+function lateRank({ action, address }: Proposal): Rank {
+  return action === 'delete' ? [5, -Infinity, address] : [4, Infinity, address];
 }
 
 function stubKey(address: string): string {

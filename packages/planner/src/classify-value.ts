@@ -135,8 +135,9 @@ function isOwnName(live: string | undefined, receipt: string | undefined): boole
 
 function editsOf(one: ValueCase): readonly Edit[] {
   const { live, resource } = one;
+  const { namedBy, keyed = {} } = one.facts.traits.get(resource.kind) ?? {};
   // A value that is the name says it already.
-  const isValue = one.facts.traits.get(resource.kind)?.namedBy !== undefined;
+  const isValue = namedBy !== undefined;
   const name: readonly Edit[] =
     isValue || live === undefined || live.name === resource.liveName
       ? []
@@ -148,7 +149,10 @@ function editsOf(one: ValueCase): readonly Edit[] {
             after: resource.liveName,
           },
         ];
-  return [...name, ...one.differences.flatMap(describeDifference)];
+  return [
+    ...name,
+    ...one.differences.flatMap((difference) => describeDifference(difference, keyed[difference.attribute])),
+  ];
 }
 
 function sayEdits(one: ValueCase): string {
@@ -175,7 +179,7 @@ function unnamed({ differences }: ValueCase): Unknown | undefined {
   for (const { attribute, before } of differences) {
     let id: string | undefined;
     mapReferences(before, (reference) => {
-      if ('$live' in reference) {
+      if ('$live' in reference && reference.$live.name === undefined) {
         id ??= reference.$live.id;
       }
       return null;

@@ -19,7 +19,13 @@ export function compareValues(
 ): readonly ValueDifference[] {
   return Object.keys(after).flatMap((attribute) => {
     const isSet = sets.includes(attribute);
-    const [was, is] = [comparable(before[attribute], isSet), comparable(after[attribute], isSet)];
+    const inner = sets.flatMap((set) =>
+      set.startsWith(`${attribute}.`) ? [set.slice(attribute.length + 1)] : [],
+    );
+    const [was, is] = [before, after].map((side) => comparable(side[attribute], isSet, inner)) as [
+      Json,
+      Json,
+    ];
     if (was === is || stableStringify(was) === stableStringify(is)) {
       return [];
     }
@@ -27,16 +33,25 @@ export function compareValues(
   });
 }
 
-/** A value as it is compared: absent is cleared, and a set stands in one order. */
-export function comparable(value: Json | undefined, isSet: boolean): Json {
+/** A value as it is compared: absent is cleared, and a set stands in one order; `inner` are keys of its items that are sets. */
+export function comparable(value: Json | undefined, isSet: boolean, inner: readonly string[] = []): Json {
   if (value === undefined) {
     return null;
   }
   if (!isSet || !Array.isArray(value)) {
     return value;
   }
-  const members = new Map((value as readonly Json[]).map((item) => [stableStringify(item), item]));
+  const items = inner.length === 0 ? value : (value as readonly Json[]).map((item) => withSets(item, inner));
+  const members = new Map((items as readonly Json[]).map((item) => [stableStringify(item), item]));
   return [...members].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+}
+
+function withSets(item: Json, sets: readonly string[]): Json {
+  return isJsonObject(item)
+    ? Object.fromEntries(
+        Object.entries(item).map(([key, value]) => [key, comparable(value, sets.includes(key))]),
+      )
+    : item;
 }
 
 function pathsOf(before: Json, after: Json): ValueDifference['paths'] {

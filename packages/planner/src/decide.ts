@@ -86,6 +86,7 @@ export function decide(input: PlanInput): Decision {
     waits: acyclic.waits,
     stubWaits: acyclic.stubWaits,
     nameWaits: acyclic.nameWaits,
+    lateWaits: acyclic.lateWaits,
     stubs: acyclic.stubs,
     fills: acyclic.fills,
     drops: checked.drops,

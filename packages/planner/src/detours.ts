@@ -41,7 +41,7 @@ export function detoursOf(order: WorkOrder, proposals: Proposals): ReadonlyMap<A
 }
 
 function otherWaits(
-  { waits, stubWaits, nameWaits, drops, moves }: WorkOrder,
+  { waits, stubWaits, nameWaits, lateWaits, drops, moves }: WorkOrder,
   proposals: Proposals,
 ): readonly Wait[] {
   const together = moves.flatMap((move): readonly Wait[] =>
@@ -52,11 +52,14 @@ function otherWaits(
         ]
       : [],
   );
+  const fillers = new Set(lateWaits.map(({ from }) => from));
+  // What an object is filled with is work of its own, which nobody waits for who needs the object by its name.
+  const last = (address: Address): Address => `${address} filled`;
+  const open = ({ from, to }: Wait): boolean =>
+    [from, to].every((address) => proposals.get(address)?.held === undefined);
   return [
-    ...waits,
-    ...stubWaits,
-    ...nameWaits,
-    ...drops.map(({ from, to }) => ({ from: to, to: from })),
-    ...together,
-  ].filter((wait) => [wait.from, wait.to].every((address) => proposals.get(address)?.held === undefined));
+    ...[...waits, ...stubWaits, ...nameWaits, ...together].filter(open),
+    ...lateWaits.filter(open).map(({ from, to }) => ({ from: last(from), to })),
+    ...drops.filter(open).map(({ from, to }) => ({ from: to, to: fillers.has(from) ? last(from) : from })),
+  ];
 }

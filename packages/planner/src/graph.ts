@@ -1,4 +1,5 @@
-import type { Address, DependencyHow } from '@callwright/model';
+import type { Address, Attributes, DependencyHow, Resource } from '@callwright/model';
+import { isFlowResource, mapReferences } from '@callwright/model';
 import { appendTo } from './by-key.ts';
 import type { Facts } from './facts.ts';
 
@@ -7,6 +8,8 @@ export interface Link {
   readonly from: Address;
   readonly to: Address;
   readonly how: DependencyHow;
+  /** Only what `from` is filled with last refers to `to`: who needs `from` itself does not wait for that. */
+  readonly late?: true;
 }
 
 /** Who uses whom after this plan. */
@@ -22,10 +25,12 @@ export function desiredGraph(facts: Facts): Graph {
   const usedBy = new Map<Address, Link[]>();
   for (const resource of facts.resources.values()) {
     const links: Link[] = [];
+    const late = filledLastWith(facts, resource);
     for (const dependency of resource.dependencies) {
       // A flow that transfers to itself waits for nobody.
       if (dependency.to === 'managed' && dependency.address !== resource.address) {
-        const link = { from: resource.address, to: dependency.address, how: dependency.how };
+        const { address: to, how } = dependency;
+        const link: Link = { from: resource.address, to, how, ...(late.has(to) && { late: true as const }) };
         links.push(link);
         appendTo(usedBy, link.to, link);
       }
@@ -38,6 +43,34 @@ export function desiredGraph(facts: Facts): Graph {
     uses: (address) => uses.get(address) ?? NONE,
     usedBy: (address) => usedBy.get(address) ?? NONE,
   };
+}
+
+const NOTHING: ReadonlySet<Address> = new Set();
+
+/** What an object refers to in attributes that are filled last, and in no others. */
+function filledLastWith(facts: Facts, resource: Resource): ReadonlySet<Address> {
+  const last = facts.traits.get(resource.kind)?.filledLast;
+  if (last === undefined || isFlowResource(resource)) {
+    return NOTHING;
+  }
+  const late = refsIn(resource.attributes, (attribute) => last.includes(attribute));
+  const early = refsIn(resource.attributes, (attribute) => !last.includes(attribute));
+  return new Set([...late].filter((address) => !early.has(address)));
+}
+
+function refsIn(attributes: Attributes, chosen: (attribute: string) => boolean): ReadonlySet<Address> {
+  const found = new Set<Address>();
+  for (const [attribute, value] of Object.entries(attributes)) {
+    if (chosen(attribute)) {
+      mapReferences(value, (reference) => {
+        if ('$ref' in reference) {
+          found.add(reference.$ref);
+        }
+        return null;
+      });
+    }
+  }
+  return found;
 }
 
 /** Everything that is reached from `start` by following users, nearest first, each once. */

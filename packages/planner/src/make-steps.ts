@@ -1,21 +1,15 @@
 import type { StubFlow } from '@callwright/archy';
 import { CANONICAL_VERSION } from '@callwright/archy';
-import type {
-  Address,
-  Attributes,
-  FlowResource,
-  LiveFlow,
-  Precondition,
-  Step,
-  StepId,
-  TakenIn,
-} from '@callwright/model';
+import type { Address, FlowResource, LiveFlow, Precondition, TakenIn } from '@callwright/model';
 import type { Facts } from './facts.ts';
 import type { FlowCase } from './flow-case.ts';
 import { existingShared } from './freshness.ts';
 import type { Graph } from './graph.ts';
 import { writeLimits, writesTo } from './new-values.ts';
 import type { ReceiptMove } from './moved-addresses.ts';
+import { changesEarly, isFilledLater, lateAttributes, withoutLate } from './late-steps.ts';
+import type { Draft } from './object-steps.ts';
+import { createObject, deleteObject, managedBefore, numbered, updateObject } from './object-steps.ts';
 import type { Propagated } from './propagate.ts';
 import type { FlowProposal, Proposal, Proposals, ValueProposal } from './proposal.ts';
 import { isRenamed, publishes } from './proposal.ts';
@@ -39,8 +33,7 @@ export interface StepSight {
   readonly stubs: ReadonlyMap<Address, StubFlow>;
 }
 
-/** A step before it is known what it waits for. */
-export type Draft = Step extends infer S ? (S extends Step ? Omit<S, 'after'> : never) : never;
+export type { Draft } from './object-steps.ts';
 
 /** Writes a receipt under its new address, as it is: whatever else happens to the resource comes after that. */
 export function moveReceipt({ to, receipt }: ReceiptMove): Draft {
@@ -247,16 +240,23 @@ function takenIn(sight: StepSight, resource: FlowResource): readonly TakenIn[] {
   return [...managed, ...existing];
 }
 
+/** What is filled last is left to steps of its own. */
 function valueSteps(sight: StepSight, proposal: ValueProposal): readonly Draft[] {
   const { address, live, resource, action } = proposal;
+  const last = lateAttributes(sight, proposal);
   if (action === 'delete') {
     return live === undefined ? [] : [deleteObject(proposal, proposal.liveAttributes ?? {})];
   }
   if (resource === undefined) {
     return [];
   }
-  const first = live === undefined ? {} : managedBefore(proposal);
-  const states = writesTo(first, resource.attributes, writeLimits(sight.facts.traits.get(proposal.kind)));
+  const later = last.length > 0 && isFilledLater(sight, proposal) ? last : [];
+  const attributes = withoutLate(resource.attributes, later);
+  if (live !== undefined && !changesEarly(sight, proposal)) {
+    return [];
+  }
+  const first = live === undefined ? {} : withoutLate(managedBefore(proposal), later);
+  const states = writesTo(first, attributes, writeLimits(sight.facts.traits.get(proposal.kind)));
   return states.map((after, at) => {
     const before = states[at - 1] ?? first;
     return live === undefined && at === 0
@@ -269,88 +269,6 @@ function valueSteps(sight: StepSight, proposal: ValueProposal): readonly Draft[]
           at === 0 ? live?.version : undefined,
         );
   });
-}
-
-/** The first of several steps alike has the plain id. */
-export function numbered(id: StepId, at: number): StepId {
-  return at === 0 ? id : `${id}#${at + 1}`;
-}
-
-/** The managed attributes as the org holds them; absent is cleared. */
-export function managedBefore(proposal: ValueProposal): Attributes {
-  const live = proposal.liveAttributes ?? {};
-  return Object.fromEntries(
-    Object.keys(proposal.resource?.attributes ?? {}).map((attribute) => [attribute, live[attribute] ?? null]),
-  );
-}
-
-function createStepId(address: Address): StepId {
-  return `create-object:${address}`;
-}
-
-export function createObject(proposal: ValueProposal, attributes: Attributes): Draft {
-  const { address, kind, resource } = proposal;
-  const liveName = resource?.liveName ?? '';
-  return {
-    id: createStepId(address),
-    do: 'create-object',
-    address,
-    kind,
-    liveName,
-    ...(resource?.division !== undefined && { division: resource.division }),
-    attributes,
-    precondition: { kind: 'object-absent', of: kind, name: liveName },
-  };
-}
-
-export function updateObject(
-  proposal: ValueProposal,
-  id: string,
-  before: Attributes,
-  attributes: Attributes,
-  version: number | undefined,
-): Draft {
-  const { address, kind, live, resource } = proposal;
-  return {
-    id,
-    do: 'update-object',
-    address,
-    kind,
-    ...(live && { liveId: live.id }),
-    liveName: resource?.liveName ?? live?.name ?? '',
-    attributes,
-    before,
-    precondition:
-      live === undefined
-        ? { kind: 'object-after', of: kind, step: createStepId(address), attributes: before }
-        : {
-            kind: 'object-at',
-            of: kind,
-            liveId: live.id,
-            ...(version !== undefined && { version }),
-            attributes: before,
-          },
-  };
-}
-
-export function deleteObject(proposal: ValueProposal, before: Attributes): Draft {
-  const { address, kind, live } = proposal;
-  const liveId = live?.id ?? '';
-  return {
-    id: `delete-object:${address}`,
-    do: 'delete-object',
-    address,
-    kind,
-    liveId,
-    before,
-    precondition: { kind: 'object-at', of: kind, liveId, attributes: appliedPart(proposal, before) },
-  };
-}
-
-/** What was applied of it: anything else of the object is no concern of the plan, and may name what nobody can look up. */
-function appliedPart({ receipt }: ValueProposal, attributes: Attributes): Attributes {
-  const names = new Set(Object.keys(receipt?.attributes ?? {}));
-  return Object.fromEntries(Object.entries(attributes).filter(([name]) => names.has(name)));
 }
 
 function writeReceipt(sight: StepSight, proposal: Proposal): readonly Draft[] {

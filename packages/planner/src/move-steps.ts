@@ -2,10 +2,10 @@ import type { Attributes, Json, Kind, LiveObject, StepId } from '@callwright/mod
 import { compareText, stableStringify } from '@callwright/model';
 import { valuesOf } from './entrances.ts';
 import type { Move } from './find-moves.ts';
-import type { Draft } from './make-steps.ts';
-import { createObject, deleteObject, managedBefore, numbered, updateObject } from './make-steps.ts';
 import type { WriteLimits } from './new-values.ts';
 import { writesTo } from './new-values.ts';
+import type { Draft } from './object-steps.ts';
+import { createObject, deleteObject, managedBefore, numbered, updateObject } from './object-steps.ts';
 import type { ValueProposal } from './proposal.ts';
 import { trailsOf } from './trails.ts';
 

@@ -7,6 +7,7 @@ import { unmanagedConsumers } from './hazards/breaks-callers.ts';
 import type { Matches } from './match-live.ts';
 import type { Proposal, Proposals } from './proposal.ts';
 import { publishes, writesLive } from './proposal.ts';
+import { switchedOn } from './switched-on.ts';
 
 /** What findings are made from. */
 export interface FindingSight {
@@ -20,6 +21,7 @@ export interface FindingSight {
 /** What a reviewer must know beside the changes. */
 export function planFindings(sight: FindingSight): readonly Finding[] {
   return [
+    ...switchedOn(sight.facts, sight.matches),
     ...ledgerFindings(sight),
     ...removedFindings(sight),
     ...uncheckedFindings(sight),

@@ -13,8 +13,8 @@ export interface References {
     readonly flowTypes?: readonly FlowType[];
   }): string;
   /**
-   * A copy in which every `$live` stands as `$ref` or `$named`. One that cannot be named stays `$live`, and is equal to
-   * nothing.
+   * A copy in which every `$live` stands as `$ref` or `$named`. One that cannot be named, or that names what is gone, stays
+   * `$live`, and is equal to nothing.
    */
   ofAttributes(attributes: Attributes): Attributes;
 }
@@ -42,6 +42,10 @@ export function resolveReferences(facts: Facts, matches: Matches): References {
     if (address !== undefined) {
       return { $ref: address };
     }
+    // What is called alike is another one.
+    if ($live.bucket === 'callRoutes' && isGoneRoute(facts, $live.id)) {
+      return { $live: { ...$live } };
+    }
     const name =
       $live.name ??
       facts.flowsById.get($live.id)?.name ??
@@ -56,6 +60,11 @@ export function resolveReferences(facts: Facts, matches: Matches): References {
         '$live' in reference ? ofLive(reference) : { ...reference },
       ) as Attributes,
   };
+}
+
+/** A call route may be deleted while a group still names it, and one of its name made since. */
+function isGoneRoute({ input, objectsById }: Facts, id: string): boolean {
+  return input.live.objects['CallRoute']?.complete.known === true && !objectsById.has(id);
 }
 
 /** Present live names win over names to come: an export is read in the org as it is now. */

@@ -10,6 +10,8 @@ export interface Script {
   readonly says: string;
   readonly calls?: readonly string[];
   readonly transfers?: readonly string[];
+  /** Emergency groups that it asks. */
+  readonly asks?: readonly string[];
   readonly inputs?: readonly string[];
   /** Something that exports differ in and nobody would call a change. */
   readonly noise?: string;
@@ -33,6 +35,13 @@ export function architectText(script: Script): string {
       `                name: Transfer ${at}`,
       '                targetFlow:',
       `                  name: ${JSON.stringify(target)}`,
+    ]),
+    ...(script.asks ?? []).flatMap((group, at) => [
+      '            - evaluateScheduleGroup:',
+      `                name: Ask ${at}`,
+      '                emergencyGroup:',
+      '                  lit:',
+      `                    name: ${JSON.stringify(group)}`,
     ]),
     '            - playAudio:',
     '                name: Say',

@@ -22,6 +22,8 @@ export interface SampleFlow {
   /** Live names of shared flows made elsewhere. */
   readonly callsExisting?: readonly string[];
   readonly transfers?: readonly string[];
+  /** Emergency groups. */
+  readonly asks?: readonly string[];
   readonly liveName?: string;
   readonly description?: string;
   readonly division?: string;
@@ -82,6 +84,7 @@ export function textOf(flow: SampleFlow, byName: ReadonlyMap<string, SampleFlow>
     says: flow.says ?? 'Hello',
     calls: [...(flow.calls ?? []).map(live), ...(flow.callsExisting ?? [])],
     transfers: (flow.transfers ?? []).map(live),
+    ...(flow.asks && { asks: flow.asks }),
     ...(flow.inputs && { inputs: flow.inputs }),
     ...(noise !== undefined && { noise }),
   });
@@ -104,6 +107,10 @@ function flowResource(
     }
     return { address: addressOfFlow(target), how };
   });
+  const asked = (flow.asks ?? []).map((name) => ({
+    address: addressOf('EmergencyGroup', name),
+    how: 'uses' as const,
+  }));
   const resource = desiredFlow({
     kind,
     name: flow.name,
@@ -111,7 +118,7 @@ function flowResource(
     liveName: liveNameOf(flow),
     body: bodyOf(text, ({ name }) => addresses.get(name) ?? name),
     contract: contractOf(flowOf(text)),
-    uses,
+    uses: [...uses, ...asked],
     ...(flow.callsExisting && { callsExisting: flow.callsExisting }),
     ...(flow.description !== undefined && { description: flow.description }),
     ...(flow.division !== undefined && { division: flow.division }),

@@ -49,6 +49,17 @@ export const KIND_TRAITS: readonly KindTraits[] = [
     numbers: ['numbers'],
   },
   {
+    kind: 'EmergencyGroup',
+    noun: 'emergency group',
+    dependencyType: 'EMERGENCYGROUP',
+    rank: 25,
+    isRoute: false,
+    sets: ['flows', 'flows.routes'],
+    exclusive: [],
+    keyed: { flows: 'flow' },
+    filledLast: ['flows'],
+  },
+  {
     kind: 'EmailRoute',
     noun: 'e-mail route',
     rank: 80,

@@ -37,6 +37,7 @@ export function liveState(parts: Partial<LiveState> = {}): LiveState {
       Schedule: listing([]),
       ScheduleGroup: listing([]),
       CallRoute: listing([]),
+      EmergencyGroup: listing([]),
       EmailRoute: { ...listing([]), above: known([]) },
     },
     presence: {},

@@ -60,7 +60,7 @@ export function modelOrg(parts: Partial<ModelOrg> = {}): ModelOrg {
     receipts: {},
     elsewhere: [],
     ledger: 'missing',
-    kinds: ['Schedule', 'ScheduleGroup', 'CallRoute', 'EmailRoute'],
+    kinds: ['Schedule', 'ScheduleGroup', 'CallRoute', 'EmailRoute', 'EmergencyGroup'],
     above: { EmailRoute: ['acme.example'] },
     things: {},
     numbers: {},
@@ -148,9 +148,9 @@ export function answerNeeds(org: ModelOrg, live: LiveState, needs: ModelNeeds): 
   };
 }
 
-/** Flows whose published version copied a flow in or leads to it. */
+/** Flows whose published version copied a flow in, leads to it, or asks an emergency group. */
 function usersIn(org: ModelOrg, id: string): readonly Pick<LiveFlow, 'id' | 'name' | 'type'>[] {
-  const { name = '' } = org.flows[id] ?? {};
+  const { name = '' } = org.flows[id] ?? org.objects[id] ?? {};
   const leadsToIt = Object.values(org.flows).filter((flow) =>
     targetsIn(org.texts[versionKey(flow.id, flow.published?.id ?? '')] ?? '').includes(name),
   );
@@ -161,7 +161,9 @@ function usersIn(org: ModelOrg, id: string): readonly Pick<LiveFlow, 'id' | 'nam
 }
 
 function targetsIn(text: string): readonly string[] {
-  return [...text.matchAll(/targetFlow:\s+name: "([^"]*)"/g)].map(([, name = '']) => name);
+  return [...text.matchAll(/(?:targetFlow:|emergencyGroup:\s+lit:)\s+name: "([^"]*)"/g)].map(
+    ([, name = '']) => name,
+  );
 }
 
 function consumersIn(org: ModelOrg, id: string): readonly Pick<LiveFlow, 'id' | 'name' | 'type'>[] {

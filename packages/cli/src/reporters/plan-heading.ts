@@ -1,10 +1,20 @@
 import type { Plan } from '@callwright/model';
 import { isEmpty } from '@callwright/model';
+import { SWITCHED_ON } from '@callwright/planner';
 import type { Paint } from '../paint.ts';
 import { count, listing, plain } from '../words.ts';
 
-/** The first line says the most important thing: what is done, and how many entrances it reaches. */
+/**
+ * The first line says the most important thing: what is done, and how many entrances it reaches. Before it stands only
+ * what is switched on in the org, such as an emergency.
+ */
 export function planHeading(plan: Plan, paint: Paint): string {
+  const on = plan.findings.filter(({ code }) => code === SWITCHED_ON).map(({ summary }) => plain(summary));
+  const line = headline(plan, paint);
+  return on.length === 0 ? line : `${paint.red(`⚠ ${on.join(' ')}`)}\n${line}`;
+}
+
+function headline(plan: Plan, paint: Paint): string {
   const only = plan.targets === undefined ? '' : `, only ${listing(plan.targets.map(plain), 4)}`;
   const where = paint.bold(`${plain(plan.project)} → org ${plain(plan.org)}${only}`);
   if (!isEmpty(plan)) {

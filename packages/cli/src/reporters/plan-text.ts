@@ -1,5 +1,6 @@
 import type { Address, Change, Plan } from '@callwright/model';
 import { isEmpty } from '@callwright/model';
+import { SWITCHED_ON } from '@callwright/planner';
 import { breakLines } from '../break-lines.ts';
 import type { Paint } from '../paint.ts';
 import { count, duration, plain } from '../words.ts';
@@ -46,9 +47,10 @@ function isShown(change: Change): boolean {
 }
 
 function shownFindings(plan: Plan, verbose: boolean): Plan['findings'] {
+  const findings = plan.findings.filter(({ code }) => code !== SWITCHED_ON);
   return verbose
-    ? plan.findings
-    : plan.findings.filter((finding) => finding.severity !== 'note' || finding.address === undefined);
+    ? findings
+    : findings.filter((finding) => finding.severity !== 'note' || finding.address === undefined);
 }
 
 function closing(plan: Plan, paint: Paint): string {

@@ -4,19 +4,29 @@ import { tricky } from './project.ts';
 
 const nat = fc.nat(30);
 
-/** Up to four shared flows, six lines, five routes and four mail addresses, tangled at will. */
+/** Up to four shared flows, six lines, five routes, four mail addresses and three emergency groups, tangled at will. */
 export const aProject: fc.Arbitrary<Made> = fc
   .record({
     shared: fc.array(nat, { minLength: 1, maxLength: 4 }),
-    lines: fc.array(fc.record({ name: nat, calls: fc.nat(15), transfers: fc.nat(63) }), {
+    lines: fc.array(fc.record({ name: nat, calls: fc.nat(15), transfers: fc.nat(63), checks: fc.nat(7) }), {
       minLength: 1,
       maxLength: 6,
     }),
     routes: fc.array(fc.record({ name: nat, open: nat, closed: nat, hours: fc.boolean() }), { maxLength: 5 }),
     owners: fc.array(nat, { maxLength: 8 }),
     mails: fc.array(fc.boolean(), { maxLength: 4 }),
+    groups: fc.array(
+      fc.record({
+        name: nat,
+        flows: fc.uniqueArray(fc.record({ line: fc.nat(5), routes: fc.nat(31) }), {
+          maxLength: 3,
+          selector: ({ line }) => line,
+        }),
+      }),
+      { maxLength: 3 },
+    ),
   })
-  .map(({ shared, lines, routes, owners, mails }) => ({
+  .map(({ shared, lines, routes, owners, mails, groups }) => ({
     shared: shared.map((name, at) => ({
       key: `shared-${at}`,
       name: tricky(`Shared ${at}`, name),
@@ -24,12 +34,13 @@ export const aProject: fc.Arbitrary<Made> = fc
       calls: [],
       transfers: [],
     })),
-    lines: lines.map(({ name, calls, transfers }, at) => ({
+    lines: lines.map(({ name, calls, transfers, checks }, at) => ({
       key: `line-${at}`,
       name: tricky(`Line ${at}`, name),
       says: tricky(`Hello ${at}`, name + 1),
       calls: chosen(shared.length, calls, (index) => `shared-${index}`),
       transfers: chosen(lines.length, transfers, (index) => `line-${index}`),
+      ...(checks < groups.length && { checks: `group-${checks}` }),
     })),
     routes: routes.map(({ name, open, closed, hours }, at) => ({
       key: `route-${at}`,
@@ -40,6 +51,16 @@ export const aProject: fc.Arbitrary<Made> = fc
       numbers: owners.flatMap((owner, number) => (owner % routes.length === at ? [number] : [])),
     })),
     mails: mails.map((byQueue, at) => ({ key: `mail-${at}`, at, byQueue })),
+    groups: groups.map(({ name, flows }, at) => ({
+      key: `group-${at}`,
+      name: tricky(`Group ${at}`, name),
+      flows: flows
+        .filter(({ line }) => line < lines.length)
+        .map((entry) => ({
+          line: `line-${entry.line}`,
+          routes: chosen(routes.length, entry.routes, (index) => `route-${index}`),
+        })),
+    })),
     removed: {},
   }));
 

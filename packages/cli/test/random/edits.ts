@@ -28,6 +28,11 @@ export const EDITS = [
   'let another answer mail',
   'add a mail',
   'delete a mail',
+  'fill a group otherwise',
+  'ask a group',
+  'add a group',
+  'rename a group',
+  'delete a group',
 ] as const;
 
 export function edited(made: Made, { what, a, b }: Edit): Made {
@@ -89,7 +94,71 @@ export function edited(made: Made, { what, a, b }: Edit): Made {
       return withMail(made, b);
     case 'delete a mail':
       return dropMail(made, a);
+    case 'fill a group otherwise':
+      return filledOtherwise(made, a, b);
+    case 'ask a group':
+      return { ...made, lines: at(made.lines, a, (line) => asking(line, pick(made.groups, b)?.key)) };
+    case 'add a group':
+      return withGroup(made, a, b);
+    case 'rename a group':
+      return {
+        ...made,
+        groups: at(made.groups, a, (group) => ({ ...group, name: tricky(`${group.key} renamed ${b}`, b) })),
+      };
+    case 'delete a group':
+      return dropGroup(made, a);
   }
+}
+
+function asking({ checks, ...line }: MadeFlow, group: string | undefined): MadeFlow {
+  return group === undefined || checks === group ? line : { ...line, checks: group };
+}
+
+/** One line less or more, for routes that may come and go too. */
+function filledOtherwise(made: Made, a: number, b: number): Made {
+  const line = pick(made.lines, b)?.key ?? '';
+  const routes = made.routes.filter((_, index) => (b >> index) % 2 === 1).map(({ key }) => key);
+  return {
+    ...made,
+    groups: at(made.groups, a, (group) => {
+      const others = group.flows.filter((entry) => entry.line !== line);
+      const isLess = others.length < group.flows.length && b % 3 === 0;
+      return { ...group, flows: isLess ? others : [{ line, routes }, ...others] };
+    }),
+  };
+}
+
+function withGroup(made: Made, a: number, b: number): Made {
+  const key = `group-${made.groups.length}-${b}`;
+  const line = pick(made.lines, a)?.key ?? '';
+  return made.groups.some((group) => group.key === key)
+    ? made
+    : {
+        ...made,
+        // The line that the group names asks the group.
+        lines: made.lines.map((other) => (other.key === line ? { ...other, checks: key } : other)),
+        groups: [
+          ...made.groups,
+          {
+            key,
+            name: tricky(key, b),
+            flows: [{ line, routes: made.routes.slice(0, b % 3).map((route) => route.key) }],
+          },
+        ],
+        removed: without(made.removed, `EmergencyGroup/${key}`),
+      };
+}
+
+function dropGroup(made: Made, a: number): Made {
+  const gone = pick(made.groups, a)?.key;
+  return gone === undefined
+    ? made
+    : {
+        ...made,
+        lines: made.lines.map((line) => (line.checks === gone ? asking(line, line.checks) : line)),
+        groups: made.groups.filter(({ key }) => key !== gone),
+        removed: { ...made.removed, [`EmergencyGroup/${gone}`]: 'delete' },
+      };
 }
 
 function freshAddress({ mails }: Made): number {
@@ -269,6 +338,10 @@ function dropLine(made: Made, a: number): Made {
       open: instead(route.open),
       closed: instead(route.closed),
     })),
+    groups: made.groups.map((group) => ({
+      ...group,
+      flows: group.flows.filter(({ line }) => line !== gone),
+    })),
     removed: { ...made.removed, [`InboundFlow/${gone}`]: 'delete' },
   };
 }
@@ -280,6 +353,13 @@ function dropRoute(made: Made, a: number): Made {
     : {
         ...made,
         routes: made.routes.filter(({ key }) => key !== gone),
+        groups: made.groups.map((group) => ({
+          ...group,
+          flows: group.flows.map((entry) => ({
+            ...entry,
+            routes: entry.routes.filter((key) => key !== gone),
+          })),
+        })),
         removed: { ...made.removed, [`CallRoute/${gone}`]: 'delete' },
       };
 }

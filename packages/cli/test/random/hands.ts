@@ -15,6 +15,9 @@ export const HANDS = [
   'change a route',
   'delete a mail',
   'change a mail',
+  'delete a group',
+  'empty a group',
+  'switch a group on',
   'lock',
   'lose the ledger',
 ] as const;
@@ -29,6 +32,7 @@ interface Holds {
   readonly flows: readonly Thing[];
   readonly ivrs: readonly Thing[];
   readonly dataTables: readonly Thing[];
+  readonly emergencyGroups: readonly (Thing & { readonly state: string })[];
   readonly emailRoutes: readonly {
     readonly id: string;
     readonly domainId: string;
@@ -38,12 +42,17 @@ interface Holds {
 
 /** False where the org refused, as it does for what is in use. */
 export async function byHand(org: LocalOrg, { what, a }: Hand): Promise<boolean> {
-  const { flows, ivrs, dataTables, emailRoutes } = (await org.state()) as unknown as Holds;
+  const { flows, ivrs, dataTables, emailRoutes, emergencyGroups } = (await org.state()) as unknown as Holds;
   const flow = pick(
     flows.filter(({ deleted }) => deleted !== true),
     a,
   );
   const ivr = pick(ivrs, a);
+  const group = pick(
+    emergencyGroups.filter(({ state }) => state !== 'deleted'),
+    a,
+  );
+  const groupPath = `/architect/emergencygroups/${group?.id ?? ''}`;
   const mail = pick(
     emailRoutes.filter(({ goneFrom }) => goneFrom === undefined),
     a,
@@ -64,7 +73,13 @@ export async function byHand(org: LocalOrg, { what, a }: Hand): Promise<boolean>
     case 'delete a mail':
       return mail !== undefined && tried(org.call('DELETE', mailPath));
     case 'change a mail':
-      return mail !== undefined && tried(otherSender(org, mailPath));
+      return mail !== undefined && tried(written(org, mailPath, { fromName: 'By hand' }));
+    case 'delete a group':
+      return group !== undefined && tried(org.call('DELETE', groupPath));
+    case 'empty a group':
+      return group !== undefined && tried(written(org, groupPath, { emergencyCallFlows: [] }));
+    case 'switch a group on':
+      return group !== undefined && tried(written(org, groupPath, { enabled: true }));
     case 'lock':
       return flow !== undefined && tried(lock(org, flow));
     case 'lose the ledger':
@@ -109,9 +124,9 @@ async function emptied(org: LocalOrg, ivr: Thing): Promise<boolean> {
   return tried(org.call('PUT', `/architect/ivrs/${ivr.id}`, { ...body, dnis: [], description: 'by hand' }));
 }
 
-async function otherSender(org: LocalOrg, path: string): Promise<void> {
+async function written(org: LocalOrg, path: string, fields: object): Promise<void> {
   const body = (await org.call('GET', path)) as Readonly<Record<string, unknown>>;
-  await org.call('PUT', path, { ...body, fromName: 'By hand' });
+  await org.call('PUT', path, { ...body, ...fields });
 }
 
 async function lock(org: LocalOrg, flow: Thing): Promise<void> {

@@ -17,11 +17,17 @@ interface Holds {
     readonly consumed: readonly { readonly id: string; readonly version?: string }[];
   }[];
   readonly ivrs: readonly {
+    readonly id: string;
     readonly name: string;
     readonly state: string;
     readonly dnis: readonly string[];
     readonly openHoursFlowId?: string;
     readonly closedHoursFlowId?: string;
+  }[];
+  readonly emergencyGroups: readonly {
+    readonly name: string;
+    readonly state: string;
+    readonly callFlows: readonly { readonly flowId: string; readonly ivrIds: readonly string[] }[];
   }[];
   readonly emailRoutes: readonly {
     readonly pattern: string;
@@ -38,6 +44,7 @@ export interface Picture {
   readonly copies: readonly string[];
   readonly routes: readonly string[];
   readonly mails: readonly string[];
+  readonly groups: readonly string[];
 }
 
 /** What the manifests ask for. */
@@ -59,7 +66,23 @@ export function wanted(made: Made): Picture {
     mails: made.mails
       .map(({ at, byQueue }) => `${addressAt(at)} → ${byQueue ? 'a queue' : PREFIX + MAILBOX}`)
       .sort(),
+    groups: made.groups
+      .flatMap(({ name, flows }) => [
+        PREFIX + name,
+        ...flows.map(({ line, routes }) =>
+          entry(
+            PREFIX + name,
+            nameOf(line),
+            routes.map((key) => PREFIX + (made.routes.find((one) => one.key === key)?.name ?? '')),
+          ),
+        ),
+      ])
+      .sort(),
   };
+}
+
+function entry(group: string, flow: string, routes: readonly string[]): string {
+  return `${group}: ${flow} for ${[...routes].sort().join(', ')}`;
 }
 
 function route(name: string, numbers: readonly string[], open: string, closed: string | undefined): string {
@@ -68,7 +91,13 @@ function route(name: string, numbers: readonly string[], open: string, closed: s
 
 /** What the org holds of flows that are published, copies that are the newest, and routes. */
 export async function held(org: LocalOrg): Promise<Picture> {
-  const { flows: all, versions, ivrs, emailRoutes } = (await org.state()) as unknown as Holds;
+  const {
+    flows: all,
+    versions,
+    ivrs,
+    emailRoutes,
+    emergencyGroups,
+  } = (await org.state()) as unknown as Holds;
   const flows = all.filter(
     ({ deleted, publishedVersion }) => deleted !== true && publishedVersion !== undefined,
   );
@@ -107,6 +136,19 @@ export async function held(org: LocalOrg): Promise<Picture> {
         ({ pattern, domainId, flowId, queueId }) =>
           `${pattern}@${domainId} → ${queueId === undefined ? nameOf(flowId) : 'a queue'}`,
       )
+      .sort(),
+    groups: emergencyGroups
+      .filter(({ state }) => state !== 'deleted')
+      .flatMap(({ name, callFlows }) => [
+        name,
+        ...callFlows.map(({ flowId, ivrIds }) =>
+          entry(
+            name,
+            nameOf(flowId),
+            ivrIds.map((id) => ivrs.find((ivr) => ivr.id === id)?.name ?? ''),
+          ),
+        ),
+      ])
       .sort(),
   };
 }

@@ -4,6 +4,7 @@ export interface Made {
   readonly lines: readonly MadeFlow[];
   readonly routes: readonly MadeRoute[];
   readonly mails: readonly MadeMail[];
+  readonly groups: readonly MadeGroup[];
   readonly removed: Readonly<Record<string, 'delete' | 'release'>>;
 }
 export interface MadeFlow {
@@ -16,6 +17,8 @@ export interface MadeFlow {
   readonly calls: readonly string[];
   /** Keys of lines. */
   readonly transfers: readonly string[];
+  /** Key of the emergency group that it asks. */
+  readonly checks?: string;
 }
 export interface MadeRoute {
   readonly key: string;
@@ -32,6 +35,13 @@ export interface MadeMail {
   /** Each its own; an address is made of it. */
   readonly at: number;
   readonly byQueue: boolean;
+}
+
+export interface MadeGroup {
+  readonly key: string;
+  readonly name: string;
+  /** Each line once. */
+  readonly flows: readonly { readonly line: string; readonly routes: readonly string[] }[];
 }
 
 export const PREFIX = 'DEV - ';
@@ -72,6 +82,7 @@ export function filesOf(made: Made): Readonly<Record<string, string>> {
     ...made.lines.map((flow) => inboundFlow(flow)),
     ...made.routes.map((route) => callRoute(route)),
     ...made.mails.map((mail) => emailRoute(mail)),
+    ...made.groups.map((group) => emergencyGroup(group)),
     ...HOURS,
     ...MAIL,
   ];
@@ -87,6 +98,7 @@ export function addressesOf(made: Made): readonly string[] {
     ...made.lines.map(({ key }) => `InboundFlow/${key}`),
     ...made.routes.map(({ key }) => `CallRoute/${key}`),
     ...made.mails.map(({ key }) => `EmailRoute/${key}`),
+    ...made.groups.map(({ key }) => `EmergencyGroup/${key}`),
     'InboundFlow/mailbox',
   ];
 }
@@ -127,9 +139,10 @@ function document(kind: string, name: string, spec: unknown): unknown {
   return { apiVersion: 'callwright/v1', kind, metadata: { name }, spec };
 }
 
-function steps({ says, calls, transfers }: MadeFlow): readonly unknown[] {
+function steps({ says, calls, transfers, checks }: MadeFlow): readonly unknown[] {
   return [
     { say: { text: literally(says) } },
+    ...(checks === undefined ? [] : [{ checkEmergency: checks, emergency: [] }]),
     ...calls.map((call) => ({ call })),
     ...transfers.map((flow) => ({ transferToFlow: flow })),
   ];
@@ -169,6 +182,13 @@ function emailRoute({ key, at, byQueue }: MadeMail): unknown {
     address: addressAt(at),
     fromName: 'Acme',
     ...(byQueue ? { queue: 'Sales' } : { flow: 'mailbox' }),
+  });
+}
+
+function emergencyGroup({ key, name, flows }: MadeGroup): unknown {
+  return document('EmergencyGroup', key, {
+    name: literally(name),
+    flows: flows.map(({ line, routes }) => ({ flow: line, routes })),
   });
 }
 

@@ -35,6 +35,16 @@ const ATTRIBUTES: Readonly<Record<string, fc.Arbitrary<Attributes>>> = {
     queue: orNull(reference('queues') as fc.Arbitrary<Json>),
     spamFlow: orNull(reference('flows') as fc.Arbitrary<Json>),
   }),
+  EmergencyGroup: fc.record({
+    description,
+    flows: fc.uniqueArray(
+      fc.record({
+        flow: reference('flows'),
+        routes: fc.array(reference('callRoutes') as fc.Arbitrary<Json>),
+      }),
+      { selector: ({ flow }) => (flow as { readonly $live: { readonly id: string } }).$live.id },
+    ),
+  }),
   Schedule: fc.record({
     description,
     start: localTime,
@@ -108,6 +118,30 @@ test('a route of a mail domain keeps what no manifest says, and the capitals of 
     queue: { $live: { bucket: 'queues', id: 'q' } },
   });
   expect(sent['route']).toEqual({ id: 'r', pattern: 'Help', name: 'own', priority: 3, queue: { id: 'q' } });
+});
+
+test('the switch of an emergency group is off when it is made, and goes back as it was read', () => {
+  const kind = objectKind('EmergencyGroup');
+  expect(kind.bodyOf({ name: 'Storm' }, { flows: [] })['enabled']).toBe(false);
+  const read = { id: 'g', name: 'Storm', enabled: true, version: 4, emergencyCallFlows: [] };
+  expect(kind.bodyOf(read, { description: 'x' })).toMatchObject({ enabled: true, version: 4 });
+  expect(Object.keys(kind.attributesOf(read))).not.toContain('enabled');
+});
+
+test('two entries of one flow are one', () => {
+  const flow = { id: 'f', name: 'Out' };
+  const read = objectKind('EmergencyGroup').attributesOf({
+    emergencyCallFlows: [
+      { emergencyFlow: flow, ivrs: [{ id: 'a' }] },
+      { emergencyFlow: flow, ivrs: [{ id: 'a' }, { id: 'b' }] },
+    ],
+  });
+  expect(read['flows']).toEqual([
+    {
+      flow: { $live: { bucket: 'flows', ...flow } },
+      routes: [{ $live: { bucket: 'callRoutes', id: 'a' } }, { $live: { bucket: 'callRoutes', id: 'b' } }],
+    },
+  ]);
 });
 
 test('a reference that nobody has resolved is a defect, not a write', () => {

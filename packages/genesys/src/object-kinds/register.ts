@@ -2,12 +2,13 @@ import type { Kind } from '@callwright/model';
 import { ToolError } from '@callwright/model';
 import type { ObjectKind } from '../object-kind.ts';
 import { callRoute } from './call-route.ts';
+import { emergencyGroup } from './emergency-group.ts';
 import { emailRoute } from './email-route.ts';
 import { scheduleGroup } from './schedule-group.ts';
 import { schedule } from './schedule.ts';
 
 const KINDS: ReadonlyMap<Kind, ObjectKind> = new Map(
-  [callRoute, emailRoute, schedule, scheduleGroup].map((kind) => [kind.kind, kind]),
+  [callRoute, emailRoute, emergencyGroup, schedule, scheduleGroup].map((kind) => [kind.kind, kind]),
 );
 
 /** @throws ToolError `genesys.unknown-kind`: a plan of a newer version of the tool, or a defect */

@@ -1,4 +1,4 @@
-import type { Below, Bucket, FlowType, Kind, KindTraits } from '@callwright/model';
+import type { Below, FlowType, Kind, KindTraits, Target } from '@callwright/model';
 
 /** The annotations of one property of a kind's spec (`x-callwright` in its schema). */
 export interface PropertyTraits {
@@ -6,7 +6,7 @@ export interface PropertyTraits {
   /** Kinds of resources that a name here can mean. */
   readonly reference?: readonly Kind[];
   /** Bucket of `existing` that a name here can mean. */
-  readonly bucket?: Bucket;
+  readonly bucket?: Target;
   /** Of references to flows: the only type that can stand here. */
   readonly flowType?: FlowType;
   /** A list whose order is no difference. */
@@ -17,6 +17,9 @@ export interface PropertyTraits {
   readonly scope: 'attribute' | 'header';
   /** How many new values one write may bring. */
   readonly mostNewPerWrite?: number;
+  /** Of lists of maps: what stands in each, and which of it tells them apart. */
+  readonly items?: readonly PropertyTraits[];
+  readonly key?: string;
   /** What an absent property stands for; undefined when absent means "not managed". */
   readonly absent?: null | readonly [];
 }
@@ -32,6 +35,7 @@ interface Annotated {
   readonly properties?: Readonly<Record<string, Annotated>>;
   readonly then?: Annotated;
   readonly else?: Annotated;
+  readonly items?: Annotated;
 }
 
 /** Reads the annotations of a spec schema (schemas/kinds). */
@@ -47,12 +51,17 @@ export function readKindSchema(kind: Kind, schema: object): KindSchema {
       ...(typeof own['dependencyType'] === 'string' ? { dependencyType: own['dependencyType'] } : {}),
       rank: typeof own['rank'] === 'number' ? own['rank'] : 0,
       isRoute: own['isRoute'] === true,
-      sets: properties.filter((property) => property.set).map((property) => property.property),
+      sets: properties.flatMap(({ property, set, items = [] }) => [
+        ...(set ? [property] : []),
+        ...items.filter((item) => item.set).map((item) => `${property}.${item.property}`),
+      ]),
       ...(typeof own['entrances'] === 'string' ? { entrances: own['entrances'] } : {}),
       ...limitsOf(properties),
       exclusive: Array.isArray(own['exclusive']) ? (own['exclusive'] as string[]) : [],
       numbers: properties.filter(({ bucket }) => bucket === 'numbers').map(({ property }) => property),
       ...(typeof own['namedBy'] === 'string' ? { namedBy: own['namedBy'] } : {}),
+      ...keyedOf(properties),
+      ...(Array.isArray(own['filledLast']) ? { filledLast: own['filledLast'] as string[] } : {}),
       ...(own['below'] === undefined ? {} : { below: own['below'] as Below }),
     },
     properties,
@@ -66,17 +75,27 @@ function limitsOf(properties: readonly PropertyTraits[]): Pick<KindTraits, 'most
   return limits.length === 0 ? {} : { mostNewPerWrite: Object.fromEntries(limits) };
 }
 
+function keyedOf(properties: readonly PropertyTraits[]): Pick<KindTraits, 'keyed'> {
+  const keyed = properties.flatMap(({ property, key }) =>
+    key === undefined ? [] : [[property, key] as const],
+  );
+  return keyed.length === 0 ? {} : { keyed: Object.fromEntries(keyed) };
+}
+
 function readProperty(property: string, schema: Annotated): PropertyTraits {
   const own = schema['x-callwright'] ?? {};
+  const items = Object.entries(schema.items?.properties ?? {});
   return {
     property,
     set: own['set'] === true,
     scope: own['scope'] === 'attribute' ? 'attribute' : 'header',
     ...(Array.isArray(own['reference']) ? { reference: own['reference'] as Kind[] } : {}),
-    ...(typeof own['bucket'] === 'string' ? { bucket: own['bucket'] as Bucket } : {}),
+    ...(typeof own['bucket'] === 'string' ? { bucket: own['bucket'] as Target } : {}),
     ...(typeof own['flowType'] === 'string' ? { flowType: own['flowType'] as FlowType } : {}),
     ...(typeof own['format'] === 'string' ? { format: own['format'] } : {}),
     ...(typeof own['mostNewPerWrite'] === 'number' ? { mostNewPerWrite: own['mostNewPerWrite'] } : {}),
+    ...(items.length === 0 ? {} : { items: items.map(([name, inner]) => readProperty(name, inner)) }),
+    ...(typeof own['key'] === 'string' ? { key: own['key'] } : {}),
     ...('absent' in own ? { absent: own['absent'] as null | readonly [] } : {}),
   };
 }

@@ -1,11 +1,11 @@
 import type {
-  Bucket,
   Dependency,
   ExistingThing,
   Finding,
   Json,
   JsonObject,
   Place,
+  Target,
   ValueResource,
 } from '@callwright/model';
 import { isJsonObject } from '@callwright/model';
@@ -70,7 +70,12 @@ export function readValueResource(
       }
       return;
     }
-    if (Array.isArray(written) && (property.set || property.reference || property.bucket)) {
+    if (Array.isArray(written) && property.items !== undefined) {
+      const { items } = property;
+      attributes[property.property] = (written as readonly Json[]).flatMap((item, index) =>
+        isJsonObject(item) ? [readMap(items, item, [...path, index])] : [],
+      );
+    } else if (Array.isArray(written) && (property.set || property.reference || property.bucket)) {
       attributes[property.property] = (written as readonly Json[]).flatMap((item, index) =>
         readItem(property, item, [...path, index]),
       );
@@ -83,6 +88,25 @@ export function readValueResource(
         }
       }
     }
+  }
+
+  function readMap(
+    items: readonly PropertyTraits[],
+    written: JsonObject,
+    path: readonly (string | number)[],
+  ): JsonObject {
+    return Object.fromEntries(
+      items.map((item) => {
+        const inner: Json | undefined = written[item.property];
+        const at = [...path, item.property];
+        const value: Json | undefined = Array.isArray(inner)
+          ? (inner as readonly Json[]).flatMap((one, index) => readItem(item, one, [...at, index]))
+          : inner === undefined
+            ? item.absent
+            : readItem(item, inner, at)[0];
+        return [item.property, value ?? null];
+      }),
+    );
   }
 
   function readItem(property: PropertyTraits, written: Json, path: readonly (string | number)[]): Json[] {
@@ -111,6 +135,8 @@ export function readValueResource(
   function readName(property: PropertyTraits, written: Json, path: readonly (string | number)[]): Json[] {
     const place = (): Place => document.place(path);
     const { bucket } = property;
+    // Call routes that are made elsewhere have no keys.
+    const keys = bucket === 'callRoutes' ? undefined : bucket;
     if (isJsonObject(written)) {
       const live = written['existing'];
       if (typeof live === 'string' && bucket !== undefined) {
@@ -126,7 +152,7 @@ export function readValueResource(
       findings.push(...literalNumber(written, around.view, place()));
       return readValue({ ...property, format: 'number' }, written, place);
     }
-    const meaning = around.book.project(written, property.reference ?? [], bucket);
+    const meaning = around.book.project(written, property.reference ?? [], keys);
     switch (meaning.is) {
       case 'managed':
         findings.push(...otherFlowType(property, written, meaning.entry, place));
@@ -136,7 +162,7 @@ export function readValueResource(
         return readExisting(property, meaning.thing, place);
       case 'lacking':
         // A list simply has one member less in this org; a single value cannot be left out unseen.
-        if (path.length <= 2) {
+        if (typeof path.at(-1) === 'string') {
           findings.push(lackingInOrg(written, meaning.thing.bucket, place()));
         }
         return [];
@@ -156,7 +182,7 @@ export function readValueResource(
         findings.push(
           unknownName(
             written,
-            { kinds: property.reference ?? [], bucket, closest: meaning.closest },
+            { kinds: property.reference ?? [], bucket: keys, closest: meaning.closest },
             place(),
           ),
         );
@@ -177,7 +203,7 @@ export function readValueResource(
   }
 }
 
-function outside({ flowType }: PropertyTraits, bucket: Bucket, name: string): Dependency {
+function outside({ flowType }: PropertyTraits, bucket: Target, name: string): Dependency {
   return { to: 'existing', bucket, name, how: 'binds', ...(flowType === undefined ? {} : { flowType }) };
 }
 

@@ -116,3 +116,29 @@ export const MAIL: readonly ProjectCase[] = [
     says: ['InboundFlow/line, which is a flow of type inboundCall', 'inboundEmail'],
   },
 ];
+
+const storm = (flows: string): string =>
+  `kind: EmergencyGroup\nmetadata: { name: storm }\nspec:\n  flows:\n${flows.replace(/^/gm, '    ')}\n`;
+
+export const EMERGENCIES: readonly ProjectCase[] = [
+  {
+    name: 'an emergency group with a managed route and one made elsewhere',
+    manifests: `${LINE}---\n${route('main', 'numbers: [ { raw: main } ]\nopen: line')}---\n${storm('- { flow: line, routes: [ main, { existing: Old line } ] }')}`,
+  },
+  {
+    name: 'an emergency group that names a route which nobody describes',
+    manifests: `${LINE}---\n${route('main', 'numbers: [ { raw: main } ]\nopen: line')}---\n${storm('- { flow: line, routes: [ §manifest.unknown-name§mian ] }')}`,
+    says: ['there is no CallRoute of that name', 'Did you mean `main`?'],
+  },
+  {
+    name: 'an emergency group with two entries for one flow',
+    manifests: `${LINE}---\n${route('main', 'numbers: [ { raw: main } ]\nopen: line')}---\n${storm('- { flow: line, routes: [ main ] }\n- { flow: §manifest.listed-twice§line }')}`,
+    says: ['two entries for InboundFlow/line'],
+  },
+  {
+    name: 'an emergency group with a flow of e-mail',
+    project: QUEUE,
+    manifests: `kind: InboundFlow\nmetadata: { name: letters }\nspec:\n  media: email\n  languages: [en-us]\n  steps: [ transferToQueue: Sales ]\n---\n${storm('- { flow: §manifest.flow-of-other-type§letters }')}`,
+    says: ['inboundEmail'],
+  },
+];

@@ -1,5 +1,6 @@
 import { ABSENCE } from './absence.ts';
 import type { Case } from './case.ts';
+import { EMERGENCY_GROUPS } from './emergency-groups.ts';
 import { STATES } from './flow-states.ts';
 import { FLOW_ROWS } from './flow-table.ts';
 import { GUARDRAILS } from './guardrails.ts';
@@ -32,6 +33,7 @@ export const CATALOGUE: readonly Case[] = [
   ...MAIL_ROUTES,
   ...ROTATIONS,
   ...MANY_NUMBERS,
+  ...EMERGENCY_GROUPS,
   ...TRANSFERS,
   ...SITUATIONS,
   ...DELETES,

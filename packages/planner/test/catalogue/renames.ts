@@ -95,7 +95,7 @@ export const RENAMES: readonly Case[] = [
   },
   {
     rule: 'a flow that gives its name to one that it transfers to gives it early',
-    off: { in: 'detours.ts', replace: '    ...waits,\n', by: '' },
+    off: { in: 'detours.ts', replace: '[...waits, ...stubWaits', by: '[...stubWaits' },
     before: {
       flows: [
         { ...line, liveName: 'One' },
@@ -119,7 +119,7 @@ export const RENAMES: readonly Case[] = [
   },
   {
     rule: 'a flow that is deleted gives its name early to the one that its route turns to',
-    off: { in: 'detours.ts', replace: '...drops.map(({ from, to }) => ({ from: to, to: from })),', by: '' },
+    off: { in: 'detours.ts', replace: '...drops.filter(open)', by: '...[].filter(open)' },
     before: { flows: [line], values: [route('main', 'line', NUMBER)] },
     now: {
       flows: [{ ...line, name: 'day', liveName: 'Live line', says: 'Another' }],

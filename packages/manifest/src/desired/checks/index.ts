@@ -3,6 +3,7 @@ import type { Check, ResolvedProject } from '../check.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkCycles } from './cycles.ts';
 import { checkEntrances } from './entrances.ts';
+import { checkKeyedLists } from './keyed-lists.ts';
 import { checkLedgerRoom } from './ledger-room.ts';
 import { checkMovedFrom } from './moved-from.ts';
 import { checkNames } from './names.ts';
@@ -29,6 +30,7 @@ const CHECKS: readonly Check[] = [
   checkAddresses,
   checkNames,
   checkEntrances,
+  checkKeyedLists,
   checkRouteTargets,
   checkCycles,
   checkReach,
