@@ -200,6 +200,8 @@ export interface EveryFile {
   'kinds/inbound-flow.schema.json'?: InboundFlow;
   'kinds/call-route.schema.json'?: CallRoute;
   'kinds/email-route.schema.json'?: EmailRoute;
+  'kinds/message-route.schema.json'?: MessageRoute;
+  'kinds/queue-route.schema.json'?: QueueRoute;
 }
 /**
  * The project file, callwright.yaml.
@@ -1463,4 +1465,27 @@ export interface EmailRoute {
   flow?: Reference;
   queue?: Reference;
   spamFlow?: Reference;
+}
+/**
+ * Binds a message recipient or a web deployment, made elsewhere, to an inbound message flow.
+ */
+export interface MessageRoute {
+  recipient?: Reference;
+  deployment?: Reference;
+  flow: Reference;
+}
+/**
+ * Binds the in-queue flows of a queue that is made elsewhere; everything else of the queue stays as it is.
+ */
+export interface QueueRoute {
+  queue: Reference;
+  inQueue: InQueueFlows;
+}
+/**
+ * What customers hear or get while they wait, by medium. Absent means not managed; `none` means that there is none.
+ */
+export interface InQueueFlows {
+  call?: Reference;
+  email?: Reference;
+  message?: Reference;
 }

@@ -209,6 +209,12 @@ async function checkObjectAt(wanted: Of<'object-at'>, context: RunContext): Prom
       `${wanted.of} "${object.name}" was changed since the plan was made (version ${String(object.version)}, planned against ${String(version)}).`,
     );
   }
+  if (wanted.name !== undefined && object.name !== wanted.name) {
+    return stale(
+      'applier.object-changed',
+      `What was called "${wanted.name}" when the plan was made is now called "${object.name}", so it may be another one.`,
+    );
+  }
   const planned = await context.identities.resolve(wanted.attributes);
   if ('missing' in planned) {
     return stale(

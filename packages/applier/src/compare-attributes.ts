@@ -1,4 +1,4 @@
-import type { Attributes, Json } from '@callwright/model';
+import type { Attributes, Json, LiveObject } from '@callwright/model';
 import { isJsonObject, isLiveReference, mapReferences, stableStringify } from '@callwright/model';
 
 /**
@@ -18,6 +18,13 @@ export function otherAttributesChanged(
 ): readonly string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...names].filter((key) => !(key in managed) && text(before[key]) !== text(after[key])).sort();
+}
+
+/** Names of the other fields that differ between two readings by id; none where one of them did not tell. */
+export function otherFieldsChanged(before: LiveObject, after: LiveObject): readonly string[] {
+  return before.others === undefined || after.others === undefined
+    ? []
+    : otherAttributesChanged({}, before.others, after.others);
 }
 
 /** Absent and null are one: both mean "nothing there". */

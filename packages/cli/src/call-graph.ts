@@ -139,6 +139,9 @@ function rank(resource: Resource, traits: ReadonlyMap<string, KindTraits>): numb
 }
 
 function entrancesOf(resource: Resource, traits: KindTraits | undefined): readonly string[] {
+  if (!isFlowResource(resource) && resource.binds !== undefined) {
+    return [resource.liveName];
+  }
   if (isFlowResource(resource) || traits?.entrances === undefined) {
     return [];
   }

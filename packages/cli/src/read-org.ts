@@ -1,4 +1,5 @@
 import type {
+  Bucket,
   DesiredState,
   Fact,
   Kind,
@@ -10,9 +11,20 @@ import type {
   LiveThing,
   PlatformReader,
   Presence,
+  Resource,
   ThingSort,
+  ValueResource,
 } from '@callwright/model';
-import { ToolError, askedName, isFlowKind, kindOf, unknown } from '@callwright/model';
+import {
+  ToolError,
+  askedName,
+  compareText,
+  isFlowKind,
+  isFlowResource,
+  kindOf,
+  listingKey,
+  unknown,
+} from '@callwright/model';
 import type { Needs, PlanOptions } from '@callwright/planner';
 import { missingFacts } from '@callwright/planner';
 
@@ -39,8 +51,7 @@ export async function readOrg(
   checkOrg(desired, client.organization);
   progress('reading flows and the ledger');
   const [flows, ledger] = await Promise.all([reader.listFlows(), from.ledger.read()]);
-  const kinds = valueKinds(desired, ledger);
-  const objects = await listAll(reader, kinds);
+  const objects = await listAll(reader, wantedListings(desired, ledger));
   let live: LiveState = {
     client,
     flows,
@@ -77,22 +88,41 @@ function checkOrg(desired: DesiredState, organization: { readonly id: string; re
   }
 }
 
-function valueKinds(desired: DesiredState, ledger: LedgerReading): readonly Kind[] {
-  const used = [
-    ...desired.resources.map((resource) => resource.kind),
-    ...ledger.receipts.map((receipt) => kindOf(receipt.address)),
-  ];
-  return [...new Set(used)].filter((kind) => !isFlowKind(kind)).sort();
+/**
+ * What is listed before anything else is known: kinds that are used or have receipts. Of kinds that bind things made
+ * elsewhere only the sorts that manifests name, and all where only a receipt is left.
+ */
+function wantedListings(desired: DesiredState, ledger: LedgerReading): Needs['listings'] {
+  const used = new Map<string, Needs['listings'][number]>();
+  const want = (kind: Kind, binds?: Bucket): void =>
+    void used.set(listingKey(kind, binds), { kind, ...(binds !== undefined && { binds }) });
+  const traits = new Map(desired.kinds.map((one) => [one.kind, one]));
+  const addresses = new Set(desired.resources.map(({ address }) => address));
+  desired.resources.filter(isValueResource).forEach(({ kind, binds }) => want(kind, binds));
+  for (const { address } of ledger.receipts.filter((receipt) => !addresses.has(receipt.address))) {
+    const kind = kindOf(address);
+    const sorts = traits.get(kind)?.binds;
+    if (!isFlowKind(kind)) {
+      (sorts ?? [{ bucket: undefined }]).forEach(({ bucket }) => want(kind, bucket));
+    }
+  }
+  return [...used].sort(([a], [b]) => compareText(a, b)).map(([, listing]) => listing);
+}
+
+function isValueResource(resource: Resource): resource is ValueResource {
+  return !isFlowResource(resource);
 }
 
 async function listAll(
   reader: PlatformReader,
-  kinds: readonly Kind[],
-): Promise<Record<Kind, Listing<LiveObject>>> {
-  const listings = await Promise.all(
-    kinds.map(async (kind) => [kind, await reader.listObjects(kind)] as const),
+  listings: Needs['listings'],
+): Promise<Record<string, Listing<LiveObject>>> {
+  const read = await Promise.all(
+    listings.map(
+      async ({ kind, binds }) => [listingKey(kind, binds), await reader.listObjects(kind, binds)] as const,
+    ),
   );
-  return Object.fromEntries(listings) as Record<Kind, Listing<LiveObject>>;
+  return Object.fromEntries(read);
 }
 
 async function listThings(

@@ -5,6 +5,7 @@ import { SECRET, localOrgs } from './local-orgs.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { projectFolder } from './project-folder.ts';
 import { aProject } from './random/any-project.ts';
+import { THINGS_SEED, addressOfBinding, kindOfBinding } from './random/bindings.ts';
 import type { Edit } from './random/edits.ts';
 import { EDITS, edited } from './random/edits.ts';
 import type { Hand } from './random/hands.ts';
@@ -39,6 +40,8 @@ interface Round {
 const ALL = { permissions: 'all', divisions: 'all' };
 const SEED = {
   emailDomains: [{ name: MAIL_DOMAIN }],
+  ...THINGS_SEED,
+  queues: ['Sales', ...THINGS_SEED.queues],
   didPools: [{ from: numberOf(0), to: numberOf(60) }],
   clients: [
     { id: 'local', secret: 'local', name: 'Local', ...ALL },
@@ -156,6 +159,13 @@ function misplaced(made: Made, { steps }: PlanWords): readonly string[] {
     ...made.routes.flatMap(({ key, open, closed, hours }) =>
       [open, ...(hours ? [closed] : [])].map((flow) => [`CallRoute/${key}`, `InboundFlow/${flow}`] as const),
     ),
+    ...made.bindings.map((binding) => {
+      const flow =
+        kindOfBinding(binding) === 'QueueRoute'
+          ? `Flow/wait-${binding.flow}`
+          : `InboundFlow/chat-${binding.flow}`;
+      return [addressOfBinding(binding), flow] as const;
+    }),
   ];
   return uses
     .filter(([user, used]) => first(user) >= 0 && first(user) < last(used))

@@ -1,4 +1,4 @@
-import type { Attributes, JsonObject, Kind } from '@callwright/model';
+import type { Attributes, Bucket, JsonObject, Kind } from '@callwright/model';
 import type { ReadingApis, WritingApis } from './sdk.ts';
 
 /** Pages and the platform's own filter by name, which may find more than was asked for. */
@@ -8,6 +8,8 @@ export interface PageOptions {
   readonly name?: string;
   /** Id of what the objects live below, for kinds that say {@link ObjectKind.above}. */
   readonly above?: string;
+  /** Where the next page begins, for kinds that are listed by cursor. */
+  readonly after?: string;
 }
 
 /** What the objects of a kind live below, where the platform lists them for one such thing at a time. */
@@ -39,6 +41,12 @@ export interface ObjectKind {
   readonly permissionActions?: { readonly plan: readonly string[]; readonly apply: readonly string[] };
   /** The platform wants writes of this kind one after the other (facts: API 4.3). */
   readonly serialWrites: boolean;
+  /** For bindings of things made elsewhere: the bucket of these. They can be neither created nor removed. */
+  readonly binds?: Bucket;
+  /** What stands before the platform's id, where one kind has objects of several sorts. */
+  readonly idPrefix?: string;
+  /** The platform pages by cursor: pages have no number and listings no total (facts: API 4.8). */
+  readonly byCursor?: true;
 
   /** Only for objects that live below others; then every wire below is the one of {@link Above.globally}. */
   readonly above?: Above;
@@ -49,9 +57,9 @@ export interface ObjectKind {
 
   readonly list: (apis: ReadingApis, page: PageOptions) => Promise<unknown>;
   readonly read: (apis: ReadingApis, id: string) => Promise<unknown>;
-  readonly create: (apis: WritingApis, body: JsonObject) => Promise<unknown>;
+  readonly create?: (apis: WritingApis, body: JsonObject) => Promise<unknown>;
   readonly update: (apis: WritingApis, id: string, body: JsonObject) => Promise<unknown>;
-  readonly remove: (apis: WritingApis, id: string) => Promise<unknown>;
+  readonly remove?: (apis: WritingApis, id: string) => Promise<unknown>;
 
   /** Every attribute that a manifest of the kind can manage, references as `$live`. */
   readonly attributesOf: (wire: JsonObject) => Attributes;
@@ -60,4 +68,6 @@ export interface ObjectKind {
    * An attribute that is `null` is cleared; one that is absent stays as it is.
    */
   readonly bodyOf: (base: JsonObject, attributes: Attributes) => JsonObject;
+  /** Every field besides the attributes, less what the platform keeps for itself: what a write must leave as it is. */
+  readonly othersOf: (wire: JsonObject) => JsonObject;
 }

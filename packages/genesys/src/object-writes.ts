@@ -3,8 +3,9 @@ import { isJsonObject } from '@callwright/model';
 import type { Answer } from './answer.ts';
 import { writeResultOf } from './answer.ts';
 import type { ObjectKind } from './object-kind.ts';
-import { objectKind } from './object-kinds/register.ts';
+import { objectKind, objectKindOf } from './object-kinds/register.ts';
 import type { Objects } from './objects.ts';
+import { platformId } from './objects.ts';
 import type { PlatformError } from './platform-error.ts';
 import type { PlatformLine } from './platform-line.ts';
 import type { WritingApis } from './sdk.ts';
@@ -33,26 +34,32 @@ export function createObjectWrites(line: PlatformLine<WritingApis>, objects: Obj
   return {
     async create(name, wanted) {
       const kind = objectKind(name);
+      const { create } = kind;
+      if (create === undefined) {
+        throw madeElsewhere(kind);
+      }
       const base = await newBase(line, wanted.name, wanted.division);
       if ('result' in base) {
         return base;
       }
       const body = kind.bodyOf(base.wire, wanted.attributes);
       return writeResultOf(
-        await send(kind, () => kind.create(line.apis, body)),
+        await send(kind, () => create(line.apis, body)),
         objectIn(kind, kind.above?.ofName(wanted.name)),
       );
     },
 
     async update(name, seen, wanted) {
-      const kind = objectKind(name);
+      const kind = objectKindOf(name, seen.id);
       const base = await baseOf(objects, seen);
       if ('result' in base) {
         return base;
       }
-      const body = kind.bodyOf({ ...base.wire, name: wanted.name }, wanted.attributes);
+      // What is made elsewhere keeps its name, whatever it is called by now.
+      const named = kind.binds === undefined ? { ...base.wire, name: wanted.name } : base.wire;
+      const body = kind.bodyOf(named, wanted.attributes);
       const result = writeResultOf(
-        await send(kind, () => kind.update(line.apis, seen.id, body)),
+        await send(kind, () => kind.update(line.apis, platformId(kind, seen.id), body)),
         objectIn(kind, kind.above?.ofId(seen.id)),
         (error) => error.status === 409 || isAbsent(error),
       );
@@ -62,8 +69,16 @@ export function createObjectWrites(line: PlatformLine<WritingApis>, objects: Obj
     },
 
     async remove(name, id) {
-      const kind = objectKind(name);
-      return writeResultOf(await send(kind, () => kind.remove(line.apis, id)), () => null, isAbsent);
+      const kind = objectKindOf(name, id);
+      const { remove } = kind;
+      if (remove === undefined) {
+        throw madeElsewhere(kind);
+      }
+      return writeResultOf(
+        await send(kind, () => remove(line.apis, platformId(kind, id))),
+        () => null,
+        isAbsent,
+      );
     },
   };
 }
@@ -76,6 +91,11 @@ interface Base {
 interface NotSent {
   readonly result: 'refused';
   readonly refusal: Refusal;
+}
+
+/** No plan asks for it: a defect. */
+function madeElsewhere(kind: ObjectKind): Error {
+  return new Error(`${kind.plural} are made elsewhere: they can be neither created nor removed`);
 }
 
 function isAbsent(error: PlatformError): boolean {

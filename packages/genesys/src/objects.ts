@@ -1,8 +1,9 @@
-import type { JsonObject, Kind, Listing, LiveObject, Presence } from '@callwright/model';
+import type { Bucket, JsonObject, Kind, Listing, LiveObject, Presence } from '@callwright/model';
 import { isJsonObject, known } from '@callwright/model';
 import { isGone, unknownOf, unreadable } from './answer.ts';
+import { listByCursor } from './cursor-listing.ts';
 import type { Above, ObjectKind } from './object-kind.ts';
-import { objectKind } from './object-kinds/register.ts';
+import { objectKind, objectKindOf } from './object-kinds/register.ts';
 import { listAll } from './page-listing.ts';
 import type { PlatformLine } from './platform-line.ts';
 import type { ReadingApis } from './sdk.ts';
@@ -10,7 +11,7 @@ import { namedField, numberField, textField } from './wire-field.ts';
 
 /** Objects that are compared by value, of any kind of the register. */
 export interface Objects {
-  list(kind: Kind): Promise<Listing<LiveObject>>;
+  list(kind: Kind, binds?: Bucket): Promise<Listing<LiveObject>>;
   read(kind: Kind, id: string): Promise<Presence<LiveObject>>;
   byName(kind: Kind, name: string): Promise<Presence<LiveObject>>;
   /** The object as a write sent it back; `above` is the id of what it lives below. */
@@ -22,15 +23,17 @@ export interface Objects {
 export function createObjects(line: PlatformLine<ReadingApis>): Objects {
   const wires = new WeakMap<LiveObject, JsonObject>();
 
-  const fromWire = (kind: ObjectKind, wire: JsonObject): LiveObject | undefined => {
-    const object = liveObject(kind, wire);
+  const noted = (object: LiveObject | undefined, wire: JsonObject): LiveObject | undefined => {
     if (object !== undefined) {
       wires.set(object, wire);
     }
     return object;
   };
-  const list = async (name: Kind, filter?: string): Promise<Listing<LiveObject>> => {
-    const kind = objectKind(name);
+  const fromWire = (kind: ObjectKind, wire: JsonObject): LiveObject | undefined => {
+    const object = liveObject(kind, wire);
+    return noted(object && { ...object, others: kind.othersOf(wire) }, wire);
+  };
+  const list = async (kind: ObjectKind, filter?: string): Promise<Listing<LiveObject>> => {
     const { above } = kind;
     if (above === undefined) {
       return listOne(kind, filter);
@@ -39,18 +42,24 @@ export function createObjects(line: PlatformLine<ReadingApis>): Objects {
   };
   const listOne = async (kind: ObjectKind, filter?: string, above?: string): Promise<Listing<LiveObject>> => {
     const what = above === undefined ? kind.plural : `${kind.plural} of ${above}`;
-    const listing = await listAll(line.call, what, kind.pageSize, (page) =>
-      kind.list(line.apis, {
-        ...page,
-        ...(filter === undefined ? {} : { name: filter }),
-        ...(above === undefined ? {} : { above }),
-      }),
-    );
+    const { pageSize } = kind;
+    const listing =
+      kind.byCursor === true
+        ? await listByCursor(line.call, what, (after) =>
+            kind.list(line.apis, { pageNumber: 1, pageSize, ...(after === undefined ? {} : { after }) }),
+          )
+        : await listAll(line.call, what, pageSize, (page) =>
+            kind.list(line.apis, {
+              ...page,
+              ...(filter === undefined ? {} : { name: filter }),
+              ...(above === undefined ? {} : { above }),
+            }),
+          );
     return {
       complete: listing.complete,
       rows: listing.rows.flatMap((row) => {
         const wire = globally(kind, row, above);
-        return exists(kind, wire) ? (fromWire(kind, wire) ?? []) : [];
+        return exists(kind, wire) ? (noted(liveObject(kind, wire), wire) ?? []) : [];
       }),
     };
   };
@@ -70,10 +79,11 @@ export function createObjects(line: PlatformLine<ReadingApis>): Objects {
   };
 
   return {
-    list: (kind) => list(kind),
+    // A kind that nobody knows is a rejection, as everything else that goes wrong.
+    list: async (kind, binds) => list(objectKind(kind, binds)),
     async read(name, id) {
-      const kind = objectKind(name);
-      const answer = await line.call(() => kind.read(line.apis, id));
+      const kind = objectKindOf(name, id);
+      const answer = await line.call(() => kind.read(line.apis, platformId(kind, id)));
       if (isGone(answer)) {
         return { state: 'gone' };
       }
@@ -90,7 +100,7 @@ export function createObjects(line: PlatformLine<ReadingApis>): Objects {
         : { state: 'present', value: object };
     },
     async byName(kind, name) {
-      const listing = await list(kind, name);
+      const listing = await list(objectKind(kind), name);
       const found = listing.rows.find((row) => row.name === name);
       if (found !== undefined) {
         return { state: 'present', value: found };
@@ -120,6 +130,11 @@ function globally(kind: ObjectKind, wire: JsonObject, above: string | undefined)
     : kind.above.globally(wire, above);
 }
 
+/** The id as the platform knows it. */
+export function platformId(kind: ObjectKind, liveId: string): string {
+  return liveId.slice(kind.idPrefix?.length ?? 0);
+}
+
 function liveObject(kind: ObjectKind, wire: JsonObject): LiveObject | undefined {
   const [id, name] = [textField(wire, 'id'), textField(wire, 'name')];
   if (id === undefined || name === undefined) {
@@ -130,9 +145,10 @@ function liveObject(kind: ObjectKind, wire: JsonObject): LiveObject | undefined 
   const modifiedBy = textField(wire, 'modifiedBy');
   const modifiedAt = textField(wire, 'dateModified');
   return {
-    id,
+    id: `${kind.idPrefix ?? ''}${id}`,
     kind: kind.kind,
     name,
+    ...(kind.binds === undefined ? {} : { binds: kind.binds }),
     ...(division === undefined ? {} : { division }),
     ...(version === undefined ? {} : { version }),
     attributes: kind.attributesOf(wire),

@@ -1,4 +1,4 @@
-import type { Kind } from '@callwright/model';
+import type { Bucket, Kind } from '@callwright/model';
 import { compareText, isFlowKind } from '@callwright/model';
 import { objectKind } from './object-kinds/register.ts';
 
@@ -33,7 +33,7 @@ const USUAL = { plan: ['view'], apply: ['view', 'add', 'edit', 'delete'] };
 /** The permissions that a client needs to plan, or to plan and apply, resources of some kinds. Sorted. */
 export function permissionsNeeded(
   purpose: 'plan' | 'apply',
-  kinds: readonly Kind[],
+  uses: readonly { readonly kind: Kind; readonly binds?: Bucket }[],
   ledger: 'org' | 'none' | { readonly file: string },
 ): readonly string[] {
   const writes = purpose === 'apply';
@@ -41,8 +41,8 @@ export function permissionsNeeded(
   if (ledger === 'org') {
     [...READ_LEDGER, ...(writes ? WRITE_LEDGER : [])].forEach((permission) => needed.add(permission));
   }
-  for (const kind of kinds.filter((name) => !isFlowKind(name))) {
-    const { permissionEntity, permissionActions = USUAL } = objectKind(kind);
+  for (const { kind, binds } of uses.filter((use) => !isFlowKind(use.kind))) {
+    const { permissionEntity, permissionActions = USUAL } = objectKind(kind, binds);
     permissionActions[purpose].forEach((action) => needed.add(`${permissionEntity}:${action}`));
   }
   return [...needed].sort(compareText);

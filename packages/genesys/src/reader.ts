@@ -29,7 +29,7 @@ export function readerOf(line: PlatformLine<ReadingApis>, flows: Flows, objects:
     identify: () => identify(line),
     permissions: () => permissions(line),
     listFlows: () => flows.list(),
-    listObjects: (kind) => objects.list(kind),
+    listObjects: (kind, binds) => objects.list(kind, binds),
     listThings: (sort) => listThings(line, sort),
     numbers: (numbers) => numberHoldings(line, numbers),
     flow: (id) => flows.read(id),

@@ -7,6 +7,7 @@ import type {
   RoutingApi,
   TelephonyProvidersEdgeApi,
   TokensApi,
+  WebDeploymentsApi,
 } from 'purecloud-platform-client-v2';
 import type purecloud from 'purecloud-platform-client-v2';
 import { sdkUnusable } from './connection-error.ts';
@@ -18,6 +19,8 @@ export type IVR = Models.IVR;
 export type Schedule = Models.Schedule;
 export type ScheduleGroup = Models.ScheduleGroup;
 export type InboundRoute = Models.InboundRoute;
+export type QueueRequest = Models.QueueRequest;
+export type WebDeployment = Models.WebDeployment;
 export type DataTable = Models.DataTable;
 export type Flow = Models.Flow;
 
@@ -63,10 +66,16 @@ export interface ReadingApis {
   readonly routing: Pick<
     RoutingApi,
     | 'getRoutingQueues'
+    | 'getRoutingQueue'
     | 'getRoutingMessageRecipients'
+    | 'getRoutingMessageRecipient'
     | 'getRoutingEmailDomains'
     | 'getRoutingEmailDomainRoutes'
     | 'getRoutingEmailDomainRoute'
+  >;
+  readonly webDeployments: Pick<
+    WebDeploymentsApi,
+    'getWebdeploymentsDeployments' | 'getWebdeploymentsDeployment'
   >;
   readonly authorization: Pick<AuthorizationApi, 'getAuthorizationDivisions' | 'getAuthorizationSubjectsMe'>;
   readonly telephony: Pick<
@@ -80,6 +89,7 @@ export interface ReadingApis {
 export interface WritingApis extends ReadingApis {
   readonly architect: ArchitectApi;
   readonly routing: RoutingApi;
+  readonly webDeployments: WebDeploymentsApi;
 }
 
 /** One isolated client of the SDK: own address, own HTTP client, no file, no log. */
@@ -114,6 +124,7 @@ export async function openSdk(target: SdkTarget, send: Send): Promise<SdkClient>
       authorization: new sdk.AuthorizationApi(client),
       telephony: new sdk.TelephonyProvidersEdgeApi(client),
       tokens: new sdk.TokensApi(client),
+      webDeployments: new sdk.WebDeploymentsApi(client),
     },
     async login(clientId, clientSecret) {
       const data = await client.loginClientCredentialsGrant(clientId, clientSecret);

@@ -1,5 +1,5 @@
 import type { JsonObject, LiveReference } from '@callwright/model';
-import type { Target } from '@callwright/model';
+import type { Bucket, Target } from '@callwright/model';
 import { isJsonObject } from '@callwright/model';
 
 /** Fields of the platform's answers, read without trusting their form: a field of another type counts as absent. */
@@ -45,6 +45,12 @@ export function namedField(
   }
   const called = textField(value, 'name');
   return { id, ...(called === undefined ? {} : { name: called }) };
+}
+
+/** The reference in a field of the wire; null where there is none. */
+export function liveReferenceOrNull(wire: JsonObject, name: string, bucket: Bucket): JsonObject | null {
+  const named = namedField(wire, name);
+  return named === undefined ? null : liveReference(bucket, named);
 }
 
 /** A reference of the wire as attributes hold it. */

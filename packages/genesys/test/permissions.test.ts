@@ -4,6 +4,7 @@ import type { LocalOrg } from './local-org.ts';
 import { localOrg } from './local-org.ts';
 
 const KINDS: readonly Kind[] = ['InboundFlow', 'CallRoute', 'Schedule', 'ScheduleGroup'];
+const USES = KINDS.map((kind) => ({ kind }));
 const OWNER = { project: 'p', org: 'o', orgId: 'i' };
 
 let org: LocalOrg;
@@ -13,8 +14,8 @@ beforeAll(async () => {
   org = await localOrg(
     [
       'clients:',
-      client('plan', permissionsNeeded('plan', KINDS, 'org')),
-      client('apply', permissionsNeeded('apply', KINDS, 'org')),
+      client('plan', permissionsNeeded('plan', USES, 'org')),
+      client('apply', permissionsNeeded('apply', USES, 'org')),
       '',
     ].join('\n'),
   );
@@ -26,7 +27,7 @@ const as = (id: string) => org.connection({ credentials: { clientId: id, clientS
 
 test('what is named for planning is enough to read everything, and not to write', async () => {
   const reader = await openReader(as('plan'));
-  expect(await reader.permissions()).toEqual({ known: true, value: permissionsNeeded('plan', KINDS, 'org') });
+  expect(await reader.permissions()).toEqual({ known: true, value: permissionsNeeded('plan', USES, 'org') });
   expect((await reader.listFlows()).complete).toMatchObject({ known: true });
   for (const kind of KINDS.slice(1)) {
     expect((await reader.listObjects(kind)).complete).toMatchObject({ known: true });

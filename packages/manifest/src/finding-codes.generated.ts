@@ -117,6 +117,7 @@ export const FINDING_CODES: readonly string[] = [
   'manifest.yes-no-key',
   'plan.allowance-expired',
   'plan.allowance-not-from-git',
+  'plan.bound-thing-missing',
   'plan.callers-unknown',
   'plan.deleted-outside',
   'plan.existing-shared-flow-moved',

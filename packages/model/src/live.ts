@@ -1,6 +1,7 @@
 import type { Kind } from './address.ts';
 import type { FlowType } from './flow-type.ts';
-import type { Attributes, ThingSort } from './reference.ts';
+import type { JsonObject } from './json.ts';
+import type { Attributes, Bucket, ThingSort } from './reference.ts';
 
 /** Why something is not known. An unknown becomes neither a delete, nor a create, nor a "safe" (design 1, promise 5). */
 export interface Unknown {
@@ -68,11 +69,18 @@ export interface LiveObject {
   readonly id: string;
   readonly kind: Kind;
   readonly name: string;
+  /** Of kinds that bind things made elsewhere: in which bucket manifests name this one. */
+  readonly binds?: Bucket;
   readonly division?: { readonly id: string; readonly name?: string };
   /** Optimistic-lock version, where the kind has one (facts: API 4.1). */
   readonly version?: number;
   /** All attributes that a manifest of this kind can manage, references as `$live`. */
   readonly attributes: Attributes;
+  /**
+   * Every other field as it was read by id, less what the platform keeps for itself (dates, counts): what a write must
+   * leave as it is (design 3). Absent in listings.
+   */
+  readonly others?: JsonObject;
   readonly modifiedBy?: string;
   readonly modifiedAt?: string;
   /** Of kinds with a switch that is operation and no configuration: that it is on. */
@@ -85,6 +93,14 @@ export interface Listing<T> {
   readonly complete: Fact<true>;
   /** Of objects that live below something else: what they could live below, by name (e.g. the mail domains). */
   readonly above?: Fact<readonly string[]>;
+}
+
+/**
+ * Key of a listing of objects: the kind, and for kinds that bind things made elsewhere the bucket, since one kind may bind
+ * things of several sorts and only what is used is listed.
+ */
+export function listingKey(kind: Kind, binds?: Bucket): string {
+  return binds === undefined ? kind : `${kind} ${binds}`;
 }
 
 /** A thing made elsewhere, as looked up by name. */
@@ -144,7 +160,7 @@ export function askedName(typeOrKind: string, name: string): string {
 export interface LiveState {
   readonly client: ClientIdentity;
   readonly flows: Listing<LiveFlow>;
-  /** By kind; kinds that nobody listed are absent. */
+  /** By {@link listingKey}; what nobody listed is absent. */
   readonly objects: Readonly<Record<string, Listing<LiveObject>>>;
   /** Presence of ids that receipts name and that no listing shows. */
   readonly presence: Readonly<Record<string, Presence<'object'>>>;

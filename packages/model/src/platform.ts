@@ -17,7 +17,7 @@ import type {
 } from './live.ts';
 import type { Json } from './json.ts';
 import type { Receipt, LedgerReading, LeaseRow } from './receipt.ts';
-import type { Attributes, Target, ThingSort } from './reference.ts';
+import type { Attributes, Bucket, Target, ThingSort } from './reference.ts';
 
 /**
  * Port: reading one org. The type has no member that can write; its HTTP client refuses every request other than GET,
@@ -33,7 +33,8 @@ export interface PlatformReader {
   permissions(): Promise<Fact<readonly string[]>>;
   /** All flows of all types in one listing, 500 a page. */
   listFlows(): Promise<Listing<LiveFlow>>;
-  listObjects(kind: Kind): Promise<Listing<LiveObject>>;
+  /** @param binds for kinds that bind things made elsewhere: those of this bucket */
+  listObjects(kind: Kind, binds?: Bucket): Promise<Listing<LiveObject>>;
   /** Things made elsewhere; `undefined` for sorts that the platform cannot be asked for. */
   listThings(sort: ThingSort): Promise<Listing<LiveThing>> | undefined;
   /** What holds each of these numbers, and whether it lies in a pool; in E.164. */

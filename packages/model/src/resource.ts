@@ -100,6 +100,11 @@ export interface ValueResource extends ResourceBase {
   readonly attributes: Attributes;
   /** Attributes that others may change: set when it is made, never compared and never written after that. */
   readonly ignored?: readonly string[];
+  /**
+   * Set when it only binds a thing of this bucket that is made elsewhere (a queue, a recipient): `liveName` is that
+   * thing's name. It is found by this name, never created, renamed or deleted, and everything else of it stays as it is.
+   */
+  readonly binds?: Bucket;
 }
 
 /** A desired object. Flows are told from the rest by `isFlowKind(resource.kind)`. */
@@ -128,6 +133,10 @@ export interface KindTraits {
   readonly sets: readonly string[];
   /** The attribute that holds what customers dial or write to (numbers, address, recipient), if any. */
   readonly entrances?: string;
+  /** For kinds that bind things made elsewhere: the sorts of things. What customers come through is the thing itself. */
+  readonly binds?: readonly BoundSort[];
+  /** The attribute without which the entrances lead nowhere, for things that stay when their binding goes. */
+  readonly leadsBy?: string;
   /** Attributes that hold one value per org-wide unique key (e.g. numbers): a value may be bound by one object only. */
   readonly exclusive: readonly string[];
   /** How many new values of an attribute one write may bring; more are written one after the other. */
@@ -152,6 +161,13 @@ export interface Below {
   /** The attribute that holds its name. */
   readonly attribute: string;
   /** In sentences, e.g. `e-mail domain`. */
+  readonly noun: string;
+}
+
+/** One sort of things made elsewhere that a kind binds. */
+export interface BoundSort {
+  readonly bucket: Bucket;
+  /** What one is called in sentences, e.g. `queue`. */
   readonly noun: string;
 }
 

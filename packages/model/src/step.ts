@@ -27,6 +27,8 @@ export type Precondition =
       readonly of: Kind;
       readonly liveId: string;
       readonly version?: number;
+      /** For bindings, which are found by name: it must still be called so. */
+      readonly name?: string;
       /** The managed attributes as planned against, references as `$ref` or `$named`. */
       readonly attributes: Attributes;
     }
@@ -124,7 +126,10 @@ export interface UpdateObject extends StepBase {
   /** Live ids at planning of what the attributes refer to by `$ref`. */
   readonly ids?: Readonly<Record<Address, string>>;
   readonly before: Attributes;
-  /** The object is not managed: it only gives up a value that `address` takes over, and gets no receipt. */
+  /**
+   * The object is not managed, or not any more: it only gives up what `address` takes over or lets go of, and gets no
+   * receipt.
+   */
   readonly unmanaged?: true;
 }
 

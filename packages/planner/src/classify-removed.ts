@@ -3,8 +3,8 @@ import { isFlowKind, kindOf, unknown } from '@callwright/model';
 import { sayActor, sayVersion } from './describe-actor.ts';
 import type { Facts } from './facts.ts';
 import { isPublishedByUs, keepsReceipts } from './ledger-state.ts';
+import { listingOf } from './listing-of.ts';
 import type { Match } from './match-live.ts';
-import { listingOf } from './match-live.ts';
 import type { RaisedHazard, Verdict } from './proposal.ts';
 import { heldConflict, heldUnknown, reason } from './proposal.ts';
 
@@ -116,7 +116,11 @@ function unlistedKinds(facts: Facts, receipt: Receipt): Unknown | undefined {
   if (!isFlowKind(kindOf(receipt.address))) {
     return undefined;
   }
-  const listings = facts.input.desired.kinds.map((traits) => listingOf(facts, traits.kind));
+  const listings = facts.input.desired.kinds.flatMap(({ kind, binds }) =>
+    binds === undefined
+      ? [listingOf(facts, kind)]
+      : binds.map(({ bucket }) => listingOf(facts, kind, bucket)),
+  );
   return listings.find((listing) => !listing.known);
 }
 

@@ -1,9 +1,11 @@
 import type { Edit, Unknown } from '@callwright/model';
 import { mapReferences, unknown } from '@callwright/model';
 import type { Rule } from './classify-unsettled.ts';
+import { BINDING_ROWS, MISSING_THING, bindingHazards } from './classify-binding.ts';
 import { DELETED_OUTSIDE, UNSETTLED_ROWS, holdUnknown } from './classify-unsettled.ts';
 import { describeDifference } from './describe-values.ts';
 import { keepsReceipts } from './ledger-state.ts';
+import { nounOfThing } from './name-things.ts';
 import type { Verdict } from './proposal.ts';
 import { placeChange, placeMissing } from './place-of-object.ts';
 import { heldUnknown, reason, receiptsUnsure } from './proposal.ts';
@@ -12,6 +14,7 @@ import type { ValueCase } from './value-case.ts';
 /** The table of design 5 for what is compared by value; there is no version, so L = R takes the place of V = L. */
 export const VALUE_TABLE: readonly Rule<ValueCase>[] = [
   ...UNSETTLED_ROWS,
+  MISSING_THING,
   {
     row: 'not live, nothing there that it could live below: held',
     when: (one) => one.live === undefined && placeMissing(one) !== undefined,
@@ -32,6 +35,7 @@ export const VALUE_TABLE: readonly Rule<ValueCase>[] = [
     when: (one) => unnamed(one) !== undefined,
     then: (one) => holdUnknown(unnamed(one) ?? receiptsUnsure()),
   },
+  ...BINDING_ROWS,
   {
     row: 'it would have to leave what it lives below: held',
     when: (one) => placeChange(one) !== undefined,
@@ -61,16 +65,23 @@ export const VALUE_TABLE: readonly Rule<ValueCase>[] = [
     when: ({ applied }) => applied === undefined,
     then: (one) => ({
       action: 'update',
-      reason: reason('values-differ', 'The live object has other values.'),
+      reason: reason(
+        'values-differ',
+        one.resource.binds === undefined
+          ? 'The live object has other values.'
+          : `The ${nounOf(one)} is not bound as the manifest says.`,
+      ),
       edits: editsOf(one),
       hazards: isOurs(one)
         ? []
-        : [
-            {
-              hazard: 'takes-over-unmanaged',
-              message: `The ${nounOf(one)} "${one.live?.name ?? ''}" exists and is not managed by this project; ${sayEdits(one)}.`,
-            },
-          ],
+        : one.resource.binds !== undefined
+          ? bindingHazards(one)
+          : [
+              {
+                hazard: 'takes-over-unmanaged',
+                message: `The ${nounOf(one)} "${one.live?.name ?? ''}" exists and is not managed by this project; ${sayEdits(one)}.`,
+              },
+            ],
     }),
   },
   {
@@ -89,8 +100,8 @@ export const VALUE_TABLE: readonly Rule<ValueCase>[] = [
   },
   {
     row: 'L = R, D ≠ R: update',
-    when: ({ changedOutside, live, receipt }) =>
-      changedOutside.length === 0 && isOwnName(live?.name, receipt?.liveName),
+    when: ({ changedOutside, live, receipt, resource }) =>
+      changedOutside.length === 0 && (resource.binds !== undefined || live?.name === receipt?.liveName),
     then: (one) => ({
       action: one.differences.length === 0 ? 'rename' : 'update',
       reason: reason(
@@ -127,10 +138,6 @@ export function classifyValue(one: ValueCase): Verdict {
 
 function isEqual({ differences, live, resource }: ValueCase): boolean {
   return differences.length === 0 && live?.name === resource.liveName;
-}
-
-function isOwnName(live: string | undefined, receipt: string | undefined): boolean {
-  return live === receipt;
 }
 
 function editsOf(one: ValueCase): readonly Edit[] {
@@ -171,7 +178,7 @@ function byWhom({ live }: ValueCase): string {
 }
 
 function nounOf({ facts, resource }: ValueCase): string {
-  return facts.traits.get(resource.kind)?.noun ?? resource.kind;
+  return nounOfThing(facts, resource.kind, resource.binds);
 }
 
 /** An id without a name equals nothing, and may still be the desired thing. */

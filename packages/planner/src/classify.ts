@@ -1,5 +1,6 @@
-import type { Address } from '@callwright/model';
+import type { Address, Attributes, LiveObject, Receipt } from '@callwright/model';
 import { isFlowResource, kindOf } from '@callwright/model';
+import { classifyUnbind, givenUp } from './classify-binding.ts';
 import { classifyFlow } from './classify-flow.ts';
 import { withHeader } from './classify-header.ts';
 import { classifyRemoved } from './classify-removed.ts';
@@ -43,24 +44,28 @@ export function classify(
         ...(one.live && { live: one.live }),
       });
     } else {
-      const one = valueCase(facts, references, resource, match);
+      const one = valueCase(facts, references, resource, match, matches.formers.get(resource.address));
       proposals.set(resource.address, {
         of: 'value',
         ...common(facts, resource.address, withMemory(resource, one.receipt, classifyValue(one))),
         resource: one.resource,
         ...(one.live && { live: one.live, liveAttributes: one.liveAttributes }),
+        ...(one.former?.state === 'present' && {
+          former: { live: one.former.value, attributes: one.formerAttributes ?? {}, after: givenUp(one) },
+        }),
       });
     }
   }
   for (const address of facts.receipts.keys()) {
     if (!facts.resources.has(address)) {
-      proposals.set(address, removed(facts, references, address, matchOf(matches, address)));
+      proposals.set(address, removed(facts, references, matches, address));
     }
   }
   return { proposals, cases };
 }
 
-function removed(facts: Facts, references: References, address: Address, match: Match): Proposal {
+function removed(facts: Facts, references: References, matches: Matches, address: Address): Proposal {
+  const match = matchOf(matches, address);
   const receipt = facts.receipts.get(address);
   if (receipt === undefined) {
     throw new Error(`${address} has neither a manifest nor a receipt.`);
@@ -70,13 +75,33 @@ function removed(facts: Facts, references: References, address: Address, match: 
     const liveAttributes = references.ofAttributes(live.attributes);
     const sets = facts.traits.get(live.kind)?.sets ?? [];
     const changed = compareValues(liveAttributes, receipt.attributes ?? {}, sets).length > 0;
-    const verdict = classifyRemoved(facts, receipt, match, changed);
+    const verdict = removedValue(matches, live, liveAttributes, {
+      receipt,
+      verdict: classifyRemoved(facts, receipt, match, changed),
+    });
     return { of: 'value', ...common(facts, address, verdict), live, liveAttributes };
   }
   const shared = common(facts, address, classifyRemoved(facts, receipt, match, false));
   return receipt.flow === undefined
     ? { of: 'value', ...shared }
     : { of: 'flow', ...shared, ...(live && 'type' in live && { live }) };
+}
+
+function removedValue(
+  matches: Matches,
+  live: LiveObject,
+  liveAttributes: Attributes,
+  { receipt, verdict }: { readonly receipt: Receipt; readonly verdict: Verdict },
+): Verdict {
+  if (live.binds === undefined) {
+    return verdict;
+  }
+  const owner = matches.addressOfId.get(live.id);
+  return classifyUnbind(verdict, {
+    live: liveAttributes,
+    applied: receipt.attributes ?? {},
+    boundBy: owner === receipt.address ? undefined : owner,
+  });
 }
 
 function common(

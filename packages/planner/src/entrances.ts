@@ -9,10 +9,13 @@ export function valuesOf(attributes: Attributes | undefined, attribute: string):
   return Array.isArray(value) ? (value as readonly Json[]) : [value];
 }
 
-/** What customers dial or write to, for kinds that have it. */
+/** What customers dial or write to, for kinds that have it; a binding is entered through the thing that it binds. */
 export function entrancesOf(
   traits: KindTraits | undefined,
-  attributes: Attributes | undefined,
+  object: { readonly name: string; readonly attributes: Attributes | undefined },
 ): readonly Json[] {
-  return traits?.entrances === undefined ? [] : valuesOf(attributes, traits.entrances);
+  if (traits?.binds !== undefined) {
+    return [object.name];
+  }
+  return traits?.entrances === undefined ? [] : valuesOf(object.attributes, traits.entrances);
 }

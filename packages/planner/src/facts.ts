@@ -1,5 +1,5 @@
 import type { Address, Kind, KindTraits, LiveFlow, LiveObject, Receipt, Resource } from '@callwright/model';
-import { compareAddresses, compareText, isFlowKind, kindOf } from '@callwright/model';
+import { compareAddresses, compareText, isFlowKind, kindOf, listingKey } from '@callwright/model';
 import { appendTo, byKey } from './by-key.ts';
 import type { MovedAddresses } from './moved-addresses.ts';
 import { movedAddresses } from './moved-addresses.ts';
@@ -47,7 +47,7 @@ export function indexFacts(input: PlanInput): Facts {
     .flatMap((kind) => live.objects[kind]?.rows ?? []);
   const objectsByName = new Map<string, LiveObject[]>();
   for (const object of [...objects].sort((a, b) => compareText(a.id, b.id))) {
-    appendTo(objectsByName, nameKey(object.kind, object.name), object);
+    appendTo(objectsByName, nameKey(listingKey(object.kind, object.binds), object.name), object);
   }
   return {
     input,

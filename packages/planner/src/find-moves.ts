@@ -1,8 +1,9 @@
 import type { Address, Json, KindTraits, LiveObject } from '@callwright/model';
 import { stableStringify } from '@callwright/model';
 import { components } from './components.ts';
+import { unanswered } from './unanswered.ts';
 import { sayValue } from './describe-values.ts';
-import { entrancesOf, valuesOf } from './entrances.ts';
+import { valuesOf } from './entrances.ts';
 import type { Facts } from './facts.ts';
 import type { Matches } from './match-live.ts';
 import type { Proposal, Proposals, RaisedHazard, ValueProposal } from './proposal.ts';
@@ -168,6 +169,9 @@ function unroutes(
 ): readonly RaisedHazard[] {
   const traits = facts.traits.get(proposal.kind);
   const entrances = traits?.entrances;
+  if (traits?.binds !== undefined) {
+    return unanswered(facts, proposal);
+  }
   if (
     entrances === undefined ||
     !traits?.isRoute ||
@@ -179,7 +183,7 @@ function unroutes(
   if (proposal.action === 'update' && (after === undefined || !(entrances in after))) {
     return [];
   }
-  const lost = entrancesOf(traits, proposal.live?.attributes).filter(
+  const lost = valuesOf(proposal.live?.attributes, entrances).filter(
     (value) => !wanted.has(exclusiveKey(proposal.kind, entrances, value)),
   );
   return lost.length === 0
@@ -225,7 +229,7 @@ function indexWanted(facts: Facts, proposals: Proposals): ReadonlySet<string> {
       const { attributes } = proposal.resource;
       // What is not managed of it stays bound as it is.
       const after = traits.entrances in attributes ? attributes : proposal.live?.attributes;
-      for (const value of entrancesOf(traits, after)) {
+      for (const value of valuesOf(after, traits.entrances)) {
         wanted.add(exclusiveKey(proposal.kind, traits.entrances, value));
       }
     }

@@ -69,7 +69,7 @@ function outsideOf(sight: ImpactSight, proposal: Proposal, reached: readonly Add
   return {
     flows: sorted(flows.map(({ name }) => name)),
     routes: sorted(routes.map(({ name }) => name)),
-    entrances: routes.flatMap((route) => said(entrancesOf(facts.traits.get(route.kind), route.attributes))),
+    entrances: routes.flatMap((route) => said(entrancesOf(facts.traits.get(route.kind), route))),
   };
 }
 
@@ -78,8 +78,14 @@ function entrancesAt({ facts, proposals }: ImpactSight, address: Address): reado
   if (proposal?.of !== 'value') {
     return [];
   }
-  const attributes = proposal.resource?.attributes ?? proposal.liveAttributes;
-  return said(entrancesOf(facts.traits.get(proposal.kind), attributes));
+  const { resource, live, liveAttributes, former } = proposal;
+  const traits = facts.traits.get(proposal.kind);
+  const name = resource?.liveName ?? live?.name ?? '';
+  const attributes = resource?.attributes ?? liveAttributes;
+  return said([
+    ...entrancesOf(traits, { name, attributes }),
+    ...(former === undefined ? [] : entrancesOf(traits, former.live)),
+  ]);
 }
 
 function said(values: readonly Json[]): readonly string[] {

@@ -12,6 +12,7 @@ import type { Draft } from './object-steps.ts';
 import { createObject, deleteObject, managedBefore, numbered, updateObject } from './object-steps.ts';
 import type { Propagated } from './propagate.ts';
 import type { FlowProposal, Proposal, Proposals, ValueProposal } from './proposal.ts';
+import { bindSteps, unbindSteps } from './binding-steps.ts';
 import { isRenamed, publishes } from './proposal.ts';
 import { stubStepId } from './stub-step-id.ts';
 
@@ -245,10 +246,17 @@ function valueSteps(sight: StepSight, proposal: ValueProposal): readonly Draft[]
   const { address, live, resource, action } = proposal;
   const last = lateAttributes(sight, proposal);
   if (action === 'delete') {
-    return live === undefined ? [] : [deleteObject(proposal, proposal.liveAttributes ?? {})];
+    return live === undefined
+      ? []
+      : live.binds === undefined
+        ? [deleteObject(proposal, proposal.liveAttributes ?? {})]
+        : unbindSteps(proposal, live);
   }
   if (resource === undefined) {
     return [];
+  }
+  if (resource.binds !== undefined && live !== undefined) {
+    return bindSteps(proposal, resource, live);
   }
   const later = last.length > 0 && isFilledLater(sight, proposal) ? last : [];
   const attributes = withoutLate(resource.attributes, later);

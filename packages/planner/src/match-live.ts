@@ -1,21 +1,21 @@
-import type { Address, Kind, LiveFlow, LiveObject, Receipt, Resource, Unknown } from '@callwright/model';
-import { isFlowKind, isFlowResource, kindOf, unknown } from '@callwright/model';
+import type { Address, Kind, LiveObject, Presence, Receipt, Resource } from '@callwright/model';
+import { isFlowResource, kindOf, unknown } from '@callwright/model';
 import { confirmAbsence } from './confirm-absence.ts';
 import type { Facts } from './facts.ts';
 import { nameKey } from './facts.ts';
+import { listingOf } from './listing-of.ts';
+import { formerThing, isBinding, matchBinding, unlistedSorts } from './match-binding.ts';
+import type { Match } from './match.ts';
+import { takenElsewhere } from './match.ts';
 
-/** What was found in the org for one address (design 5: by the receipt's id, else by type and name). */
-export type Match =
-  | { readonly state: 'present'; readonly live: LiveFlow | LiveObject; readonly by: 'id' | 'name' }
-  | { readonly state: 'gone' }
-  | { readonly state: 'unknown'; readonly why: Unknown }
-  /** Something is there that is not for this address to touch. */
-  | { readonly state: 'taken'; readonly words: string; readonly hint: string };
+export type { Match } from './match.ts';
 
 export interface Matches {
   readonly of: ReadonlyMap<Address, Match>;
   /** Which address a live id belongs to, or will once it is adopted. */
   readonly addressOfId: ReadonlyMap<string, Address>;
+  /** What bindings let go of, by the address that has turned to another thing. */
+  readonly formers: ReadonlyMap<Address, Presence<LiveObject>>;
 }
 
 /** Looks up every resource and every receipt. */
@@ -25,16 +25,41 @@ export function matchLive(facts: Facts): Matches {
   for (const address of new Set([...facts.receipts.keys(), ...facts.resources.keys()])) {
     const match = matchOne(facts, address);
     matches.set(address, match);
-    if (match.state === 'present') {
+    // What a manifest binds counts more than what a receipt without a manifest remembers.
+    if (match.state === 'present' && (facts.resources.has(address) || !addressOfId.has(match.live.id))) {
       addressOfId.set(match.live.id, address);
     }
   }
-  return { of: matches, addressOfId };
+  return { of: matches, addressOfId, formers: formersOf(facts, addressOfId) };
+}
+
+function formersOf(
+  facts: Facts,
+  addressOfId: Map<string, Address>,
+): ReadonlyMap<Address, Presence<LiveObject>> {
+  const formers = new Map<Address, Presence<LiveObject>>();
+  for (const resource of facts.resources.values()) {
+    if (isBinding(resource)) {
+      const former = formerThing(facts, addressOfId, resource);
+      if (former.state !== 'gone') {
+        formers.set(resource.address, former);
+      }
+    }
+  }
+  for (const [address, former] of formers) {
+    if (former.state === 'present') {
+      addressOfId.set(former.value.id, address);
+    }
+  }
+  return formers;
 }
 
 function matchOne(facts: Facts, address: Address): Match {
   const receipt = facts.receipts.get(address);
   const resource = facts.resources.get(address);
+  if (resource !== undefined && isBinding(resource)) {
+    return matchBinding(facts, resource);
+  }
   if (receipt !== undefined && receipt.liveId !== '') {
     const byId = matchById(facts, receipt);
     if (byId.state !== 'gone' || resource === undefined) {
@@ -54,6 +79,10 @@ function matchById(facts: Facts, receipt: Receipt): Match {
     return { state: 'present', live, by: 'id' };
   }
   const kind = kindOf(receipt.address);
+  const unlisted = unlistedSorts(facts, kind);
+  if (unlisted !== undefined) {
+    return { state: 'unknown', why: unlisted };
+  }
   const presence = facts.input.live.presence[receipt.liveId];
   if (presence === undefined) {
     facts.wants.presenceOf(kind, receipt.liveId);
@@ -116,22 +145,4 @@ function matchByName(facts: Facts, resource: Resource): Match {
 function absence(facts: Facts, kind: Kind): Match {
   const complete = listingOf(facts, kind);
   return complete.known ? { state: 'gone' } : { state: 'unknown', why: complete };
-}
-
-/** Whether a kind was listed in full; a listing that nobody made is wanted. */
-export function listingOf(facts: Facts, kind: Kind): { readonly known: true } | Unknown {
-  const listing = isFlowKind(kind) ? facts.input.live.flows : facts.input.live.objects[kind];
-  if (listing === undefined) {
-    facts.wants.listingOf(kind);
-    return unknown('not-asked', `Nobody listed the kind ${kind}.`);
-  }
-  return listing.complete;
-}
-
-function takenElsewhere(name: string, receipt: Receipt): Match {
-  return {
-    state: 'taken',
-    words: `"${name}" is managed elsewhere: by ${receipt.address} of project ${receipt.project} (${receipt.org}).`,
-    hint: `Remove it from one of the two projects; \`removed: { ${receipt.address}: release }\` there lets go of it.`,
-  };
 }

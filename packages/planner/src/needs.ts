@@ -1,5 +1,5 @@
-import type { FlowType, Kind, ThingSort, TrackedObject } from '@callwright/model';
-import { askedName, compareText, versionKey } from '@callwright/model';
+import type { Bucket, FlowType, Kind, ThingSort, TrackedObject } from '@callwright/model';
+import { askedName, compareText, listingKey, versionKey } from '@callwright/model';
 
 /** Facts that the planner still lacks. Asked again after each round of reading until empty. */
 export interface Needs {
@@ -17,8 +17,8 @@ export interface Needs {
   }[];
   /** What it must be known of which published flows use it. */
   readonly consumers: readonly TrackedObject[];
-  /** Kinds that are used here and were not listed. */
-  readonly listings: readonly Kind[];
+  /** Kinds that are used here and were not listed; with a bucket, the things of that sort which the kind binds. */
+  readonly listings: readonly { readonly kind: Kind; readonly binds?: Bucket }[];
   /** Sorts of things made elsewhere that something written here names. */
   readonly things: readonly ThingSort[];
   /** Numbers that would be bound anew. */
@@ -33,7 +33,7 @@ export interface Wants {
   nameOf(asked: Needs['names'][number]): void;
   consumedOf(flow: { readonly id: string; readonly type: FlowType; readonly version: string }): void;
   consumersOf(used: TrackedObject): void;
-  listingOf(kind: Kind): void;
+  listingOf(kind: Kind, binds?: Bucket): void;
   thingsOf(sort: ThingSort): void;
   numberOf(number: string): void;
   needs(): Needs;
@@ -45,7 +45,7 @@ export function newWants(): Wants {
   const names = new Map<string, Needs['names'][number]>();
   const consumed = new Map<string, Needs['consumed'][number]>();
   const consumers = new Map<string, TrackedObject>();
-  const listings = new Set<Kind>();
+  const listings = new Map<string, Needs['listings'][number]>();
   const things = new Set<ThingSort>();
   const numbers = new Set<string>();
   return {
@@ -54,7 +54,8 @@ export function newWants(): Wants {
     nameOf: (asked) => void names.set(askedName(asked.type ?? asked.kind, asked.name), asked),
     consumedOf: (flow) => void consumed.set(flow.id, flow),
     consumersOf: (used) => void consumers.set(used.id, used),
-    listingOf: (kind) => void listings.add(kind),
+    listingOf: (kind, binds) =>
+      void listings.set(listingKey(kind, binds), { kind, ...(binds !== undefined && { binds }) }),
     thingsOf: (sort) => void things.add(sort),
     numberOf: (number) => void numbers.add(number),
     needs: () => ({
@@ -63,7 +64,7 @@ export function newWants(): Wants {
       names: inOrder(names),
       consumed: inOrder(consumed),
       consumers: inOrder(consumers),
-      listings: [...listings].sort(compareText),
+      listings: inOrder(listings),
       things: [...things].sort(compareText),
       numbers: [...numbers].sort(compareText),
       isEmpty:

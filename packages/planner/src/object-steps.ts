@@ -61,6 +61,7 @@ export function updateObject(
             of: kind,
             liveId: live.id,
             ...(version !== undefined && { version }),
+            ...(live.binds !== undefined && { name: live.name }),
             attributes: before,
           },
   };

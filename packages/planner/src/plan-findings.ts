@@ -1,5 +1,6 @@
 import type { Change, Finding, LiveFlow } from '@callwright/model';
 import { isFlowResource } from '@callwright/model';
+import { THING_MISSING } from './classify-binding.ts';
 import type { Facts } from './facts.ts';
 import type { FlowCase } from './flow-case.ts';
 import { existingShared, receiptSnapshots } from './freshness.ts';
@@ -27,6 +28,7 @@ export function planFindings(sight: FindingSight): readonly Finding[] {
     ...uncheckedFindings(sight),
     ...[...sight.proposals.values()].flatMap((proposal) => [
       ...outsideFindings(proposal),
+      ...missingThing(proposal),
       ...staysBehind(sight, proposal),
       ...divisionFindings(proposal),
       ...movedExisting(sight, proposal),
@@ -52,7 +54,7 @@ function ledgerFindings({ facts, proposals }: FindingSight): readonly Finding[] 
     ];
   }
   const known = [...proposals.values()].filter(
-    ({ live, receipt }) => live !== undefined && receipt === undefined,
+    (proposal) => proposal.live !== undefined && proposal.receipt === undefined && !isFirstBinding(proposal),
   );
   return state === 'missing' && known.length > 0
     ? [
@@ -66,6 +68,11 @@ function ledgerFindings({ facts, proposals }: FindingSight): readonly Finding[] 
         },
       ]
     : [];
+}
+
+/** What a binding binds is always there, and says nothing of a ledger as long as it is bound by nobody. */
+function isFirstBinding({ live, action, hazards }: Proposal): boolean {
+  return live !== undefined && 'binds' in live && action === 'update' && hazards.length === 0;
 }
 
 function removedFindings({ facts }: FindingSight): readonly Finding[] {
@@ -132,6 +139,23 @@ function outsideFindings({ address, reason, receipt, resource }: Proposal): read
           severity: 'warning',
           summary: `${address} was deleted outside of Callwright and is made again.`,
           detail: `It was ${receipt?.liveId ?? ''}; it gets a new id, and whatever else referred to it must be pointed at it again.`,
+          address,
+          place: resource.place,
+        },
+      ]
+    : [];
+}
+
+/** A binding of something that the org does not have: nothing that this project could make. */
+function missingThing({ address, reason, held, resource }: Proposal): readonly Finding[] {
+  return reason.code === THING_MISSING && held !== undefined && resource !== undefined
+    ? [
+        {
+          code: 'plan.bound-thing-missing',
+          severity: 'warning',
+          summary: `${address}: ${held.words}`,
+          detail: 'What a route binds is made elsewhere, so the change is held.',
+          ...(held.hint !== undefined && { hint: held.hint }),
           address,
           place: resource.place,
         },

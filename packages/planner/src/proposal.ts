@@ -56,6 +56,12 @@ export interface ValueProposal extends ProposalBase {
   readonly live?: LiveObject;
   /** Live attributes with references as manifests name them. */
   readonly liveAttributes?: Attributes;
+  /** What a binding that turns to another thing lets go of: as it is, and which attributes are cleared. */
+  readonly former?: {
+    readonly live: LiveObject;
+    readonly attributes: Attributes;
+    readonly after: Attributes;
+  };
 }
 
 /** What is planned for one address, before it is known whether it may be executed. */

@@ -1,4 +1,4 @@
-import type { Attributes, KindTraits, LiveObject, Receipt, ValueResource } from '@callwright/model';
+import type { Attributes, KindTraits, LiveObject, Presence, Receipt, ValueResource } from '@callwright/model';
 import type { ValueDifference } from './compare-values.ts';
 import { compareValues } from './compare-values.ts';
 import type { Facts } from './facts.ts';
@@ -16,8 +16,12 @@ export interface ValueCase {
   readonly receipt?: Receipt;
   /** Live attributes with references as manifests name them. */
   readonly liveAttributes: Attributes;
-  /** Applied attributes, when the receipt's id is the live one. */
+  /** Applied attributes, when the receipt's id is the live one; of a binding also when another address bound it. */
   readonly applied?: Attributes;
+  /** What a binding lets go of: the manifest names another thing than the receipt. */
+  readonly former?: Presence<LiveObject>;
+  /** Its attributes, as `liveAttributes`. */
+  readonly formerAttributes?: Attributes;
   /** D against L. */
   readonly differences: readonly ValueDifference[];
   /** Attributes whose live value is neither the applied nor the desired one. */
@@ -31,13 +35,14 @@ export function valueCase(
   references: References,
   wanted: ValueResource,
   match: Match,
+  former?: Presence<LiveObject>,
 ): ValueCase {
   const sets = facts.traits.get(wanted.kind)?.sets ?? [];
   const receipt = facts.receipts.get(wanted.address);
   const live = match.state === 'present' && 'attributes' in match.live ? match.live : undefined;
   const resource = live === undefined ? wanted : managedPart(wanted);
   const liveAttributes = live === undefined ? {} : references.ofAttributes(live.attributes);
-  const applied = live !== undefined && receipt?.liveId === live.id ? (receipt.attributes ?? {}) : undefined;
+  const applied = live === undefined ? undefined : appliedTo(facts, resource, live);
   const differences = live === undefined ? [] : compareValues(liveAttributes, resource.attributes, sets);
   return {
     facts,
@@ -46,14 +51,28 @@ export function valueCase(
     ...(live && { live }),
     ...(receipt && { receipt }),
     ...(applied && { applied }),
+    ...(former && { former }),
+    ...(former?.state === 'present' && {
+      formerAttributes: references.ofAttributes(former.value.attributes),
+    }),
     liveAttributes,
     differences,
     changedOutside: changedOutside(differences, applied, liveAttributes, sets),
     receiptIsCurrent:
       applied !== undefined &&
+      receipt?.liveId === live?.id &&
       receipt?.liveName === live?.name &&
       (differences.length > 0 || compareValues(applied, resource.attributes, sets).length === 0),
   };
+}
+
+function appliedTo(facts: Facts, resource: ValueResource, live: LiveObject): Attributes | undefined {
+  const receipt = facts.receipts.get(resource.address);
+  if (receipt?.liveId === live.id) {
+    return receipt.attributes ?? {};
+  }
+  // Bindings may change places: what another address of this project bound is ours as well.
+  return resource.binds === undefined ? undefined : facts.receiptOfId.get(live.id)?.attributes;
 }
 
 function changedOutside(

@@ -1,6 +1,7 @@
 import type {
   Address,
   Attributes,
+  Bucket,
   DesiredState,
   FlowKind,
   FlowResource,
@@ -10,7 +11,7 @@ import type {
   ValueResource,
 } from '@callwright/model';
 import { addressOf, kindOfFlowType } from '@callwright/model';
-import { desiredFlow, desiredState, desiredValue } from '@callwright/testkit';
+import { desiredBinding, desiredFlow, desiredState, desiredValue } from '@callwright/testkit';
 import { architectText, bodyOf, contractOf, flowOf } from './architect-text.ts';
 
 /** One flow of a sample project, in the words of a manifest. */
@@ -40,6 +41,8 @@ export interface SampleValue {
   readonly attributes: Attributes;
   readonly liveName?: string;
   readonly lifecycle?: Pick<ValueResource, 'protect' | 'movedFrom' | 'ignored'>;
+  /** Bucket of the thing made elsewhere that it binds; its name is `liveName`. */
+  readonly binds?: Bucket;
 }
 
 export interface Sample extends Partial<Omit<DesiredState, 'resources'>> {
@@ -56,8 +59,10 @@ export function project(sample: Sample): DesiredState {
     ...rest,
     resources: [
       ...flows.map((flow) => flowResource(flow, byName, addresses)),
-      ...values.map(({ kind, name, attributes, liveName, lifecycle }): Resource => ({
-        ...desiredValue(kind, name, attributes, liveName),
+      ...values.map(({ kind, name, attributes, liveName, binds, lifecycle }): Resource => ({
+        ...(binds === undefined
+          ? desiredValue(kind, name, attributes, liveName)
+          : desiredBinding(kind, name, { bucket: binds, name: liveName ?? name }, attributes)),
         ...lifecycle,
       })),
     ],

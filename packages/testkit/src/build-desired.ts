@@ -1,6 +1,7 @@
 import type {
   Address,
   Attributes,
+  Bucket,
   Dependency,
   DependencyHow,
   DesiredBody,
@@ -69,6 +70,28 @@ export const KIND_TRAITS: readonly KindTraits[] = [
     exclusive: ['address'],
     namedBy: 'address',
     below: { attribute: 'domain', noun: 'e-mail domain' },
+  },
+  {
+    kind: 'MessageRoute',
+    noun: 'message route',
+    rank: 90,
+    isRoute: true,
+    sets: [],
+    exclusive: [],
+    binds: [
+      { bucket: 'recipients', noun: 'message recipient' },
+      { bucket: 'deployments', noun: 'web deployment' },
+    ],
+    leadsBy: 'flow',
+  },
+  {
+    kind: 'QueueRoute',
+    noun: 'queue route',
+    rank: 100,
+    isRoute: true,
+    sets: [],
+    exclusive: [],
+    binds: [{ bucket: 'queues', noun: 'queue' }],
   },
 ];
 
@@ -156,6 +179,16 @@ export function desiredValue(
     place: placeOf(name),
     dependencies: refsIn(attributes).map((address) => ({ to: 'managed', address, how: 'binds' })),
   };
+}
+
+/** A binding of a thing made elsewhere, by the live name of that thing. */
+export function desiredBinding(
+  kind: Kind,
+  name: string,
+  binds: { readonly bucket: Bucket; readonly name: string },
+  attributes: Attributes,
+): ValueResource {
+  return { ...desiredValue(kind, name, attributes, binds.name), binds: binds.bucket };
 }
 
 export function ref(address: Address): { readonly $ref: Address } {

@@ -1,6 +1,7 @@
 import type {
   Address,
   Attributes,
+  Bucket,
   ClientIdentity,
   FlowReceipt,
   Kind,
@@ -10,7 +11,7 @@ import type {
   LiveState,
   Receipt,
 } from '@callwright/model';
-import { known, unknown } from '@callwright/model';
+import { known, listingKey, unknown } from '@callwright/model';
 
 /** The client that tests act as, and the org it acts in. */
 export const CLIENT: ClientIdentity = {
@@ -39,6 +40,9 @@ export function liveState(parts: Partial<LiveState> = {}): LiveState {
       CallRoute: listing([]),
       EmergencyGroup: listing([]),
       EmailRoute: { ...listing([]), above: known([]) },
+      [listingKey('MessageRoute', 'recipients')]: listing([]),
+      [listingKey('MessageRoute', 'deployments')]: listing([]),
+      [listingKey('QueueRoute', 'queues')]: listing([]),
     },
     presence: {},
     names: {},
@@ -65,6 +69,17 @@ export function liveFlow(parts: Pick<LiveFlow, 'id' | 'name' | 'type'> & Partial
 
 export function liveObject(kind: Kind, id: string, name: string, attributes: Attributes): LiveObject {
   return { id, kind, name, version: 1, attributes };
+}
+
+/** A thing made elsewhere, as the kind that binds it sees it. */
+export function liveThing(
+  kind: Kind,
+  binds: Bucket,
+  id: string,
+  name: string,
+  attributes: Attributes,
+): LiveObject {
+  return { id, kind, name, binds, attributes };
 }
 
 export function liveRef(

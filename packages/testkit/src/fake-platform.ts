@@ -232,9 +232,9 @@ export function fakePlatform(clock: Clock): FakePlatform {
         rows: [...flows.values()].filter((flow) => !flow.deleted).map(asLive),
         complete: known(true as const),
       }),
-    listObjects: (kind) =>
+    listObjects: (kind, binds) =>
       Promise.resolve({
-        rows: [...objects.values()].filter((object) => object.kind === kind),
+        rows: [...objects.values()].filter((object) => object.kind === kind && object.binds === binds),
         complete: known(true as const),
       }),
     listThings: (sort) =>

@@ -18,7 +18,7 @@ import type {
   VersionKey,
   WriteReceipt,
 } from '@callwright/model';
-import { askedName, known, mapReferences, unknown, versionKey } from '@callwright/model';
+import { askedName, known, listingKey, mapReferences, unknown, versionKey } from '@callwright/model';
 import { CLIENT, listing, liveState } from './build-live.ts';
 
 /** The whole truth about an org and its ledger, as data. Steps make a new one out of it. */
@@ -31,6 +31,7 @@ export interface ModelOrg {
   readonly receipts: Readonly<Record<Address, Receipt>>;
   readonly elsewhere: readonly Receipt[];
   readonly ledger: LedgerReading['state'];
+  /** Keys of the listings that are read. */
   readonly kinds: readonly string[];
   /** What objects of a kind live below, by kind. */
   readonly above: Readonly<Record<string, readonly string[]>>;
@@ -60,7 +61,16 @@ export function modelOrg(parts: Partial<ModelOrg> = {}): ModelOrg {
     receipts: {},
     elsewhere: [],
     ledger: 'missing',
-    kinds: ['Schedule', 'ScheduleGroup', 'CallRoute', 'EmailRoute', 'EmergencyGroup'],
+    kinds: [
+      'Schedule',
+      'ScheduleGroup',
+      'CallRoute',
+      'EmailRoute',
+      'EmergencyGroup',
+      listingKey('MessageRoute', 'recipients'),
+      listingKey('MessageRoute', 'deployments'),
+      listingKey('QueueRoute', 'queues'),
+    ],
     above: { EmailRoute: ['acme.example'] },
     things: {},
     numbers: {},
@@ -74,12 +84,12 @@ export function listModel(org: ModelOrg): LiveState {
   return liveState({
     flows: listing(Object.values(org.flows)),
     objects: Object.fromEntries(
-      org.kinds.map((kind) => {
-        const above = org.above[kind];
+      org.kinds.map((key) => {
+        const above = org.above[key];
         return [
-          kind,
+          key,
           {
-            ...listing(objects.filter((object) => object.kind === kind)),
+            ...listing(objects.filter(({ kind, binds }) => listingKey(kind, binds) === key)),
             ...(above && { above: known(above) }),
           },
         ];
@@ -222,7 +232,7 @@ export function applyStep(org: ModelOrg, step: Step, bodies: SealedPlan['bodies'
       const object: LiveObject = {
         ...seen,
         name: step.liveName,
-        version: (seen.version ?? 0) + 1,
+        ...(seen.binds === undefined && { version: (seen.version ?? 0) + 1 }),
         attributes: { ...seen.attributes, ...resolve(org, step.attributes, step.ids) },
       };
       const next = withObject(org, object);

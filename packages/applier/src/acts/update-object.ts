@@ -1,7 +1,7 @@
 import type { Attributes, LiveObject, Presence, UpdateObject } from '@callwright/model';
 import type { Act, StepEnd } from '../act.ts';
 import { done, ended } from '../act.ts';
-import { attributesNotHeld, otherAttributesChanged } from '../compare-attributes.ts';
+import { attributesNotHeld, otherAttributesChanged, otherFieldsChanged } from '../compare-attributes.ts';
 import { keepReceipt, newReceipt } from '../keep-receipt.ts';
 import { readUntil } from '../read-until.ts';
 import type { StepScope } from '../step-scope.ts';
@@ -74,7 +74,10 @@ async function judge(
   wanted: Attributes,
   after: LiveObject,
 ): Promise<StepEnd> {
-  const others = otherAttributesChanged(wanted, before.attributes, after.attributes);
+  const others = [
+    ...otherAttributesChanged(wanted, before.attributes, after.attributes),
+    ...otherFieldsChanged(before, after),
+  ];
   if (movedBeyond(before, after)) {
     return ended('overtook', {
       code: 'applier.overtook',

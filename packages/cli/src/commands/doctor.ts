@@ -1,4 +1,4 @@
-import type { Fact, Kind, PlatformReader } from '@callwright/model';
+import type { Fact, PlatformReader } from '@callwright/model';
 import { isToolError } from '@callwright/model';
 import type { DoctorArguments } from '../command-line.ts';
 import { connectOrg } from '../connect-org.ts';
@@ -30,7 +30,7 @@ export async function doctor(args: DoctorArguments, around: Surroundings): Promi
     const { openReader, permissionsNeeded } = await import('@callwright/genesys');
     const reader = await openReader(org.connection);
     const client = await reader.identify();
-    const kinds = [...new Set<Kind>(desired.resources.map((resource) => resource.kind))];
+    const uses = desired.resources;
     const permissions = await reader.permissions();
     const checks: readonly Check[] = [
       {
@@ -39,8 +39,8 @@ export async function doctor(args: DoctorArguments, around: Surroundings): Promi
         words: `reached as OAuth client ${plain(client.clientName ?? client.clientId)}`,
       },
       orgCheck(client.organization, desired.orgId),
-      permissionCheck('plan', permissions, permissionsNeeded('plan', kinds, org.ledger)),
-      permissionCheck('apply', permissions, permissionsNeeded('apply', kinds, org.ledger)),
+      permissionCheck('plan', permissions, permissionsNeeded('plan', uses, org.ledger)),
+      permissionCheck('apply', permissions, permissionsNeeded('apply', uses, org.ledger)),
       clockCheck(reader, around),
     ];
     return report(checks, args, around);

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import type { Made } from './project.ts';
+import type { Bound } from './bindings.ts';
+import { editedBindings } from './bindings.ts';
 import { tricky } from './project.ts';
 
 const nat = fc.nat(30);
@@ -25,8 +27,12 @@ export const aProject: fc.Arbitrary<Made> = fc
       }),
       { maxLength: 3 },
     ),
+    bindings: fc.array(fc.record({ what: fc.constant('add a binding' as const), a: nat, b: nat }), {
+      maxLength: 4,
+    }),
   })
-  .map(({ shared, lines, routes, owners, mails, groups }) => ({
+  .map(({ shared, lines, routes, owners, mails, groups, bindings }) => ({
+    ...bindings.reduce<Bound>(editedBindings, { bound: false, bindings: [], removed: {} }),
     shared: shared.map((name, at) => ({
       key: `shared-${at}`,
       name: tricky(`Shared ${at}`, name),
@@ -61,7 +67,6 @@ export const aProject: fc.Arbitrary<Made> = fc
           routes: chosen(routes.length, entry.routes, (index) => `route-${index}`),
         })),
     })),
-    removed: {},
   }));
 
 function chosen(count: number, bits: number, name: (index: number) => string): readonly string[] {

@@ -1,3 +1,4 @@
+import { BINDING_EDITS, editedBindings } from './bindings.ts';
 import type { Made, MadeFlow, MadeRoute } from './project.ts';
 import { tricky } from './project.ts';
 
@@ -33,6 +34,7 @@ export const EDITS = [
   'add a group',
   'rename a group',
   'delete a group',
+  ...BINDING_EDITS,
 ] as const;
 
 export function edited(made: Made, { what, a, b }: Edit): Made {
@@ -107,6 +109,12 @@ export function edited(made: Made, { what, a, b }: Edit): Made {
       };
     case 'delete a group':
       return dropGroup(made, a);
+    case 'bind another flow':
+    case 'bind another thing':
+    case 'exchange bound things':
+    case 'add a binding':
+    case 'delete a binding':
+      return { ...made, ...editedBindings(made, { what, a, b }) };
   }
 }
 

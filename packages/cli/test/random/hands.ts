@@ -1,4 +1,5 @@
 import type { LocalOrg } from '../local-orgs.ts';
+import { HANDS_FLOW } from './bindings.ts';
 
 /** One thing that people do in the org itself, behind the back of the project. */
 export interface Hand {
@@ -19,6 +20,8 @@ export const HANDS = [
   'empty a group',
   'switch a group on',
   'lock',
+  'bind another flow',
+  'unbind a queue',
   'lose the ledger',
 ] as const;
 
@@ -38,11 +41,15 @@ interface Holds {
     readonly domainId: string;
     readonly goneFrom?: number;
   }[];
+  readonly recipients: readonly Thing[];
+  readonly webDeployments: readonly Thing[];
+  readonly queues: readonly Thing[];
 }
 
 /** False where the org refused, as it does for what is in use. */
 export async function byHand(org: LocalOrg, { what, a }: Hand): Promise<boolean> {
-  const { flows, ivrs, dataTables, emailRoutes, emergencyGroups } = (await org.state()) as unknown as Holds;
+  const holds = (await org.state()) as unknown as Holds;
+  const { flows, ivrs, dataTables, emailRoutes, emergencyGroups } = holds;
   const flow = pick(
     flows.filter(({ deleted }) => deleted !== true),
     a,
@@ -82,6 +89,10 @@ export async function byHand(org: LocalOrg, { what, a }: Hand): Promise<boolean>
       return group !== undefined && tried(written(org, groupPath, { enabled: true }));
     case 'lock':
       return flow !== undefined && tried(lock(org, flow));
+    case 'bind another flow':
+      return bound(org, holds, a);
+    case 'unbind a queue':
+      return unbound(org, pick(holds.queues, a));
     case 'lose the ledger':
       return (
         dataTables.length > 0 &&
@@ -127,6 +138,31 @@ async function emptied(org: LocalOrg, ivr: Thing): Promise<boolean> {
 async function written(org: LocalOrg, path: string, fields: object): Promise<void> {
   const body = (await org.call('GET', path)) as Readonly<Record<string, unknown>>;
   await org.call('PUT', path, { ...body, ...fields });
+}
+
+/** Leads a recipient or a web deployment to a flow of somebody else. */
+async function bound(
+  org: LocalOrg,
+  { flows, recipients, webDeployments }: Holds,
+  a: number,
+): Promise<boolean> {
+  const flow = flows.find(({ name }) => name === HANDS_FLOW);
+  const paths = [
+    ...recipients.map(({ id }) => `/routing/message/recipients/${id}`),
+    ...webDeployments.map(({ id }) => `/webdeployments/deployments/${id}`),
+  ];
+  const path = pick(paths, a);
+  if (flow === undefined || path === undefined) {
+    return false;
+  }
+  const body = (await org.call('GET', path)) as Readonly<Record<string, unknown>>;
+  return tried(org.call('PUT', path, { ...body, flow: { id: flow.id } }));
+}
+
+async function unbound(org: LocalOrg, queue: Thing | undefined): Promise<boolean> {
+  const path = `/routing/queues/${queue?.id ?? ''}`;
+  const { queueFlow, ...body } = (await org.call('GET', path)) as Readonly<Record<string, unknown>>;
+  return queueFlow !== undefined && tried(org.call('PUT', path, body));
 }
 
 async function lock(org: LocalOrg, flow: Thing): Promise<void> {

@@ -1,9 +1,11 @@
 import type { LocalOrg } from '../local-orgs.ts';
+import type { HoldsThings } from './bindings.ts';
+import { heldBindings, wantedBindings } from './bindings.ts';
 import type { Made } from './project.ts';
 import { MAILBOX, PREFIX, addressAt, numberOf } from './project.ts';
 
 /** The part of an org that is compared. */
-interface Holds {
+interface Holds extends HoldsThings {
   readonly flows: readonly {
     readonly id: string;
     readonly name: string;
@@ -45,6 +47,7 @@ export interface Picture {
   readonly routes: readonly string[];
   readonly mails: readonly string[];
   readonly groups: readonly string[];
+  readonly bindings: readonly string[];
 }
 
 /** What the manifests ask for. */
@@ -78,6 +81,7 @@ export function wanted(made: Made): Picture {
         ),
       ])
       .sort(),
+    bindings: wantedBindings(made.bindings),
   };
 }
 
@@ -91,13 +95,8 @@ function route(name: string, numbers: readonly string[], open: string, closed: s
 
 /** What the org holds of flows that are published, copies that are the newest, and routes. */
 export async function held(org: LocalOrg): Promise<Picture> {
-  const {
-    flows: all,
-    versions,
-    ivrs,
-    emailRoutes,
-    emergencyGroups,
-  } = (await org.state()) as unknown as Holds;
+  const state = (await org.state()) as unknown as Holds;
+  const { flows: all, versions, ivrs, emailRoutes, emergencyGroups } = state;
   const flows = all.filter(
     ({ deleted, publishedVersion }) => deleted !== true && publishedVersion !== undefined,
   );
@@ -117,7 +116,10 @@ export async function held(org: LocalOrg): Promise<Picture> {
     }
   }
   return {
-    flows: flows.map(({ name }) => name).sort(),
+    flows: flows
+      .filter(({ type }) => type !== 'inboundshortmessage' && type !== 'inqueuecall')
+      .map(({ name }) => name)
+      .sort(),
     copies: copies.sort(),
     routes: ivrs
       .filter(({ state }) => state !== 'deleted')
@@ -150,6 +152,7 @@ export async function held(org: LocalOrg): Promise<Picture> {
         ),
       ])
       .sort(),
+    bindings: heldBindings(state, nameOf),
   };
 }
 

@@ -1,5 +1,11 @@
+import type { Bound } from './bindings.ts';
+import { bindingAddresses, bindingDocuments, existingThings } from './bindings.ts';
+import { PREFIX, literally } from './names.ts';
+
+export { PREFIX, tricky } from './names.ts';
+
 /** A project as these tests make them up: what manifests say, and nothing of what an org holds. */
-export interface Made {
+export interface Made extends Bound {
   readonly shared: readonly MadeFlow[];
   readonly lines: readonly MadeFlow[];
   readonly routes: readonly MadeRoute[];
@@ -44,8 +50,6 @@ export interface MadeGroup {
   readonly flows: readonly { readonly line: string; readonly routes: readonly string[] }[];
 }
 
-export const PREFIX = 'DEV - ';
-
 export function numberOf(at: number): string {
   return `+131755501${String(at).padStart(2, '0')}`;
 }
@@ -57,24 +61,6 @@ export function addressAt(at: number): string {
   return `mail-${at}@${MAIL_DOMAIN}`;
 }
 
-/** What stands between two commas in names and words: everything that YAML, Architect and shells take for something. */
-const TRICKY = [
-  '',
-  ' #1',
-  ": it's",
-  ' "quoted"',
-  ' 📞 ünïcode',
-  ' back\\slash',
-  ' {braces}',
-  ' ${not.a.variable}',
-  ' - & | > % @ ` !',
-  '  two blanks',
-];
-
-export function tricky(text: string, at: number): string {
-  return `${text}${TRICKY[at % TRICKY.length] ?? ''}`;
-}
-
 /** The files of the project for its local org. Everything is allowed: what is asked here is that the work is right. */
 export function filesOf(made: Made): Readonly<Record<string, string>> {
   const documents = [
@@ -83,6 +69,7 @@ export function filesOf(made: Made): Readonly<Record<string, string>> {
     ...made.routes.map((route) => callRoute(route)),
     ...made.mails.map((mail) => emailRoute(mail)),
     ...made.groups.map((group) => emergencyGroup(group)),
+    ...bindingDocuments(made),
     ...HOURS,
     ...MAIL,
   ];
@@ -100,6 +87,7 @@ export function addressesOf(made: Made): readonly string[] {
     ...made.mails.map(({ key }) => `EmailRoute/${key}`),
     ...made.groups.map(({ key }) => `EmergencyGroup/${key}`),
     'InboundFlow/mailbox',
+    ...bindingAddresses(made),
   ];
 }
 
@@ -122,7 +110,7 @@ function projectFile(made: Made): string {
     metadata: { name: 'made-up' },
     spec: {
       manifests: ['manifests'],
-      existing: { queues: ['Sales'] },
+      existing: withSales(existingThings()),
       orgs: { local: { emulator: true, namePrefix: PREFIX } },
       removed: made.removed,
       allow,
@@ -130,9 +118,10 @@ function projectFile(made: Made): string {
   });
 }
 
-/** Text with everything in it that would be a variable. */
-function literally(text: string): string {
-  return text.replaceAll('${', () => '$${');
+type Existing = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+function withSales(existing: Existing): Existing {
+  return { ...existing, queues: { ...existing['queues'], Sales: 'Sales' } };
 }
 
 function document(kind: string, name: string, spec: unknown): unknown {

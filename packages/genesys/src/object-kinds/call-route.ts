@@ -1,9 +1,10 @@
 import type { IVR } from '../sdk.ts';
-import type { Json, JsonObject } from '@callwright/model';
+import type { Json } from '@callwright/model';
 import { isJsonObject, normaliseNumber } from '@callwright/model';
 import { referenceAs, textAs, withAttributes } from '../attribute-writing.ts';
 import type { ObjectKind } from '../object-kind.ts';
-import { liveReference, namedField, textOrNull, textsField } from '../wire-field.ts';
+import { besides } from '../other-fields.ts';
+import { liveReferenceOrNull, textOrNull, textsField } from '../wire-field.ts';
 
 /**
  * Call routes, `architect/ivrs` (facts: API 4.3). Attributes: `description`, `numbers` (E.164, or `{raw}` where the
@@ -25,10 +26,10 @@ export const callRoute: ObjectKind = {
   attributesOf: (wire) => ({
     description: textOrNull(wire, 'description'),
     numbers: textsField(wire, 'dnis').map((number) => normaliseNumber(number) ?? { raw: number }),
-    hours: referenceOrNull(wire, 'scheduleGroup', 'scheduleGroups'),
-    open: referenceOrNull(wire, 'openHoursFlow', 'flows'),
-    closed: referenceOrNull(wire, 'closedHoursFlow', 'flows'),
-    holiday: referenceOrNull(wire, 'holidayHoursFlow', 'flows'),
+    hours: liveReferenceOrNull(wire, 'scheduleGroup', 'scheduleGroups'),
+    open: liveReferenceOrNull(wire, 'openHoursFlow', 'flows'),
+    closed: liveReferenceOrNull(wire, 'closedHoursFlow', 'flows'),
+    holiday: liveReferenceOrNull(wire, 'holidayHoursFlow', 'flows'),
   }),
   bodyOf: (base, attributes) =>
     withAttributes(base, attributes, {
@@ -39,16 +40,15 @@ export const callRoute: ObjectKind = {
       closed: referenceAs('closedHoursFlow'),
       holiday: referenceAs('holidayHoursFlow'),
     }),
+  othersOf: besides(
+    'description',
+    'dnis',
+    'scheduleGroup',
+    'openHoursFlow',
+    'closedHoursFlow',
+    'holidayHoursFlow',
+  ),
 };
-
-function referenceOrNull(
-  wire: JsonObject,
-  field: string,
-  bucket: 'flows' | 'scheduleGroups',
-): JsonObject | null {
-  const named = namedField(wire, field);
-  return named === undefined ? null : liveReference(bucket, named);
-}
 
 function dnisOf(number: Json): Json {
   return isJsonObject(number) ? (number['raw'] ?? '') : number;

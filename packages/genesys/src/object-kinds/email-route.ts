@@ -2,7 +2,8 @@ import type { InboundRoute } from '../sdk.ts';
 import type { Json, JsonObject } from '@callwright/model';
 import { referenceAs, withAttributes } from '../attribute-writing.ts';
 import type { ObjectKind } from '../object-kind.ts';
-import { liveReference, namedField, objectField, textField } from '../wire-field.ts';
+import { besides } from '../other-fields.ts';
+import { liveReferenceOrNull, objectField, textField } from '../wire-field.ts';
 
 /**
  * E-mail routes, `routing/email/domains/{domain}/routes` (facts: API 4.1, 4.6). An id is `<domain>/<route id>`, the name
@@ -58,9 +59,9 @@ export const emailRoute: ObjectKind = {
       address: domain === undefined ? null : (addressOf(route, domain) ?? null),
       domain: domain?.toLowerCase() ?? null,
       fromName: textField(route, 'fromName') ?? null,
-      flow: referenceOrNull(route, 'flow', 'flows'),
-      queue: referenceOrNull(route, 'queue', 'queues'),
-      spamFlow: referenceOrNull(route, 'spamFlow', 'flows'),
+      flow: liveReferenceOrNull(route, 'flow', 'flows'),
+      queue: liveReferenceOrNull(route, 'queue', 'queues'),
+      spamFlow: liveReferenceOrNull(route, 'spamFlow', 'flows'),
     };
   },
   bodyOf: (base, attributes) => {
@@ -78,7 +79,11 @@ export const emailRoute: ObjectKind = {
       }),
     };
   },
+  othersOf: (wire) => othersOfRoute(objectField(wire, 'route') ?? {}),
 };
+
+/** The status is the platform's own. */
+const othersOfRoute = besides('pattern', 'fromName', 'flow', 'queue', 'spamFlow', 'status');
 
 function partsOf(id: string): { readonly domain: string; readonly route: string } {
   const at = id.indexOf('/');
@@ -94,11 +99,6 @@ function addressOf(route: JsonObject, domain: string): string | undefined {
 function patternOf(address: Json, before: string | undefined): Json {
   const pattern = typeof address === 'string' ? address.slice(0, address.lastIndexOf('@')) : null;
   return before !== undefined && before.toLowerCase() === pattern ? before : pattern;
-}
-
-function referenceOrNull(route: JsonObject, field: string, bucket: 'flows' | 'queues'): JsonObject | null {
-  const named = namedField(route, field);
-  return named === undefined ? null : liveReference(bucket, named);
 }
 
 function routeOf(body: JsonObject): InboundRoute {

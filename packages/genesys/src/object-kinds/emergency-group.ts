@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '@callwright/model';
 import { isJsonObject } from '@callwright/model';
 import { referenceAs, referencesAs, textAs, withAttributes } from '../attribute-writing.ts';
 import type { ObjectKind } from '../object-kind.ts';
+import { besides } from '../other-fields.ts';
 import { liveReference, namedField, objectsField, textOrNull } from '../wire-field.ts';
 
 /**
@@ -35,6 +36,7 @@ export const emergencyGroup: ObjectKind = {
     }),
     enabled: base['enabled'] ?? false,
   }),
+  othersOf: besides('description', 'emergencyCallFlows'),
 };
 
 /** An entry without a flow can take no calls; two of one flow say together what one would. */

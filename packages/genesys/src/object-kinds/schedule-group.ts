@@ -2,6 +2,7 @@ import type { ScheduleGroup } from '../sdk.ts';
 import type { Json, JsonObject } from '@callwright/model';
 import { referencesAs, textAs, withAttributes } from '../attribute-writing.ts';
 import type { ObjectKind } from '../object-kind.ts';
+import { besides } from '../other-fields.ts';
 import { liveReference, namedField, objectsField, textOrNull } from '../wire-field.ts';
 
 /**
@@ -37,6 +38,7 @@ export const scheduleGroup: ObjectKind = {
       closed: referencesAs('closedSchedules'),
       holidays: referencesAs('holidaySchedules'),
     }),
+  othersOf: besides('description', 'timeZone', 'openSchedules', 'closedSchedules', 'holidaySchedules'),
 };
 
 function schedules(wire: JsonObject, field: string): readonly Json[] {

@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '@callwright/model';
 import { normaliseRecurrence } from '@callwright/model';
 import { textAs, withAttributes } from '../attribute-writing.ts';
 import type { ObjectKind } from '../object-kind.ts';
+import { besides } from '../other-fields.ts';
 import { textField, textOrNull } from '../wire-field.ts';
 
 /**
@@ -35,6 +36,7 @@ export const schedule: ObjectKind = {
       end: (value) => ({ end: wireTime(value) }),
       repeat: (value) => ({ rrule: value === null ? undefined : value }),
     }),
+  othersOf: besides('description', 'start', 'end', 'rrule'),
 };
 
 /** The wire writes milliseconds, which no schedule of Architect has. */

@@ -35,10 +35,12 @@ export function editPlaces(loaded: LoadedProject, places: ResolvedPlaces): EditP
 /** A key of the spec that is called like the attribute. */
 function writtenPlace(document: ManifestDocument, { where }: Edit): Place | undefined {
   const [attribute = '', ...rest] = where.split(' › ');
-  if (!Object.hasOwn(document.spec, attribute)) {
+  // Attributes of a group are called by their path.
+  const path = attribute.split('.');
+  if (!Object.hasOwn(document.spec, path[0] ?? '')) {
     return undefined;
   }
-  return document.place(['spec', attribute, ...rest], 'key');
+  return document.place(['spec', ...path, ...rest], 'key');
 }
 
 /** One value of a document, and how the things are called that it stands in. */

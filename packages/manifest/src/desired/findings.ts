@@ -1,7 +1,7 @@
 /** Everything this half of the package can say about manifests and bodies. Codes are permanent. */
 import type { ArchyProblem, YamlProblem } from '@callwright/archy';
 import type { Address, Bucket, Finding, FlowType, Place } from '@callwright/model';
-import { flowTypeNames } from '@callwright/model';
+import { flowTypeNames, kindOfFlowType } from '@callwright/model';
 import type { OrgView } from './org-view.ts';
 
 /** A problem of an Architect document or of steps, at its place. */
@@ -193,13 +193,20 @@ export function unknownName(
 }
 
 /** Routes bind inbound flows (facts: API 4.1): no customer can be put into a shared flow. */
-export function sharedFlowAsTarget(name: string, property: string, place: Place): Finding {
+export function sharedFlowAsTarget(
+  name: string,
+  property: string,
+  flowType: FlowType | undefined,
+  place: Place,
+): Finding {
+  const isInQueue = flowType !== undefined && kindOfFlowType(flowType) === 'Flow';
+  const wanted = isInQueue ? `a flow of type ${flowTypeNames(flowType)?.topKey ?? flowType}` : undefined;
   return {
     code: 'manifest.shared-flow-as-target',
     severity: 'error',
-    summary: `\`${name}\` is a shared flow, and \`${property}\` takes an inbound flow.`,
+    summary: `\`${name}\` is a shared flow, and \`${property}\` takes ${wanted ?? 'an inbound flow'}.`,
     detail: 'A shared flow runs only inside the flows that call it; nothing can be routed to it.',
-    hint: `Name an InboundFlow that has \`call: ${name}\` among its steps.`,
+    hint: `Name ${wanted ?? 'an InboundFlow'} that has \`call: ${name}\` among its steps.`,
     place,
   };
 }

@@ -1,4 +1,4 @@
-import type { Below, FlowType, Kind, KindTraits, Target } from '@callwright/model';
+import type { Below, BoundSort, Bucket, FlowType, Kind, KindTraits, Target } from '@callwright/model';
 
 /** The annotations of one property of a kind's spec (`x-callwright` in its schema). */
 export interface PropertyTraits {
@@ -7,14 +7,22 @@ export interface PropertyTraits {
   readonly reference?: readonly Kind[];
   /** Bucket of `existing` that a name here can mean. */
   readonly bucket?: Target;
+  /** Bucket of `existing` whose keys can stand here; call routes that are made elsewhere have none. */
+  readonly keys?: Bucket;
   /** Of references to flows: the only type that can stand here. */
   readonly flowType?: FlowType;
+  /** Where it is written in the spec, outermost key first; one attribute each, also inside a group. */
+  readonly path: readonly string[];
+  /** `none` may be written: the attribute is cleared. */
+  readonly clearable: boolean;
+  /** Of the property that names what the kind binds: what one is called in sentences, e.g. `queue`. */
+  readonly noun?: string;
   /** A list whose order is no difference. */
   readonly set: boolean;
   /** Name of a {@link import('./value-format.ts').ValueFormat}. */
   readonly format?: string;
-  /** `header` properties (name, division, ...) are not attributes. */
-  readonly scope: 'attribute' | 'header';
+  /** `header` properties (name, division, ...) are not attributes; `binding` names the thing made elsewhere. */
+  readonly scope: 'attribute' | 'header' | 'binding';
   /** How many new values one write may bring. */
   readonly mostNewPerWrite?: number;
   /** Of lists of maps: what stands in each, and which of it tells them apart. */
@@ -43,7 +51,10 @@ export function readKindSchema(kind: Kind, schema: object): KindSchema {
   const annotated = schema as Annotated;
   const own = annotated['x-callwright'] ?? {};
   const written = { ...annotated.else?.properties, ...annotated.then?.properties, ...annotated.properties };
-  const properties = Object.entries(written).map(([property, inner]) => readProperty(property, inner));
+  const properties = Object.entries(written).flatMap(([property, inner]) => readProperty([property], inner));
+  const binds = properties.flatMap(({ scope, keys, noun }): readonly BoundSort[] =>
+    scope === 'binding' && keys !== undefined ? [{ bucket: keys, noun: noun ?? keys }] : [],
+  );
   return {
     traits: {
       kind,
@@ -63,6 +74,8 @@ export function readKindSchema(kind: Kind, schema: object): KindSchema {
       ...keyedOf(properties),
       ...(Array.isArray(own['filledLast']) ? { filledLast: own['filledLast'] as string[] } : {}),
       ...(own['below'] === undefined ? {} : { below: own['below'] as Below }),
+      ...(binds.length > 0 ? { binds } : {}),
+      ...(typeof own['leadsBy'] === 'string' ? { leadsBy: own['leadsBy'] } : {}),
     },
     properties,
   };
@@ -82,20 +95,36 @@ function keyedOf(properties: readonly PropertyTraits[]): Pick<KindTraits, 'keyed
   return keyed.length === 0 ? {} : { keyed: Object.fromEntries(keyed) };
 }
 
-function readProperty(property: string, schema: Annotated): PropertyTraits {
+const SCOPES = ['attribute', 'binding'] as const;
+
+/** A property that is a group stands for the attributes in it, which are called by their paths. */
+function readProperty(path: readonly string[], schema: Annotated): readonly PropertyTraits[] {
   const own = schema['x-callwright'] ?? {};
   const items = Object.entries(schema.items?.properties ?? {});
-  return {
-    property,
-    set: own['set'] === true,
-    scope: own['scope'] === 'attribute' ? 'attribute' : 'header',
-    ...(Array.isArray(own['reference']) ? { reference: own['reference'] as Kind[] } : {}),
-    ...(typeof own['bucket'] === 'string' ? { bucket: own['bucket'] as Target } : {}),
-    ...(typeof own['flowType'] === 'string' ? { flowType: own['flowType'] as FlowType } : {}),
-    ...(typeof own['format'] === 'string' ? { format: own['format'] } : {}),
-    ...(typeof own['mostNewPerWrite'] === 'number' ? { mostNewPerWrite: own['mostNewPerWrite'] } : {}),
-    ...(items.length === 0 ? {} : { items: items.map(([name, inner]) => readProperty(name, inner)) }),
-    ...(typeof own['key'] === 'string' ? { key: own['key'] } : {}),
-    ...('absent' in own ? { absent: own['absent'] as null | readonly [] } : {}),
-  };
+  if (own['scope'] === 'group') {
+    return Object.entries(schema.properties ?? {}).flatMap(([key, inner]) =>
+      readProperty([...path, key], inner),
+    );
+  }
+  return [
+    {
+      property: path.join('.'),
+      path,
+      set: own['set'] === true,
+      clearable: own['clearable'] === true,
+      scope: SCOPES.find((scope) => scope === own['scope']) ?? 'header',
+      ...(Array.isArray(own['reference']) ? { reference: own['reference'] as Kind[] } : {}),
+      ...(typeof own['bucket'] === 'string' ? { bucket: own['bucket'] as Target } : {}),
+      ...(typeof own['bucket'] === 'string' && own['bucket'] !== 'callRoutes'
+        ? { keys: own['bucket'] as Bucket }
+        : {}),
+      ...(typeof own['flowType'] === 'string' ? { flowType: own['flowType'] as FlowType } : {}),
+      ...(typeof own['noun'] === 'string' ? { noun: own['noun'] } : {}),
+      ...(typeof own['format'] === 'string' ? { format: own['format'] } : {}),
+      ...(typeof own['mostNewPerWrite'] === 'number' ? { mostNewPerWrite: own['mostNewPerWrite'] } : {}),
+      ...(items.length === 0 ? {} : { items: items.flatMap(([name, inner]) => readProperty([name], inner)) }),
+      ...(typeof own['key'] === 'string' ? { key: own['key'] } : {}),
+      ...('absent' in own ? { absent: own['absent'] as null | readonly [] } : {}),
+    },
+  ];
 }

@@ -14,6 +14,8 @@ export interface BookEntry {
   /** Name in the org. */
   readonly liveName: string;
   readonly flowType?: FlowType;
+  /** Of bindings: the bucket of the thing made elsewhere whose name `liveName` is. */
+  readonly binds?: Bucket;
 }
 
 /** What a name means in this project and org. */

@@ -15,6 +15,8 @@ import type { LoadedProject } from '../load-project.ts';
 import type { ManifestDocument } from '../manifest-document.ts';
 import type { ResolvedProject } from './check.ts';
 import { filledShapeFinding } from '../filled-shape.ts';
+import type { BoundThing } from './bound-thing.ts';
+import { boundThing } from './bound-thing.ts';
 import { fillVariables, hasVariables } from './fill-variables.ts';
 import { notAVariable, undeclaredVariable } from './findings.ts';
 import type { FlowDraft } from './flow-draft.ts';
@@ -59,7 +61,8 @@ export function resolveProject(loaded: LoadedProject, options: ResolveOptions): 
   const unfit: Finding[] = [];
   const documents = loaded.documents
     .filter((document) => takesPart(document, options.org))
-    .map((document) => fill(document, view, unfit));
+    .map((document) => fill(document, view, unfit))
+    .filter(({ document, spec }) => !bindsNothing(document, spec, view));
   const drafts = draftFlows(documents, loaded, options.cache, findings);
   const book = bookOf(documents, drafts, view, loaded.misshapen, findings);
   const flows = resolveFlows(drafts, book, view, findings);
@@ -110,6 +113,11 @@ function viewOf(loaded: LoadedProject, options: ResolveOptions): ReturnType<type
 function takesPart(document: ManifestDocument, org: string): boolean {
   const only = document.lifecycle?.['onlyIn'];
   return !Array.isArray(only) || (only as readonly Json[]).includes(org);
+}
+
+/** A binding of what this org lacks is not there in this org. */
+function bindsNothing(document: ManifestDocument, spec: JsonObject, view: OrgView): boolean {
+  return boundThing(KIND_SCHEMAS_BY_KIND.get(document.kind), spec, view)?.is === 'lacking';
 }
 
 function fill(document: ManifestDocument, view: OrgView, findings: Finding[]): FilledDocument {
@@ -163,6 +171,10 @@ function bookOf(
   const draftOf = new Map(drafts.map((draft) => [draft.document, draft]));
   const entries = documents.map(({ document, spec }): BookEntry => {
     const draft = draftOf.get(document);
+    const schema = KIND_SCHEMAS_BY_KIND.get(document.kind);
+    if (schema?.traits.binds !== undefined) {
+      return bindingEntry(document, boundThing(schema, spec, view));
+    }
     const named = valueName(document, spec);
     const ownName =
       named ?? draft?.ownName ?? (typeof spec['name'] === 'string' ? spec['name'] : document.name);
@@ -196,6 +208,19 @@ function valueName(document: ManifestDocument, spec: JsonObject): string | undef
   const read = format === undefined ? undefined : VALUE_FORMATS[format]?.(attribute, written);
   const value = read !== undefined && 'attributes' in read ? read.attributes[attribute] : written;
   return typeof value === 'string' ? value : undefined;
+}
+
+/** A binding is called like the thing that it binds: no prefix, and nothing that others refer to. */
+function bindingEntry(document: ManifestDocument, bound: BoundThing | undefined): BookEntry {
+  const liveName = bound?.is === 'named' ? bound.name : document.name;
+  return {
+    address: addressOf(document.kind, document.name),
+    kind: document.kind,
+    name: document.name,
+    ownName: liveName,
+    liveName,
+    ...(bound?.is === 'named' ? { binds: bound.bucket } : {}),
+  };
 }
 
 function resolveFlows(

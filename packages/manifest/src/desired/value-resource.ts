@@ -21,6 +21,7 @@ import {
 } from './findings.ts';
 import type { KindSchema, PropertyTraits } from './kind-schema.ts';
 import type { BookEntry, NameBook } from './name-book.ts';
+import { NONE } from './name-book.ts';
 import type { OrgView } from './org-view.ts';
 import { VALUE_FORMATS } from './value-format.ts';
 
@@ -43,6 +44,8 @@ export function readValueResource(
   for (const property of schema.properties) {
     if (property.scope === 'attribute') {
       readProperty(property);
+    } else if (property.scope === 'binding') {
+      checkBound(property);
     }
   }
   const division = schema.properties.some(({ property }) => property === 'division')
@@ -58,12 +61,28 @@ export function readValueResource(
     place: document.place(),
     dependencies,
     attributes: attributes,
+    ...(around.entry.binds === undefined ? {} : { binds: around.entry.binds }),
   };
   return { resource, findings };
 
+  /** What it binds is the live name; here is only said what is wrong with how it is written. */
+  function checkBound({ property, path, keys: bucket }: PropertyTraits): void {
+    const written = valueAt(spec, path);
+    const meaning = typeof written === 'string' ? around.book.project(written, [], bucket) : undefined;
+    if (meaning?.is === 'unknown' && typeof written === 'string') {
+      findings.push(
+        unknownName(
+          written,
+          { kinds: [], bucket, closest: meaning.closest },
+          document.place(['spec', property]),
+        ),
+      );
+    }
+  }
+
   function readProperty(property: PropertyTraits): void {
-    const written = spec[property.property];
-    const path = ['spec', property.property];
+    const written = valueAt(spec, property.path);
+    const path = ['spec', ...property.path];
     if (written === undefined) {
       if (property.absent !== undefined && !(property.property in attributes)) {
         attributes[property.property] = property.absent;
@@ -134,9 +153,7 @@ export function readValueResource(
   /** A name of a resource or a key of `existing`; `{ existing: "Live name" }` in place; a number also literally. */
   function readName(property: PropertyTraits, written: Json, path: readonly (string | number)[]): Json[] {
     const place = (): Place => document.place(path);
-    const { bucket } = property;
-    // Call routes that are made elsewhere have no keys.
-    const keys = bucket === 'callRoutes' ? undefined : bucket;
+    const { bucket, keys } = property;
     if (isJsonObject(written)) {
       const live = written['existing'];
       if (typeof live === 'string' && bucket !== undefined) {
@@ -147,6 +164,9 @@ export function readValueResource(
     }
     if (typeof written !== 'string') {
       return [];
+    }
+    if (property.clearable && written === NONE) {
+      return [null];
     }
     if (bucket === 'numbers' && /^\+?\d[\d\s().-]*$/.test(written)) {
       findings.push(...literalNumber(written, around.view, place()));
@@ -172,22 +192,29 @@ export function readValueResource(
         findings.push(nameAmbiguous(written, meaning.meanings, place()));
         return [];
       case 'unknown':
-        if (
-          bucket === 'flows' &&
-          around.book.project(written, ['SharedFlow'], 'sharedFlows').is !== 'unknown'
-        ) {
-          findings.push(sharedFlowAsTarget(written, property.property, place()));
-          return [];
-        }
         findings.push(
-          unknownName(
-            written,
-            { kinds: property.reference ?? [], bucket: keys, closest: meaning.closest },
-            place(),
-          ),
+          (bucket === 'flows' ? flowOfOtherKind(property, written, place) : undefined) ??
+            unknownName(
+              written,
+              { kinds: property.reference ?? [], bucket: keys, closest: meaning.closest },
+              place(),
+            ),
         );
         return [];
     }
+  }
+
+  /** A name that is no flow of the kinds that can stand here, and is one of another kind. */
+  function flowOfOtherKind(
+    property: PropertyTraits,
+    written: string,
+    place: () => Place,
+  ): Finding | undefined {
+    if (around.book.project(written, ['SharedFlow'], 'sharedFlows').is !== 'unknown') {
+      return sharedFlowAsTarget(written, property.property, property.flowType, place());
+    }
+    const meaning = around.book.project(written, ['InboundFlow', 'Flow'], undefined);
+    return meaning.is === 'managed' ? otherFlowType(property, written, meaning.entry, place)[0] : undefined;
   }
 
   function readExisting(
@@ -217,6 +244,10 @@ function otherFlowType(
   return flowType === undefined || entry.flowType === undefined || entry.flowType === flowType
     ? []
     : [flowOfOtherType({ property, written, address: entry.address, is: entry.flowType, flowType }, place())];
+}
+
+function valueAt(spec: JsonObject, path: readonly string[]): Json | undefined {
+  return path.reduce<Json | undefined>((at, key) => (isJsonObject(at) ? at[key] : undefined), spec);
 }
 
 function isExpansion(value: Json): value is JsonObject & { readonly expansion: JsonObject } {

@@ -1,4 +1,5 @@
 import { ABSENCE } from './absence.ts';
+import { BINDINGS } from './bindings.ts';
 import type { Case } from './case.ts';
 import { EMERGENCY_GROUPS } from './emergency-groups.ts';
 import { STATES } from './flow-states.ts';
@@ -18,6 +19,7 @@ import { DELETES } from './deletes.ts';
 import { SITUATIONS } from './situations.ts';
 import { TARGETS } from './targets.ts';
 import { TRANSFERS } from './transfers.ts';
+import { UNBINDINGS } from './unbindings.ts';
 import { VALUES } from './values.ts';
 
 /** Every rule of the planner with a situation that shows it. */
@@ -29,6 +31,8 @@ export const CATALOGUE: readonly Case[] = [
   ...STATES,
   ...LEDGERS,
   ...VALUES,
+  ...BINDINGS,
+  ...UNBINDINGS,
   ...NUMBERS,
   ...MAIL_ROUTES,
   ...ROTATIONS,

@@ -1,6 +1,8 @@
-import type { Finding, Json, ValueResource } from '@callwright/model';
+import type { Finding, Json, Kind, KindTraits, Place, ValueResource } from '@callwright/model';
 import { isJsonObject, stableStringify } from '@callwright/model';
+import type { ManifestDocument } from '../../manifest-document.ts';
 import type { Check } from '../check.ts';
+import { KIND_SCHEMAS_BY_KIND } from '../kind-registry.ts';
 
 /** A number (or another exclusive value) that two resources claim: the platform binds it to one (facts: API 4.3). */
 export const checkEntrances: Check = ({ values, kinds, documents }) => {
@@ -15,15 +17,10 @@ export const checkEntrances: Check = ({ values, kinds, documents }) => {
       continue;
     }
     addresses.add(value.address);
-    for (const attribute of traits.get(value.kind)?.exclusive ?? []) {
-      const bound = value.attributes[attribute];
-      for (const item of Array.isArray(bound)
-        ? (bound as readonly Json[])
-        : bound === undefined || bound === null
-          ? []
-          : [bound]) {
+    for (const { where, path, items } of claimsOf(value, traits.get(value.kind))) {
+      for (const item of items) {
         const spelt = wordsOf(item);
-        const key = `${attribute}\n${spelt}`;
+        const key = `${where}\n${spelt}`;
         const owner = owners.get(key);
         if (owner !== undefined) {
           findings.push({
@@ -37,7 +34,7 @@ export const checkEntrances: Check = ({ values, kinds, documents }) => {
               'It can be bound to one of them only, and customers would reach whichever was written last.',
             hint: 'Take it out of one of the two.',
             address: value.address,
-            place: documentOf.get(value.address)?.place(['spec', attribute]) ?? value.place,
+            place: placeIn(documentOf.get(value.address), path) ?? value.place,
           });
         } else {
           owners.set(key, value);
@@ -47,6 +44,53 @@ export const checkEntrances: Check = ({ values, kinds, documents }) => {
   }
   return findings;
 };
+
+interface Claim {
+  /** What must be one of a kind: an attribute of any kind that has it, or the things that a kind binds. */
+  readonly where: string;
+  /** Keys of the spec under which it may be written. */
+  readonly path: readonly string[];
+  readonly items: readonly Json[];
+}
+
+function claimsOf(value: ValueResource, traits: KindTraits | undefined): readonly Claim[] {
+  const bound: readonly Claim[] =
+    value.binds === undefined
+      ? []
+      : [
+          {
+            where: `${value.kind} ${value.binds}`,
+            path: bindingKeys(value.kind),
+            items: [value.liveName],
+          },
+        ];
+  return [
+    ...bound,
+    ...(traits?.exclusive ?? []).map((attribute) => ({
+      where: attribute,
+      path: [attribute],
+      items: listOf(value.attributes[attribute]),
+    })),
+  ];
+}
+
+function bindingKeys(kind: Kind): readonly string[] {
+  const properties = KIND_SCHEMAS_BY_KIND.get(kind)?.properties ?? [];
+  return properties.filter(({ scope }) => scope === 'binding').map(({ property }) => property);
+}
+
+function placeIn(document: ManifestDocument | undefined, keys: readonly string[]): Place | undefined {
+  const written = keys.find((key) => document?.spec[key] !== undefined);
+  return written === undefined ? undefined : document?.place(['spec', written]);
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value)
+    ? (value as readonly Json[])
+    : value === undefined || value === null
+      ? []
+      : [value];
+}
 
 /** A number, or the name of a thing made elsewhere. */
 function wordsOf(item: Json): string {

@@ -54,9 +54,13 @@ export const checkNames: Check = ({ drafts, book, view, documents, kinds }) => {
     }
   }
   const seen = new Map<string, string>();
-  // What is named by a value that one object only may hold is said with that value.
-  const namedByValue = new Set(kinds.filter(({ namedBy }) => namedBy !== undefined).map(({ kind }) => kind));
-  for (const entry of book.entries.filter(({ kind }) => !namedByValue.has(kind))) {
+  // What is named by a value that one object only may hold, or by a thing made elsewhere, is said with that.
+  const named = new Set(
+    kinds
+      .filter(({ namedBy, binds }) => namedBy !== undefined || binds !== undefined)
+      .map(({ kind }) => kind),
+  );
+  for (const entry of book.entries.filter(({ kind }) => !named.has(kind))) {
     const key = `${isFlowKind(entry.kind) ? (entry.flowType ?? '') : entry.kind}\n${entry.liveName}`;
     const first = seen.get(key);
     if (first !== undefined && first !== entry.address) {
