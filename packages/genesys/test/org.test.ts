@@ -632,7 +632,7 @@ describe('emergency groups', () => {
     );
     expect(filled).toMatchObject({ name: 'Gale', switchedOn: true, attributes: { flows } });
     expect(await asClient('GET', path)).toMatchObject({ enabled: true, description: 'By name' });
-    expect((await writer.listObjects('EmergencyGroup')).rows).toEqual([filled]);
+    expect((await writer.listObjects('EmergencyGroup')).rows).toEqual([listed(filled)]);
     expect(present(await writer.thingByName('callRoutes', 'Main')).id).toBe(route.id);
     expect(await writer.deleteObject('EmergencyGroup', group.id)).toEqual({ result: 'done', value: null });
   });

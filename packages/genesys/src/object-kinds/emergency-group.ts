@@ -36,7 +36,8 @@ export const emergencyGroup: ObjectKind = {
     }),
     enabled: base['enabled'] ?? false,
   }),
-  othersOf: besides('description', 'emergencyCallFlows'),
+  // Who turns the switch raises the version, and a write of the version before is refused (facts: API 4.1).
+  othersOf: besides('description', 'emergencyCallFlows', 'enabled'),
 };
 
 /** An entry without a flow can take no calls; two of one flow say together what one would. */
