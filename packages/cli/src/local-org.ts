@@ -7,6 +7,7 @@ import type { OpenProject } from './open-project.ts';
 import type { WantsFlows } from './local-flows.ts';
 import { withLocalFlows } from './local-flows.ts';
 import { withMailDomains } from './local-mail-domains.ts';
+import { literalNumbers } from './local-numbers.ts';
 import { completeSeed } from './local-seed.ts';
 
 /** The local org of a project, running. */
@@ -36,7 +37,13 @@ export async function startLocalOrg(
       dataDir: localOrgFolder(project),
       seed: {
         text: JSON.stringify(
-          withMailDomains(withLocalFlows(completeSeed(seed, org.desired.existing), org.desired), org.desired),
+          withMailDomains(
+            withLocalFlows(
+              completeSeed(seed, [...org.desired.existing, ...literalNumbers(seed, org.desired)]),
+              org.desired,
+            ),
+            org.desired,
+          ),
         ),
         baseDir: folder,
       },
