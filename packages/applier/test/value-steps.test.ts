@@ -101,6 +101,28 @@ const cases: readonly Case[] = [
   },
   { name: 'update', step: (world) => update(world), outcome: 'done', numbers: ['+13175550199'] },
   {
+    name: 'update: another field is as it was',
+    step: (world) => {
+      const step = update(world);
+      world.fake.editOthers((step as { liveId: string }).liveId, { wrapUp: 'optional' });
+      return step;
+    },
+    outcome: 'done',
+    numbers: ['+13175550199'],
+  },
+  {
+    name: 'update: another field changed with the write',
+    step: (world) => {
+      const step = update(world);
+      const { liveId } = step as { liveId: string };
+      world.fake.editOthers(liveId, { wrapUp: 'optional' });
+      when(world, 'updateObject', 1, () => world.fake.editOthers(liveId, { wrapUp: 'mandatory' }));
+      return step;
+    },
+    outcome: 'failed applier.other-fields-changed',
+    numbers: ['+13175550199'],
+  },
+  {
     name: 'update: somebody changed a managed value since the plan',
     step: (world) => {
       const step = update(world, {});

@@ -5,6 +5,7 @@ import type {
   Clock,
   FlowType,
   JobState,
+  JsonObject,
   Kind,
   LiveFlow,
   LiveObject,
@@ -73,6 +74,8 @@ export interface FakePlatform {
   addObject(kind: Kind, name: string, attributes: Attributes): LiveObject;
   /** A person edits an object; `null` deletes it. */
   editObject(id: string, attributes: Attributes | null): void;
+  /** Other fields of an object change without a new version, as where the kind has none. */
+  editOthers(id: string, others: JsonObject): void;
   addThing(sort: Bucket, name: string): LiveThing;
   /** Jobs that publish this live name fail with these messages. */
   failPublish(name: string, messages: readonly string[]): void;
@@ -460,6 +463,12 @@ export function fakePlatform(clock: Clock): FakePlatform {
         objects.delete(id);
       } else {
         objects.set(id, changed(object, { ...object.attributes, ...attributes }));
+      }
+    },
+    editOthers: (id, others) => {
+      const object = objects.get(id);
+      if (object !== undefined) {
+        objects.set(id, { ...object, others });
       }
     },
     addThing: (sort, name) => {

@@ -8,6 +8,7 @@ export const DUTIES: Readonly<Record<string, string>> = {
   'design 12: two projects or prefixes in one org': 'receipts are apart',
   'design 12: ledger missing but matching live objects': 'said; equal ones are adopted again',
   'design 12: number on an unmanaged route': 'takes-over-unmanaged, and what that route loses',
+  'design 12: number in no pool or of a user': 'a finding; not checked where it cannot be read',
   'design 12: pull requests': 'planned again on the merge commit, the changes are the same',
   'design 12: existing shared flow that changed': 'taken in by any publish of a caller, and said',
 
@@ -41,6 +42,7 @@ export const DUTIES: Readonly<Record<string, string>> = {
   'kongctl#1014': 'left out is not deleted',
   'dnscontrol#2027': 'what is left alone is shown',
   'dnscontrol#3761': 'a cut answer never looks like "does not exist"',
+  'octodns#808': 'a limit says the rule, the numbers and the override',
   'octodns#610': 'a plan that was read is the plan that is applied',
   'auth0-deploy-cli#201': 'unreadable is not absent',
   'auth0-deploy-cli#1376': 'empty is not missing',

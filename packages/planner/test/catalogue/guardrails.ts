@@ -16,6 +16,7 @@ export const GUARDRAILS: readonly Case[] = [
   {
     rule: 'more updates than the guardrail says: all of them held, the rest goes on',
     off: { in: 'hazards/too-many-changes.ts', replace: 'group.length <= most', by: 'true' },
+    covers: ['octodns#808'],
     before: { flows: lines() },
     now: { flows: [...lines('New').slice(0, 3), D, login], ...bounds({ maxUpdates: { percent: 50 } }) },
     changes: [

@@ -258,6 +258,7 @@ export const REFERENCES: readonly Case[] = [
   {
     rule: 'numbers: one of a user is not taken',
     off: { in: 'check-numbers.ts', replace: 'if (owner !== undefined) {', by: 'if (false) {' },
+    covers: ['design 12: number in no pool or of a user'],
     org: held(NUMBER, { isPooled: true, owner: ann }),
     before: { flows: [line] },
     now: { flows: [line], values: [route('a', 'line', NUMBER)] },
