@@ -1,3 +1,9 @@
+import { readFlow, readYaml, referencesOf } from '@callwright/archy';
+import type { ExistingThing } from '@callwright/model';
+import { BUCKETS } from '@callwright/model';
+import type { WantsFlows } from '../src/local-flows.ts';
+import { withLocalFlows } from '../src/local-flows.ts';
+import { completeSeed } from '../src/local-seed.ts';
 import { callwright } from './callwright-process.ts';
 import { corpusText, hasCorpus, madeUpValues } from './corpus-files.ts';
 import type { LocalOrgs } from './local-orgs.ts';
@@ -69,7 +75,7 @@ describeCorpus('real shared flows and their callers', () => {
   });
 
   it.each(PAIRS)('$name: planned, applied, planned to nothing', async (pair) => {
-    const org = await orgs.start({}, { lenientReferences: true });
+    const org = await orgs.start(seedOf(pair), { lenientReferences: true });
     const folder = projectFolder({
       'callwright.yaml': projectFile(org.url),
       'manifests/flows.yaml': `${manifest('SharedFlow', 'module', '', pair.module)}---\n${manifest(pair.kind, 'caller', pair.spec, pair.caller)}`,
@@ -99,6 +105,47 @@ describeCorpus('real shared flows and their callers', () => {
     expect(actionsIn(again.out)).toEqual({ 'SharedFlow/module': 'keep', [`${pair.kind}/caller`]: 'keep' });
   });
 });
+
+/** What the bodies name and a plan looks up in the org; all else is left to the publish, which is lenient here. */
+function seedOf({ module, caller }: Pair): Readonly<Record<string, unknown>> {
+  const references = [module, caller].flatMap((file) => {
+    const chosen = { ...madeUpValues(corpusText(file)), ...CHOSEN };
+    const text = Object.entries(chosen).reduce(
+      (filled, [key, value]) => filled.replaceAll(`{{${key}}}`, value),
+      corpusText(file),
+    );
+    const flow = readFlow(readYaml(text).documents[0] ?? null).flow;
+    return flow === undefined ? [] : referencesOf(flow);
+  });
+  const named = references.flatMap(({ target, name }) => (name === undefined ? [] : [{ target, name }]));
+  const existing = named.flatMap(({ target, name }): readonly ExistingThing[] => {
+    const bucket = BUCKETS.find((one) => one === target);
+    return bucket === undefined ? [] : [{ bucket, key: name, liveName: name }];
+  });
+  const namesOf = (wanted: string): readonly string[] => [
+    ...new Set(named.filter(({ target }) => target === wanted).map(({ name }) => name)),
+  ];
+  const { queues, prompts, dataTables, schedules, scheduleGroups, emergencyGroups } = completeSeed(
+    {},
+    existing,
+  );
+  const dependencies = references.flatMap(({ target, name, flowTypes }) =>
+    target === 'flows' && name !== undefined && flowTypes?.[0] !== undefined
+      ? [{ to: 'existing', bucket: 'flows', name, how: 'uses', flowType: flowTypes[0] } as const]
+      : [],
+  );
+  const resources = [{ dependencies, attributes: {} }] as unknown as WantsFlows['resources'];
+  return {
+    ...withLocalFlows({}, { existing: [], resources }),
+    ...Object.fromEntries(
+      Object.entries({ queues, prompts, dataTables, schedules, scheduleGroups, emergencyGroups }).filter(
+        ([, list]) => list !== undefined,
+      ),
+    ),
+    milestones: namesOf('milestones'),
+    outcomes: namesOf('outcomes'),
+  };
+}
 
 function projectFile(gateway: string): string {
   return `apiVersion: callwright/v1
