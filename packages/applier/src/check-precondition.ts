@@ -5,6 +5,7 @@ import type {
   LiveVersion,
   Precondition,
   Step,
+  StepId,
   Trouble,
 } from '@callwright/model';
 import { isJsonObject } from '@callwright/model';
@@ -81,8 +82,7 @@ async function checkFlowAt(step: Step, wanted: Of<'flow-at'>, context: RunContex
 
 /** What the named step made must be what is there, untouched. */
 async function checkFlowAfter(step: Step, wanted: Of<'flow-after'>, context: RunContext): Promise<Checked> {
-  const made = context.results.get(wanted.step)?.after;
-  const { liveId, version } = isJsonObject(made ?? null) ? (made as JsonObject) : {};
+  const { liveId, version } = madeBy(wanted.step, context);
   return typeof liveId === 'string' && typeof version === 'string'
     ? checkFlowAt(
         step,
@@ -90,6 +90,12 @@ async function checkFlowAfter(step: Step, wanted: Of<'flow-after'>, context: Run
         context,
       )
     : { end: ended('failed', brokenPlanTrouble(step)) };
+}
+
+/** What a step of this run has left. */
+function madeBy(step: StepId, context: RunContext): JsonObject {
+  const made = context.results.get(step)?.after ?? null;
+  return isJsonObject(made) ? made : {};
 }
 
 function flowMoved(
@@ -238,8 +244,7 @@ async function checkObjectAfter(
   wanted: Of<'object-after'>,
   context: RunContext,
 ): Promise<Checked> {
-  const made = context.results.get(wanted.step)?.after;
-  const { liveId } = isJsonObject(made ?? null) ? (made as JsonObject) : {};
+  const { liveId } = madeBy(wanted.step, context);
   return typeof liveId === 'string'
     ? checkObjectAt({ kind: 'object-at', of: wanted.of, liveId, attributes: wanted.attributes }, context)
     : { end: ended('failed', brokenPlanTrouble(step)) };

@@ -8,7 +8,7 @@ import type {
   PlatformWriter,
   Receipt,
 } from '@callwright/model';
-import { isFlowKind, isNamedReference, kindOf, mapReferences } from '@callwright/model';
+import { isFlowKind, kindOf, mapReferences, referencesIn } from '@callwright/model';
 
 /**
  * Live ids of managed resources: from the receipts that were read at the start, from the plan, and from what this run
@@ -117,15 +117,7 @@ async function askForThing(
 }
 
 function namesIn(attributes: Attributes): readonly { readonly bucket: Target; readonly name: string }[] {
-  const names: { bucket: Target; name: string }[] = [];
-  mapReferences(attributes, (reference) => {
-    const value = reference as unknown as Json;
-    if (isNamedReference(value)) {
-      names.push(value.$named);
-    }
-    return value;
-  });
-  return names;
+  return referencesIn(attributes).flatMap((reference) => ('$named' in reference ? [reference.$named] : []));
 }
 
 /** Where a live object of this kind is looked for; other kinds live under their plural. */

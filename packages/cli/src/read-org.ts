@@ -17,7 +17,7 @@ import type {
 } from '@callwright/model';
 import {
   ToolError,
-  askedName,
+  nameKey,
   compareText,
   isFlowKind,
   isFlowResource,
@@ -150,7 +150,7 @@ async function withFacts(live: LiveState, needs: Needs, reader: PlatformReader):
       const found =
         type === undefined ? await reader.objectByName(kind, name) : await reader.flowByName(type, name);
       return [
-        askedName(type ?? kind, name),
+        nameKey(type ?? kind, name),
         found.state === 'present' ? { state: 'present', value: found.value.id } : found,
       ];
     }),

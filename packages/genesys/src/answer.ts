@@ -1,5 +1,5 @@
-import type { Refusal, Unknown, WriteResult } from '@callwright/model';
-import { isJsonObject, isToolError, unknown } from '@callwright/model';
+import type { Fact, JsonObject, Refusal, Unknown, WriteResult } from '@callwright/model';
+import { isJsonObject, isToolError, known, unknown } from '@callwright/model';
 import { correlation } from './connection-error.ts';
 import type { NoAnswer } from './http/http-message.ts';
 import type { Redactor } from './http/redactor.ts';
@@ -98,6 +98,18 @@ function forbidden(act: string, error: PlatformError): string {
 /** The answer to an unreadable 2xx of a read. */
 export function unreadable(what: string): Unknown {
   return unknown('unreadable', `Asked for ${what}, and the answer does not have the form it should have.`);
+}
+
+/** The body of one page of a listing; unknown where it did not come, is no page, or may lack rows. */
+export function pageBody(what: string, answer: Answer): Fact<JsonObject> {
+  if (answer.answer !== 'ok') {
+    return unknownOf(what, answer);
+  }
+  if (answer.status === 206) {
+    return unknown('partial', `The platform is rebuilding its data, so ${what} may be incomplete.`);
+  }
+  const { body } = answer;
+  return isJsonObject(body) && Array.isArray(body['entities']) ? known(body) : unreadable(what);
 }
 
 export function isGone(answer: Answer): boolean {

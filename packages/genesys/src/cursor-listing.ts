@@ -1,7 +1,7 @@
 import type { JsonObject, Listing, Unknown } from '@callwright/model';
-import { isJsonObject, known, unknown } from '@callwright/model';
+import { known, unknown } from '@callwright/model';
 import type { Call } from './answer.ts';
-import { unknownOf, unreadable } from './answer.ts';
+import { pageBody, unreadable } from './answer.ts';
 import { objectsField, textField } from './wire-field.ts';
 
 /** A server that never ends must not keep us for ever. */
@@ -50,25 +50,18 @@ interface Page {
 }
 
 async function readPage(call: Call, what: string, fetch: () => Promise<unknown>): Promise<Page | Unknown> {
-  const answer = await call(fetch);
-  if (answer.answer !== 'ok') {
-    return unknownOf(what, answer);
+  const body = pageBody(what, await call(fetch));
+  if (!body.known) {
+    return body;
   }
-  if (answer.status === 206) {
-    return unknown('partial', `The platform is rebuilding its data, so ${what} may be incomplete.`);
-  }
-  const { body } = answer;
-  if (!isJsonObject(body) || !Array.isArray(body['entities'])) {
-    return unreadable(what);
-  }
-  const next = textField(body, 'nextUri');
+  const next = textField(body.value, 'nextUri');
   const cursor = next === undefined ? undefined : cursorIn(next);
   return next !== undefined && cursor === undefined
     ? unknown(
         'incomplete-listing',
         `The listing of ${what} has a next page, and does not say where it begins.`,
       )
-    : { rows: objectsField(body, 'entities'), next: cursor };
+    : { rows: objectsField(body.value, 'entities'), next: cursor };
 }
 
 /** The cursor stands in the query of a path. */

@@ -59,8 +59,9 @@ export async function consumedModules(
 }
 
 /**
- * Flows whose *published* version uses something: carries the shared flow, leads to the flow, names the group. Dependency tracking has one row per consuming version, old
- * ones included (facts: API 3.5), so each row is held against the version that its flow has published now.
+ * Flows whose *published* version uses something: carries the shared flow, leads to the flow, names the group.
+ * Dependency tracking has one row per consuming version, old ones included (facts: API 3.5), so each row is held against
+ * the version that its flow has published now.
  */
 export async function consumers(
   line: PlatformLine<ReadingApis>,

@@ -1,7 +1,7 @@
 import type { JsonObject, Listing, Unknown } from '@callwright/model';
-import { isJsonObject, known, unknown } from '@callwright/model';
+import { known, unknown } from '@callwright/model';
 import type { Answer, Call } from './answer.ts';
-import { unknownOf, unreadable } from './answer.ts';
+import { pageBody, unreadable } from './answer.ts';
 import { numberField, objectsField, textField } from './wire-field.ts';
 
 /** Asks for one page; pages count from 1. */
@@ -60,21 +60,14 @@ function furtherPages(first: Page, asked: number): readonly number[] {
 }
 
 function pageOf(what: string, answer: Answer): Page | Unknown {
-  if (answer.answer !== 'ok') {
-    return unknownOf(what, answer);
-  }
-  if (answer.status === 206) {
-    return unknown('partial', `The platform is rebuilding its data, so ${what} may be incomplete.`);
-  }
-  const body = answer.body;
-  if (!isJsonObject(body) || !Array.isArray(body['entities'])) {
-    return unreadable(what);
-  }
-  return {
-    rows: objectsField(body, 'entities'),
-    total: numberField(body, 'total'),
-    pageSize: numberField(body, 'pageSize'),
-  };
+  const body = pageBody(what, answer);
+  return body.known
+    ? {
+        rows: objectsField(body.value, 'entities'),
+        total: numberField(body.value, 'total'),
+        pageSize: numberField(body.value, 'pageSize'),
+      }
+    : body;
 }
 
 function merge(

@@ -151,8 +151,8 @@ export function versionKey(flowId: string, version: string): VersionKey {
   return `${flowId}@${version}`;
 }
 
-/** Key of a name that was asked for: names are unique per flow type, and looked for per kind elsewhere. */
-export function askedName(typeOrKind: string, name: string): string {
+/** Names are unique per flow type (facts: API 2.2), and looked for per kind elsewhere. */
+export function nameKey(typeOrKind: string, name: string): string {
   return `${typeOrKind}\n${name}`;
 }
 
@@ -165,7 +165,7 @@ export interface LiveState {
   /** Presence of ids that receipts name and that no listing shows. */
   readonly presence: Readonly<Record<string, Presence<'object'>>>;
   /**
-   * Live id behind names that were asked for one by one, by {@link askedName}: a name to be created is absent only when
+   * Live id behind names that were asked for one by one, by {@link nameKey}: a name to be created is absent only when
    * asking for it says so too (design 3). Undefined where nobody can be asked; the listings alone count then.
    */
   readonly names?: Readonly<Record<string, Presence<string>>>;

@@ -73,6 +73,22 @@ export function isLiveReference(value: Json): value is Json & LiveReference {
   return isJsonObject(value) && isJsonObject(value['$live'] ?? null);
 }
 
+/** Every reference in a value, of any of the three forms, in the order in which they stand. */
+export function referencesIn(
+  value: Json | undefined,
+): readonly (ManagedReference | NamedReference | LiveReference)[] {
+  if (value === undefined) {
+    return [];
+  }
+  if (isManagedReference(value) || isNamedReference(value) || isLiveReference(value)) {
+    return [value];
+  }
+  if (Array.isArray(value)) {
+    return (value as readonly Json[]).flatMap(referencesIn);
+  }
+  return isJsonObject(value) ? Object.values(value).flatMap(referencesIn) : [];
+}
+
 /** A copy of `value` in which `visit` has replaced every reference (of any of the three forms). */
 export function mapReferences(
   value: Json,

@@ -112,9 +112,7 @@ function sayStubs(chosen: ReadonlySet<Address>, stuck: readonly Link[], proposal
   const changed = new Map(proposals);
   for (const address of chosen) {
     const proposal = proposals.get(address);
-    const others = [...component.keys()]
-      .filter((other) => other !== address && component.get(other) === component.get(address))
-      .sort(compareAddresses);
+    const others = othersInRing(component, address);
     const why =
       component.has(address) && others.length > 0
         ? `it and ${others.join(', ')} need each other; no route leads to any of them before it has its content`
@@ -133,9 +131,7 @@ function holdRings(links: readonly Link[], proposals: Proposals): Proposals {
   for (const address of component.keys()) {
     const proposal = changed.get(address);
     if (proposal !== undefined && proposal.held === undefined) {
-      const others = [...component.keys()]
-        .filter((other) => other !== address && component.get(other) === component.get(address))
-        .sort(compareAddresses);
+      const others = othersInRing(component, address);
       changed.set(address, {
         ...proposal,
         held: heldConflict(
@@ -146,6 +142,12 @@ function holdRings(links: readonly Link[], proposals: Proposals): Proposals {
     }
   }
   return changed;
+}
+
+function othersInRing(component: ReadonlyMap<Address, number>, address: Address): readonly Address[] {
+  return [...component.keys()]
+    .filter((other) => other !== address && component.get(other) === component.get(address))
+    .sort(compareAddresses);
 }
 
 function isWork(proposal: Proposal | undefined): boolean {

@@ -1,11 +1,12 @@
 import type { StubFlow } from '@callwright/archy';
 import type { Address, Kind } from '@callwright/model';
-import { compareAddresses, kindOf, mapReferences } from '@callwright/model';
+import { compareAddresses, kindOf, referencesIn } from '@callwright/model';
 import type { Move } from './find-moves.ts';
 import type { NameMove } from './find-names.ts';
 import type { Link } from './graph.ts';
-import type { Draft, StepSight } from './make-steps.ts';
+import type { StepSight } from './make-steps.ts';
 import { detourSteps, renameSteps, moveReceipt, stepsOf } from './make-steps.ts';
+import type { Draft } from './object-steps.ts';
 import { deleteObject } from './object-steps.ts';
 import type { MoveGroup } from './move-steps.ts';
 import { giverKey, moveSteps, splitMove } from './move-steps.ts';
@@ -153,15 +154,11 @@ function withIds(sight: StepSight, step: Draft): Draft {
   if (step.do !== 'create-object' && step.do !== 'update-object') {
     return step;
   }
-  const ids = new Map<Address, string>();
-  mapReferences(step.attributes, (reference) => {
+  const ids = referencesIn(step.attributes).flatMap((reference) => {
     const id = '$ref' in reference ? sight.proposals.get(reference.$ref)?.live?.id : undefined;
-    if ('$ref' in reference && id !== undefined) {
-      ids.set(reference.$ref, id);
-    }
-    return null;
+    return '$ref' in reference && id !== undefined ? [[reference.$ref, id] as const] : [];
   });
-  return ids.size === 0 ? step : { ...step, ids: Object.fromEntries(ids) };
+  return ids.length === 0 ? step : { ...step, ids: Object.fromEntries(ids) };
 }
 
 function moveKey(address: string): string {

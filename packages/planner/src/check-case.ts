@@ -1,8 +1,7 @@
 import type { Finding, LiveFlow, LiveObject } from '@callwright/model';
-import { isFlowResource } from '@callwright/model';
+import { isFlowResource, nameKey } from '@callwright/model';
 import { appendTo } from './by-key.ts';
 import type { Facts } from './facts.ts';
-import { nameKey } from './facts.ts';
 import type { Proposal, Proposals } from './proposal.ts';
 import { heldConflict, isRenamed } from './proposal.ts';
 

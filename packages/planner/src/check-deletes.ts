@@ -1,5 +1,5 @@
 import type { Address, Consumer, Fact, Held, LiveObject } from '@callwright/model';
-import { flowTypeNames, known, mapReferences, unknown } from '@callwright/model';
+import { flowTypeNames, known, referencesIn, unknown } from '@callwright/model';
 import { linksInRounds } from './choose-stubs.ts';
 import type { Facts } from './facts.ts';
 import type { Link } from './graph.ts';
@@ -88,12 +88,9 @@ function letsGo(user: Proposal, deleted: Address): boolean {
 /** Whether an attribute that the manifest ignores refers to it: that one is written back as it is. */
 function leavesAlone({ resource, liveAttributes = {} }: ValueProposal, deleted: Address): boolean {
   const left = Object.entries(liveAttributes).filter(([name]) => resource?.ignored?.includes(name));
-  let refers = false;
-  mapReferences(Object.fromEntries(left), (reference) => {
-    refers ||= '$ref' in reference && reference.$ref === deleted;
-    return null;
-  });
-  return refers;
+  return referencesIn(Object.fromEntries(left)).some(
+    (reference) => '$ref' in reference && reference.$ref === deleted,
+  );
 }
 
 /** Which published flows use it, as dependency tracking tells; nothing that flows cannot name is asked about. */

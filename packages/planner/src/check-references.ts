@@ -1,6 +1,7 @@
 import { THING_NOUNS, ignoresCase, isCheckedAtPlan } from '@callwright/archy';
 import type { Attributes, Finding, OutsideName } from '@callwright/model';
-import { flowTypeNames, mapReferences } from '@callwright/model';
+import { flowTypeNames, nameKey, referencesIn } from '@callwright/model';
+import { byKey } from './by-key.ts';
 import type { Facts } from './facts.ts';
 import type { Looked, OrgNames } from './org-names.ts';
 import type { Proposal, Proposals } from './proposal.ts';
@@ -59,15 +60,12 @@ function isLookedUp(outside: OutsideName): outside is Named {
 }
 
 function namesInAttributes(attributes: Attributes): readonly Named[] {
-  const names = new Map<string, Named>();
-  mapReferences(attributes, (reference) => {
-    if ('$named' in reference && isCheckedAtPlan(reference.$named.bucket)) {
-      const { bucket, name } = reference.$named;
-      names.set(`${bucket}\n${name}`, { sort: bucket, name });
-    }
-    return null;
-  });
-  return [...names.values()];
+  const named = referencesIn(attributes).flatMap((reference): readonly Named[] =>
+    '$named' in reference && isCheckedAtPlan(reference.$named.bucket)
+      ? [{ sort: reference.$named.bucket, name: reference.$named.name }]
+      : [],
+  );
+  return [...byKey(named, ({ sort, name }) => nameKey(sort, name)).values()];
 }
 
 function judge(facts: Facts, proposal: Proposal, named: Named, looked: Looked): readonly Finding[] {

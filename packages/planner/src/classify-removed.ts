@@ -4,7 +4,7 @@ import { sayActor, sayVersion } from './describe-actor.ts';
 import type { Facts } from './facts.ts';
 import { isPublishedByUs, keepsReceipts } from './ledger-state.ts';
 import { listingOf } from './listing-of.ts';
-import type { Match } from './match-live.ts';
+import type { Match } from './match.ts';
 import type { RaisedHazard, Verdict } from './proposal.ts';
 import { heldConflict, heldUnknown, reason } from './proposal.ts';
 

@@ -1,7 +1,7 @@
 import type { Receipt, Unknown } from '@callwright/model';
 import type { Facts } from './facts.ts';
 import { receiptIsUnsure } from './ledger-state.ts';
-import type { Match } from './match-live.ts';
+import type { Match } from './match.ts';
 import type { Verdict } from './proposal.ts';
 import { heldConflict, heldUnknown, reason, receiptsUnsure } from './proposal.ts';
 

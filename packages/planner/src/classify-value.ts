@@ -1,5 +1,5 @@
 import type { Edit, Unknown } from '@callwright/model';
-import { mapReferences, unknown } from '@callwright/model';
+import { referencesIn, unknown } from '@callwright/model';
 import type { Rule } from './classify-unsettled.ts';
 import { BINDING_ROWS, MISSING_THING, bindingHazards } from './classify-binding.ts';
 import { DELETED_OUTSIDE, UNSETTLED_ROWS, holdUnknown } from './classify-unsettled.ts';
@@ -184,13 +184,9 @@ function nounOf({ facts, resource }: ValueCase): string {
 /** An id without a name equals nothing, and may still be the desired thing. */
 function unnamed({ differences }: ValueCase): Unknown | undefined {
   for (const { attribute, before } of differences) {
-    let id: string | undefined;
-    mapReferences(before, (reference) => {
-      if ('$live' in reference && reference.$live.name === undefined) {
-        id ??= reference.$live.id;
-      }
-      return null;
-    });
+    const [id] = referencesIn(before).flatMap((reference) =>
+      '$live' in reference && reference.$live.name === undefined ? [reference.$live.id] : [],
+    );
     if (id !== undefined) {
       return unknown(
         'unnamed-reference',

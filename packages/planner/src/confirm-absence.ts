@@ -1,7 +1,7 @@
 import type { Resource } from '@callwright/model';
-import { askedName, isFlowResource, unknown } from '@callwright/model';
+import { nameKey, isFlowResource, unknown } from '@callwright/model';
 import type { Facts } from './facts.ts';
-import type { Match } from './match-live.ts';
+import type { Match } from './match.ts';
 
 /**
  * Whether what a complete listing does not show is absent: a name to be created must have been asked for by itself
@@ -14,7 +14,7 @@ export function confirmAbsence(facts: Facts, resource: Resource): Match {
   }
   const { kind, liveName } = resource;
   const type = isFlowResource(resource) ? resource.flowType : undefined;
-  const asked = names[askedName(type ?? kind, liveName)];
+  const asked = names[nameKey(type ?? kind, liveName)];
   if (asked === undefined) {
     facts.wants.nameOf({ kind, name: liveName, ...(type !== undefined && { type }) });
     return { state: 'unknown', why: unknown('not-asked', `Nobody asked for "${liveName}" by its name.`) };

@@ -1,5 +1,13 @@
 import type { Address, Kind, KindTraits, LiveFlow, LiveObject, Receipt, Resource } from '@callwright/model';
-import { compareAddresses, compareText, isFlowKind, kindOf, listingKey } from '@callwright/model';
+import {
+  compareAddresses,
+  compareText,
+  isFlowKind,
+  isFlowResource,
+  kindOf,
+  listingKey,
+  nameKey,
+} from '@callwright/model';
 import { appendTo, byKey } from './by-key.ts';
 import type { MovedAddresses } from './moved-addresses.ts';
 import { movedAddresses } from './moved-addresses.ts';
@@ -27,9 +35,9 @@ export interface Facts {
   readonly objectsByName: ReadonlyMap<string, readonly LiveObject[]>;
 }
 
-/** Names are unique per flow type (facts: API 2.2), and looked for per kind elsewhere. */
-export function nameKey(typeOrKind: string, name: string): string {
-  return `${typeOrKind}\n${name}`;
+/** Under which key the live name of a resource stands. */
+export function nameKeyOf(resource: Resource): string {
+  return nameKey(isFlowResource(resource) ? resource.flowType : resource.kind, resource.liveName);
 }
 
 export function indexFacts(input: PlanInput): Facts {

@@ -1,6 +1,6 @@
 import type { Address } from '@callwright/model';
+import { nameKey } from '@callwright/model';
 import type { Facts } from './facts.ts';
-import { nameKey } from './facts.ts';
 import type { Matches } from './match-live.ts';
 import type { FlowProposal, Proposals } from './proposal.ts';
 import { heldConflict, isRenamed } from './proposal.ts';

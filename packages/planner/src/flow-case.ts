@@ -4,7 +4,7 @@ import { known, unknown } from '@callwright/model';
 import type { Facts } from './facts.ts';
 import type { Contents, FlowContent } from './flow-content.ts';
 import { isOursByHistory } from './ledger-state.ts';
-import type { Match } from './match-live.ts';
+import type { Match } from './match.ts';
 
 /** Everything that the table of design 5 asks about one desired flow. Content is read only when a rule asks for it. */
 export interface FlowCase {

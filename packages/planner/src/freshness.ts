@@ -7,9 +7,8 @@ import type {
   LiveFlow,
   Snapshot,
 } from '@callwright/model';
-import { known, unknown } from '@callwright/model';
+import { known, nameKey, unknown } from '@callwright/model';
 import type { Facts } from './facts.ts';
-import { nameKey } from './facts.ts';
 import type { FlowCase } from './flow-case.ts';
 import type { Contents } from './flow-content.ts';
 import type { Proposal } from './proposal.ts';

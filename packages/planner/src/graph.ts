@@ -1,5 +1,5 @@
 import type { Address, Attributes, DependencyHow, Resource } from '@callwright/model';
-import { isFlowResource, mapReferences } from '@callwright/model';
+import { isFlowResource, referencesIn } from '@callwright/model';
 import { appendTo } from './by-key.ts';
 import type { Facts } from './facts.ts';
 
@@ -59,18 +59,10 @@ function filledLastWith(facts: Facts, resource: Resource): ReadonlySet<Address> 
 }
 
 function refsIn(attributes: Attributes, chosen: (attribute: string) => boolean): ReadonlySet<Address> {
-  const found = new Set<Address>();
-  for (const [attribute, value] of Object.entries(attributes)) {
-    if (chosen(attribute)) {
-      mapReferences(value, (reference) => {
-        if ('$ref' in reference) {
-          found.add(reference.$ref);
-        }
-        return null;
-      });
-    }
-  }
-  return found;
+  const references = Object.entries(attributes).flatMap(([attribute, value]) =>
+    chosen(attribute) ? referencesIn(value) : [],
+  );
+  return new Set(references.flatMap((reference) => ('$ref' in reference ? [reference.$ref] : [])));
 }
 
 /** Everything that is reached from `start` by following users, nearest first, each once. */

@@ -1,5 +1,5 @@
 import type { Json, LiveObject } from '@callwright/model';
-import { compareText, mapReferences } from '@callwright/model';
+import { compareText, referencesIn } from '@callwright/model';
 import { appendTo } from './by-key.ts';
 import type { Facts } from './facts.ts';
 
@@ -29,12 +29,5 @@ function indexUsers(facts: Facts): Map<string, LiveObject[]> {
 }
 
 function idsIn(attributes: Json): readonly string[] {
-  const ids: string[] = [];
-  mapReferences(attributes, (reference) => {
-    if ('$live' in reference) {
-      ids.push(reference.$live.id);
-    }
-    return null;
-  });
-  return ids;
+  return referencesIn(attributes).flatMap((reference) => ('$live' in reference ? [reference.$live.id] : []));
 }

@@ -1,6 +1,6 @@
 import type { StubFlow } from '@callwright/archy';
 import { CANONICAL_VERSION } from '@callwright/archy';
-import type { Address, FlowResource, LiveFlow, Precondition, TakenIn } from '@callwright/model';
+import type { Address, FlowResource, TakenIn } from '@callwright/model';
 import type { Facts } from './facts.ts';
 import type { FlowCase } from './flow-case.ts';
 import { existingShared } from './freshness.ts';
@@ -14,6 +14,8 @@ import type { Propagated } from './propagate.ts';
 import type { FlowProposal, Proposal, Proposals, ValueProposal } from './proposal.ts';
 import { bindSteps, unbindSteps } from './binding-steps.ts';
 import { isRenamed, publishes } from './proposal.ts';
+import type { PublishableFlow } from './publish-step.ts';
+import { absentOrAt, allows, flowAt, publishFlow } from './publish-step.ts';
 import { stubStepId } from './stub-step-id.ts';
 
 /** What steps are made from. */
@@ -33,8 +35,6 @@ export interface StepSight {
   /** New flows that are published empty first. */
   readonly stubs: ReadonlyMap<Address, StubFlow>;
 }
-
-export type { Draft } from './object-steps.ts';
 
 /** Writes a receipt under its new address, as it is: whatever else happens to the resource comes after that. */
 export function moveReceipt({ to, receipt }: ReceiptMove): Draft {
@@ -142,10 +142,7 @@ export function detourSteps(sight: StepSight, proposal: FlowProposal): readonly 
       ];
 }
 
-function renameStep(
-  sight: StepSight,
-  proposal: FlowProposal & { readonly resource: FlowResource },
-): readonly Draft[] {
+function renameStep(sight: StepSight, proposal: PublishableFlow): readonly Draft[] {
   const { address, live, resource } = proposal;
   if (live === undefined || !isRenamed(proposal)) {
     return [];
@@ -164,52 +161,18 @@ function renameStep(
   ];
 }
 
-function publishStep(sight: StepSight, proposal: FlowProposal & { readonly resource: FlowResource }): Draft {
-  const { address, live, resource } = proposal;
-  return {
+function publishStep(sight: StepSight, proposal: PublishableFlow): Draft {
+  const { address, resource } = proposal;
+  return publishFlow(proposal, {
     id: `publish-flow:${address}`,
-    do: 'publish-flow',
-    address,
-    flowType: resource.flowType,
-    liveName: resource.liveName,
-    ...(live && { liveId: live.id }),
     textHash: resource.body.textHash,
     contentHash: resource.body.contentHash,
-    canonicalVersion: CANONICAL_VERSION,
     takesIn: takenIn(sight, resource),
-    ...(resource.description !== undefined && { description: resource.description }),
-    ...(resource.division !== undefined && { division: resource.division }),
-    precondition: publishAt(sight, proposal),
-  };
-}
-
-function publishAt(
-  sight: StepSight,
-  proposal: FlowProposal & { readonly resource: FlowResource },
-): Precondition {
-  const { address, live, resource } = proposal;
-  if (sight.stubs.has(address)) {
-    return { kind: 'flow-after', step: stubStepId(address) };
-  }
-  return live === undefined
-    ? { kind: 'flow-absent', type: resource.flowType, name: resource.liveName }
-    : // Renaming leaves a checked-in version of our own that is newer than the published one.
-      flowAt(proposal, live, isRenamed(proposal));
-}
-
-export function flowAt(proposal: FlowProposal, live: LiveFlow, afterRename = false): Precondition {
-  return {
-    kind: 'flow-at',
-    liveId: live.id,
-    publishedVersion: live.published?.id ?? null,
-    lockAllowed: allows(proposal, 'takes-over-lock'),
-    draftAllowed: afterRename || live.published === undefined || allows(proposal, 'discards-draft'),
-  };
-}
-
-/** A hazard of a change that is not held has been allowed. */
-function allows(proposal: Proposal, hazard: string): boolean {
-  return proposal.hazards.some((raised) => raised.hazard === hazard);
+    // A flow that was published empty before is as that step left it.
+    precondition: sight.stubs.has(address)
+      ? { kind: 'flow-after', step: stubStepId(address) }
+      : absentOrAt(proposal),
+  });
 }
 
 /** The newest published content of each shared flow that a publish copies in. */

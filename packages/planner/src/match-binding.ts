@@ -1,7 +1,6 @@
 import type { Address, LiveObject, Presence, Unknown, ValueResource } from '@callwright/model';
-import { listingKey, unknown } from '@callwright/model';
+import { listingKey, nameKey, unknown } from '@callwright/model';
 import type { Facts } from './facts.ts';
-import { nameKey } from './facts.ts';
 import { listingOf } from './listing-of.ts';
 import type { Match } from './match.ts';
 import { takenElsewhere } from './match.ts';

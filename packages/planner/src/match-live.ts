@@ -1,14 +1,12 @@
 import type { Address, Kind, LiveObject, Presence, Receipt, Resource } from '@callwright/model';
-import { isFlowResource, kindOf, unknown } from '@callwright/model';
+import { isFlowResource, kindOf, nameKey, unknown } from '@callwright/model';
 import { confirmAbsence } from './confirm-absence.ts';
 import type { Facts } from './facts.ts';
-import { nameKey } from './facts.ts';
+import { nameKeyOf } from './facts.ts';
 import { listingOf } from './listing-of.ts';
 import { formerThing, isBinding, matchBinding, unlistedSorts } from './match-binding.ts';
 import type { Match } from './match.ts';
 import { takenElsewhere } from './match.ts';
-
-export type { Match } from './match.ts';
 
 export interface Matches {
   readonly of: ReadonlyMap<Address, Match>;
@@ -109,7 +107,7 @@ function matchPending(facts: Facts, address: Address, receipt: Receipt | undefin
 }
 
 function matchByName(facts: Facts, resource: Resource): Match {
-  const key = nameKey(isFlowResource(resource) ? resource.flowType : resource.kind, resource.liveName);
+  const key = nameKeyOf(resource);
   const named = isFlowResource(resource)
     ? [facts.flowsByName.get(key)].filter((flow) => flow !== undefined)
     : (facts.objectsByName.get(key) ?? []);

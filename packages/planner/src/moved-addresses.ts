@@ -1,5 +1,5 @@
 import type { Address, Attributes, Receipt, Resource } from '@callwright/model';
-import { mapReferences } from '@callwright/model';
+import { compareAddresses, mapReferences } from '@callwright/model';
 
 /** A receipt that goes from the address that a resource had to the one that it has (language 1, movedFrom). */
 export interface ReceiptMove {
@@ -118,7 +118,7 @@ function underNewAddresses(
   const moved = new Map(
     moves.map(({ from, to, receipt }) => [to, { ...receipt, address: to, movedFrom: from }]),
   );
-  const addresses = [...new Set([...written.keys(), ...moved.keys()])].sort((a, b) => (a < b ? -1 : 1));
+  const addresses = [...new Set([...written.keys(), ...moved.keys()])].sort(compareAddresses);
   return new Map(
     addresses.flatMap((address): readonly (readonly [Address, Receipt])[] => {
       const stays = names.has(address) ? undefined : standing(address);

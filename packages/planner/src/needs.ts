@@ -1,5 +1,5 @@
 import type { Bucket, FlowType, Kind, ThingSort, TrackedObject } from '@callwright/model';
-import { askedName, compareText, listingKey, versionKey } from '@callwright/model';
+import { nameKey, compareText, listingKey, versionKey } from '@callwright/model';
 
 /** Facts that the planner still lacks. Asked again after each round of reading until empty. */
 export interface Needs {
@@ -51,7 +51,7 @@ export function newWants(): Wants {
   return {
     exportOf: (id, version) => void exports.set(versionKey(id, version), { id, version }),
     presenceOf: (kind, id) => void presence.set(id, { kind, id }),
-    nameOf: (asked) => void names.set(askedName(asked.type ?? asked.kind, asked.name), asked),
+    nameOf: (asked) => void names.set(nameKey(asked.type ?? asked.kind, asked.name), asked),
     consumedOf: (flow) => void consumed.set(flow.id, flow),
     consumersOf: (used) => void consumers.set(used.id, used),
     listingOf: (kind, binds) =>

@@ -2,7 +2,7 @@ import type { Address, Step, StepId } from '@callwright/model';
 import { ToolError, compareAddresses, compareText, isFlowKind } from '@callwright/model';
 import { appendTo } from './by-key.ts';
 import type { Facts } from './facts.ts';
-import type { Draft } from './make-steps.ts';
+import type { Draft } from './object-steps.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Steps that are carried out one right after the other. */

@@ -13,7 +13,6 @@ import {
   ToolError,
   acceptFindings,
   compareText,
-  hashText,
   isFlowResource,
   planDigest,
   sortFindings,
@@ -203,11 +202,14 @@ function findingsOf(
 
 function bodiesOf({ facts, order }: Decision, steps: readonly Step[]): Readonly<Record<Hash, string>> {
   const texts = steps.flatMap((step): readonly (readonly [Hash, string])[] => {
-    const stub = step.do === 'publish-flow' && step.stub === true ? order.stubs.get(step.address) : undefined;
-    if (stub !== undefined) {
-      return [[hashText(stub.text), stub.text]];
+    if (step.do !== 'publish-flow') {
+      return [];
     }
-    const resource = step.do === 'publish-flow' ? facts.resources.get(step.address) : undefined;
+    const stub = step.stub === true ? order.stubs.get(step.address) : undefined;
+    if (stub !== undefined) {
+      return [[step.textHash, stub.text]];
+    }
+    const resource = facts.resources.get(step.address);
     return resource !== undefined && isFlowResource(resource)
       ? [[resource.body.textHash, resource.body.text]]
       : [];

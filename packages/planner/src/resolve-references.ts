@@ -1,7 +1,6 @@
 import type { Address, Attributes, Bucket, FlowType, Json, Kind, LiveReference } from '@callwright/model';
-import { BUCKETS, isFlowKind, isFlowResource, mapReferences } from '@callwright/model';
+import { BUCKETS, isFlowKind, isFlowResource, mapReferences, nameKey } from '@callwright/model';
 import type { Facts } from './facts.ts';
-import { nameKey } from './facts.ts';
 import type { Matches } from './match-live.ts';
 
 /** Turns what the org says into what manifests say: addresses for managed things, live names for the rest. */

@@ -1,7 +1,7 @@
 import type { Address, Finding, Receipt, Resource } from '@callwright/model';
-import { isFlowResource, kindOf } from '@callwright/model';
+import { kindOf, nameKey } from '@callwright/model';
 import type { Facts } from './facts.ts';
-import { nameKey } from './facts.ts';
+import { nameKeyOf } from './facts.ts';
 import type { ReceiptMove } from './moved-addresses.ts';
 import type { Proposal, Proposals } from './proposal.ts';
 import { reason } from './proposal.ts';
@@ -71,15 +71,11 @@ function looksMoved(facts: Facts, proposals: Proposals): readonly Finding[] {
     return [];
   }
   return [...facts.resources.values()].flatMap((resource) => {
-    const receipt = proposals.get(resource.address)?.receipt ? undefined : vanished.get(keyOf(resource));
+    const receipt = proposals.get(resource.address)?.receipt ? undefined : vanished.get(nameKeyOf(resource));
     return receipt === undefined || kindOf(receipt.address) !== resource.kind
       ? []
       : [sayLooksMoved(resource, receipt)];
   });
-}
-
-function keyOf(resource: Resource): string {
-  return nameKey(isFlowResource(resource) ? resource.flowType : resource.kind, resource.liveName);
 }
 
 function sayLooksMoved({ address, liveName, place }: Resource, receipt: Receipt): Finding {

@@ -1,5 +1,5 @@
 import type { Finding, LiveObject } from '@callwright/model';
-import { compareText, mapReferences } from '@callwright/model';
+import { compareText, referencesIn } from '@callwright/model';
 import type { Facts } from './facts.ts';
 import type { Matches } from './match-live.ts';
 
@@ -29,12 +29,8 @@ export function switchedOn(facts: Facts, matches: Matches): readonly Finding[] {
 }
 
 function sayNames({ attributes }: LiveObject): string {
-  const names: string[] = [];
-  mapReferences(attributes, (reference) => {
-    if ('$live' in reference && reference.$live.name !== undefined) {
-      names.push(reference.$live.name);
-    }
-    return null;
-  });
+  const names = referencesIn(attributes).flatMap((reference) =>
+    '$live' in reference ? (reference.$live.name ?? []) : [],
+  );
   return names.length === 0 ? '' : `It holds ${[...new Set(names)].join(', ')}. `;
 }

@@ -47,6 +47,7 @@ export function aimAt(facts: Facts, graph: Graph, order: WorkOrder, proposals: P
       waits: order.waits.filter(among),
       stubWaits: order.stubWaits.filter(among),
       nameWaits: order.nameWaits.filter(among),
+      lateWaits: order.lateWaits.filter(among),
       fills: order.fills.filter(among),
       drops: order.drops.filter(among),
       names: order.names.filter(among),

@@ -1,6 +1,7 @@
 import { THING_NOUNS, isCheckedAtPlan } from '@callwright/archy';
 import type { Address, Finding, OutsideName, ThingSort, UncheckedName, Unknown } from '@callwright/model';
 import { compareText } from '@callwright/model';
+import { appendTo } from './by-key.ts';
 import type { OrgNames } from './org-names.ts';
 import type { Proposals } from './proposal.ts';
 import { publishes } from './proposal.ts';
@@ -89,7 +90,7 @@ function leftToPlatform(noted: readonly Noted[]): readonly Finding[] {
 function unreadable(noted: readonly Noted[]): readonly Finding[] {
   const bySort = new Map<ThingSort, Noted[]>();
   for (const one of noted.filter(({ because }) => because === 'unreadable')) {
-    bySort.set(one.name.sort, [...(bySort.get(one.name.sort) ?? []), one]);
+    appendTo(bySort, one.name.sort, one);
   }
   return [...bySort.values()].map((some) => ({
     code: 'plan.names-not-checked',
@@ -104,8 +105,7 @@ function unreadable(noted: readonly Noted[]): readonly Finding[] {
 function sorts(noted: readonly Noted[]): string {
   const counts = new Map<string, Noted[]>();
   for (const one of noted) {
-    const noun = THING_NOUNS[one.name.sort];
-    counts.set(noun, [...(counts.get(noun) ?? []), one]);
+    appendTo(counts, THING_NOUNS[one.name.sort], one);
   }
   const parts = [...counts].map(([noun, some]) => countOf(some, noun));
   const last = parts.pop() ?? '';

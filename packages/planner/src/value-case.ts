@@ -3,7 +3,7 @@ import type { ValueDifference } from './compare-values.ts';
 import { compareValues } from './compare-values.ts';
 import type { Facts } from './facts.ts';
 import { managedPart } from './managed-part.ts';
-import type { Match } from './match-live.ts';
+import type { Match } from './match.ts';
 import type { References } from './resolve-references.ts';
 
 /** Everything that the table asks about one object that is compared by value. */

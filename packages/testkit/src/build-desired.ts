@@ -16,7 +16,7 @@ import type {
   Place,
   ValueResource,
 } from '@callwright/model';
-import { addressOf, isManagedReference, mapReferences } from '@callwright/model';
+import { addressOf, referencesIn } from '@callwright/model';
 
 /** Traits of the value kinds that tests use, as their schemas would say them. */
 export const KIND_TRAITS: readonly KindTraits[] = [
@@ -196,14 +196,8 @@ export function ref(address: Address): { readonly $ref: Address } {
 }
 
 function refsIn(attributes: Json): readonly Address[] {
-  const found = new Set<Address>();
-  mapReferences(attributes, (reference) => {
-    if (isManagedReference(reference as unknown as Json)) {
-      found.add((reference as { readonly $ref: Address }).$ref);
-    }
-    return null;
-  });
-  return [...found];
+  const references = referencesIn(attributes);
+  return [...new Set(references.flatMap((reference) => ('$ref' in reference ? [reference.$ref] : [])))];
 }
 
 function placeOf(name: string): Place {

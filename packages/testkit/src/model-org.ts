@@ -18,7 +18,7 @@ import type {
   VersionKey,
   WriteReceipt,
 } from '@callwright/model';
-import { askedName, known, listingKey, mapReferences, unknown, versionKey } from '@callwright/model';
+import { nameKey, known, listingKey, mapReferences, unknown, versionKey } from '@callwright/model';
 import { CLIENT, listing, liveState } from './build-live.ts';
 
 /** The whole truth about an org and its ledger, as data. Steps make a new one out of it. */
@@ -131,7 +131,7 @@ export function answerNeeds(org: ModelOrg, live: LiveState, needs: ModelNeeds): 
         ? Object.values(org.objects).find((object) => object.kind === kind && object.name === name)
         : Object.values(org.flows).find((flow) => flow.type === type && flow.name === name);
     return [
-      askedName(type ?? kind, name),
+      nameKey(type ?? kind, name),
       found === undefined ? { state: 'gone' as const } : { state: 'present' as const, value: found.id },
     ] as const;
   });

@@ -1,10 +1,10 @@
 import type { LiveState } from '@callwright/model';
-import { askedName, unknown } from '@callwright/model';
+import { nameKey, unknown } from '@callwright/model';
 import type { Case } from './case.ts';
 import { line } from './org-events.ts';
 
 function asked(answer: NonNullable<LiveState['names']>[string]): NonNullable<Case['blind']> {
-  return (live) => ({ ...live, names: { [askedName('inboundcall', 'Live line')]: answer } });
+  return (live) => ({ ...live, names: { [nameKey('inboundcall', 'Live line')]: answer } });
 }
 
 /** A name to be created is absent only when it was asked for by itself (design 3). */

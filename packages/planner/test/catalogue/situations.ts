@@ -1,5 +1,5 @@
 import type { FlowReceipt, LiveState, PendingPublish, Receipt } from '@callwright/model';
-import { askedName, known, unknown } from '@callwright/model';
+import { nameKey, known, unknown } from '@callwright/model';
 import type { ModelOrg } from '@callwright/testkit';
 import { CLIENT, listing, receiptOf } from '@callwright/testkit';
 import type { Case } from './case.ts';
@@ -69,7 +69,7 @@ export const SITUATIONS: readonly Case[] = [
     before: { flows: [line] },
     blind: (live) => ({
       ...unanswered(live),
-      names: { [askedName('inboundcall', 'Live line')]: { state: 'gone' } },
+      names: { [nameKey('inboundcall', 'Live line')]: { state: 'gone' } },
     }),
     now: { flows: [line] },
     changes: ['update InboundFlow/line held:unknown'],
