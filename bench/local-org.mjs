@@ -1,10 +1,12 @@
 // Measures the local org as a process: how long it takes to start, what many flows cost it. Prints JSON.
 // node bench/local-org.mjs [flows]
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { servedOrg } from './served-org.mjs';
+import { median } from './timing.mjs';
 import { bodySeed, flowBodies } from './write-project.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -18,32 +20,15 @@ const cli = [join(root, 'node_modules', '.bin', 'callwright'), 'emulator', 'serv
 const flows = Number(process.argv[2] ?? 10_000);
 const scratch = mkdtempSync(join(tmpdir(), 'callwright-local-org-'));
 
-const median = (times) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
-
 /** Starts it and waits until it has answered a first request of a client. */
 async function start(words) {
   const begun = performance.now();
-  const server = spawn(words[0], words.slice(1), { stdio: ['ignore', 'pipe', 'inherit'], cwd: scratch });
-  const url = await new Promise((resolve, reject) => {
-    let out = '';
-    server.stdout.on('data', (part) => {
-      out += part;
-      const found = /listening on (\S+)\n/.exec(out)?.[1];
-      if (found !== undefined) resolve(found);
-    });
-    server.once('exit', (status) => reject(new Error(`${words.join(' ')} ended with ${status}`)));
-  });
+  const { url, pid, close } = await servedOrg(words, { cwd: scratch });
   const answer = await fetch(`${url}/api/v2/flows`);
   await answer.arrayBuffer();
   if (answer.status !== 401) throw new Error(`A request without a token was answered ${answer.status}.`);
   const took = performance.now() - begun;
-  return { took, url, server };
-}
-
-async function stop({ server }) {
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.kill('SIGTERM');
-  await ended;
+  return { took, url, pid, close };
 }
 
 /** Medians of starts, in turns, so that other work on the machine falls on all of them. */
@@ -57,7 +42,7 @@ async function startTimes(rounds) {
     for (const [name, words] of Object.entries({ main, cli })) {
       const one = await start(words);
       started[name] = one.took;
-      await stop(one);
+      await one.close();
     }
     // The first round is not counted.
     if (round > 0) Object.keys(times).forEach((name) => times[name].push(started[name]));
@@ -66,8 +51,8 @@ async function startTimes(rounds) {
 }
 
 /** Megabytes that a process holds in memory now, and at most so far. */
-function memoryOf({ server }) {
-  const status = readFileSync(`/proc/${server.pid}/status`, 'utf8');
+function memoryOf({ pid }) {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   const megabytes = (name) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)[1]) / 1024;
   return { now: megabytes('VmRSS'), most: megabytes('VmHWM') };
 }
@@ -118,10 +103,10 @@ const filled = await start(words);
 const bodyBytes = await publishAll(filled.url);
 const listing = await listingTime(filled.url);
 const memory = memoryOf(filled);
-await stop(filled);
+await filled.close();
 const again = await start(words);
 const memoryAgain = memoryOf(again);
-await stop(again);
+await again.close();
 const folderBytes = readdirSync(data).reduce((sum, name) => sum + statSync(join(data, name)).size, 0);
 rmSync(scratch, { recursive: true, force: true });
 console.log(

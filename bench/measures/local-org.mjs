@@ -15,7 +15,7 @@ export function measureLocalOrg({ here, orgFlows }) {
     );
   return [
     overBare('the local org starts empty and answers', org.starts.main, 2.5),
-    overBare('`callwright emulator serve` starts empty and answers', org.starts.cli, 8),
+    overBare('`callwright emulator serve` starts empty and answers', org.starts.cli, 4),
     overBare('a listing of 500 flows of the local org', org.listing, 0.5, size),
     row(
       'memory of the local org ÷ 500 MB',

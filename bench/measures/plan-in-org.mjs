@@ -1,7 +1,8 @@
 // A whole `plan` of an org in which nothing changed, over HTTP, every answer 60 ms late: requests, time and memory.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { servedOrg } from '../served-org.mjs';
 import { median, row } from '../timing.mjs';
 import { writeProject } from '../write-project.mjs';
 
@@ -23,7 +24,13 @@ export async function measurePlanInOrg({ callwright, here, scratch, flows }) {
       throw new Error(`callwright ${words.join(' ')} ended with ${status}: ${stdout}${stderr}`);
   };
   run(['apply', '--org', 'local', '--auto-approve']);
-  const server = await serve(callwright, join(project, '.callwright', 'local-org'));
+  const server = await servedOrg([
+    callwright,
+    'emulator',
+    'serve',
+    '--data',
+    join(project, '.callwright', 'local-org'),
+  ]);
   try {
     await control(server.url, 'settings', { latencyMs: LATENCY_MS });
     const memoryFile = join(scratch, 'memory');
@@ -71,7 +78,7 @@ function writeRoutedProject(folder, flows) {
   const numbers = [];
   for (let at = Math.ceil(inbound / 5); at < ROUTES.call; at++) {
     numbers.push(`          more-${at}: "+1318${String(1000000 + at)}"`);
-    add('CallRoute', `more-${at}`, `{ numbers: [more-${at}], open: line-${at} }`);
+    add('CallRoute', `more-${at}`, `{ numbers: [more-${at}], open: line-${at % inbound} }`);
   }
   for (let at = 0; at < ROUTES.email; at++) {
     const address = `box${at}@${DOMAINS[at % DOMAINS.length]}`;
@@ -98,27 +105,6 @@ function writeRoutedProject(folder, flows) {
   const domains = DOMAINS.map((name) => `{ name: ${name} }`).join(', ');
   const names = recipients.map((name) => `{ name: ${name} }`).join(', ');
   writeFileSync(join(folder, 'local-org.yaml'), `emailDomains: [${domains}]\nrecipients: [${names}]\n`);
-}
-
-async function serve(callwright, data) {
-  const server = spawn(callwright, ['emulator', 'serve', '--data', data], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const url = await new Promise((resolve, reject) => {
-    let out = '';
-    server.stdout.on('data', (part) => {
-      out += part;
-      const found = /listening on (\S+)\n/.exec(out)?.[1];
-      if (found !== undefined) resolve(found);
-    });
-    server.once('exit', (status) => reject(new Error(`the local org ended with ${status}`)));
-  });
-  const close = () =>
-    new Promise((resolve) => {
-      server.once('exit', resolve);
-      server.kill('SIGTERM');
-    });
-  return { url, close };
 }
 
 async function control(url, path, body) {
