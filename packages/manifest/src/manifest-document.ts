@@ -1,5 +1,6 @@
 import type { DocumentPath } from '@callwright/archy';
-import type { Hash, JsonObject, Kind, Place } from '@callwright/model';
+import type { Address, Hash, JsonObject, Kind, Place } from '@callwright/model';
+import { addressOf } from '@callwright/model';
 
 /** A file of the project as it was read. */
 export interface SourceFile {
@@ -23,4 +24,11 @@ export interface ManifestDocument {
    * when the resource is an item of a list. Without a path: where the resource begins.
    */
   place(path?: DocumentPath, what?: 'key' | 'value'): Place;
+}
+
+/** Documents by the address of what they describe; of two for one address the later. */
+export function documentsByAddress(
+  documents: readonly ManifestDocument[],
+): ReadonlyMap<Address, ManifestDocument> {
+  return new Map(documents.map((document) => [addressOf(document.kind, document.name), document]));
 }

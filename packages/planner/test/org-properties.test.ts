@@ -1,16 +1,17 @@
-import type { Step } from '@callwright/model';
 import type { ModelOrg } from '@callwright/testkit';
-import { applyStep, applyToModel, modelOrg } from '@callwright/testkit';
+import { applyToModel, modelOrg } from '@callwright/testkit';
 import fc from 'fast-check';
 import { plan } from '../src/index.ts';
 import { applied, inputOf, planModel, readModel, said } from './plan-model.ts';
 import { acts, badBindings, boundNumbers, unpublishedBindings } from './random/invariants.ts';
+import { momentsOf } from './random/moments.ts';
+import { olderForm } from './random/older-form.ts';
 import { anotherOrder } from './random/orders.ts';
 import { aTangle } from './random/orgs.ts';
 import { blindings } from './random/partial-facts.ts';
 import { aProject, successor } from './random/projects.ts';
 import { SUITE_MS, sample, seed } from './random/sampling.ts';
-import { shuffled } from './random/shuffled.ts';
+import { orderBy, shuffled } from './random/shuffled.ts';
 import { project } from './sample-project.ts';
 
 jest.setTimeout(SUITE_MS);
@@ -26,11 +27,7 @@ test('where others work too: the same plan whatever the order of the input', () 
   fc.assert(
     fc.property(aTangle, draws, ({ org, desired }, stream) => {
       const live = readModel(desired, org);
-      const order = <T>(items: readonly T[]): readonly T[] =>
-        items
-          .map((item) => ({ item, key: stream.next().value as number }))
-          .sort((a, b) => a.key - b.key)
-          .map(({ item }) => item);
+      const order = orderBy(stream);
       const input = inputOf(desired, org, live);
       const [otherDesired, otherLive] = shuffled(desired, live, order);
       const ledger = {
@@ -115,17 +112,6 @@ test('where others work too: no order makes a binding bad that was good', () => 
   );
 });
 
-function momentsOf(
-  start: ModelOrg,
-  steps: readonly Step[],
-  bodies: Readonly<Record<string, string>>,
-): readonly ModelOrg[] {
-  return steps.reduce<readonly ModelOrg[]>(
-    (all, step) => [...all, applyStep(all.at(-1) ?? start, step, bodies)],
-    [start],
-  );
-}
-
 test('where others work too: dropping any one fact never makes a create, a delete or a publish', () => {
   fc.assert(
     fc.property(aTangle, fc.nat(1000), ({ org, desired }, pick) => {
@@ -151,21 +137,9 @@ test('where others work too: another version of the canonical form makes no chan
   fc.assert(
     fc.property(aTangle, ({ org, desired }) => {
       const settled = applyToModel(org, planModel(desired, org));
-      const receipts = Object.values(settled.receipts).map((receipt) =>
-        receipt.flow === undefined
-          ? receipt
-          : {
-              ...receipt,
-              flow: { ...receipt.flow, canonicalVersion: 0, contentHash: `old ${receipt.flow.contentHash}` },
-            },
-      );
-      const older = {
-        ...settled,
-        receipts: Object.fromEntries(receipts.map((receipt) => [receipt.address, receipt])),
-      };
       const open = (made: ReturnType<typeof planModel>): readonly string[] =>
         said(made.plan.changes.filter(({ held }) => !held));
-      expect(open(planModel(desired, older))).toEqual(open(planModel(desired, settled)));
+      expect(open(planModel(desired, olderForm(settled)))).toEqual(open(planModel(desired, settled)));
     }),
     sample(40),
   );

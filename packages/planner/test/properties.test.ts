@@ -1,13 +1,14 @@
-import { applyStep, applyToModel, modelOrg } from '@callwright/testkit';
-import type { ModelOrg } from '@callwright/testkit';
+import { applyToModel, modelOrg } from '@callwright/testkit';
 import fc from 'fast-check';
 import { plan } from '../src/index.ts';
 import { applied, inputOf, planModel, readModel, said } from './plan-model.ts';
 import { acts, badBindings, boundNumbers, misplaced, oldCopies } from './random/invariants.ts';
+import { momentsOf } from './random/moments.ts';
+import { olderForm } from './random/older-form.ts';
 import { blindings } from './random/partial-facts.ts';
 import { aProject, edited, successor } from './random/projects.ts';
 import { SUITE_MS, isDeep, sample, seed } from './random/sampling.ts';
-import { shuffled } from './random/shuffled.ts';
+import { orderBy, shuffled } from './random/shuffled.ts';
 import { project } from './sample-project.ts';
 
 jest.setTimeout(SUITE_MS);
@@ -37,12 +38,7 @@ test('a run that died anywhere: planned and applied again, everything is as want
       const start = applied(before, modelOrg());
       const { plan: made, bodies } = planModel(desired, start);
       const died = pick % (made.steps.length + 1);
-      const moments = made.steps
-        .slice(0, died)
-        .reduce<readonly ModelOrg[]>(
-          (all, step) => [...all, applyStep(all.at(-1) ?? start, step, bodies)],
-          [start],
-        );
+      const moments = momentsOf(start, made.steps.slice(0, died), bodies);
       const last = moments.at(-1) ?? start;
       const org = isReceiptLost ? { ...last, receipts: moments.at(-2)?.receipts ?? last.receipts } : last;
       const next = planModel(desired, org);
@@ -59,11 +55,7 @@ test('deterministic whatever the order of the input', () => {
       const org = applied(before, modelOrg());
       const desired = successor(before, second);
       const live = readModel(desired, org);
-      const order = <T>(items: readonly T[]): readonly T[] =>
-        items
-          .map((item) => ({ item, key: draws.next().value as number }))
-          .sort((a, b) => a.key - b.key)
-          .map(({ item }) => item);
+      const order = orderBy(draws);
       const input = inputOf(desired, org, live);
       const [otherDesired, otherLive] = shuffled(desired, live, order);
       const ledger = { ...input.ledger, receipts: order(input.ledger.receipts) };
@@ -98,10 +90,7 @@ test('at every moment: no number at an unpublished flow, and a moving number unb
       const desired = successor(before, second);
       const start = applied(before, modelOrg());
       const { plan: made, bodies } = planModel(desired, start);
-      const moments = made.steps.reduce<readonly ModelOrg[]>(
-        (all, step) => [...all, applyStep(all.at(-1) ?? start, step, bodies)],
-        [start],
-      );
+      const moments = momentsOf(start, made.steps, bodies);
       const end = boundNumbers(moments.at(-1) ?? start);
       const moving = [...boundNumbers(start)].filter((number) => end.has(number));
       const missing = moments.map((org) => moving.filter((number) => !boundNumbers(org).has(number)));
@@ -145,19 +134,7 @@ test('another version of the canonical form on an unchanged org changes nothing'
     fc.property(aProject, (one) => {
       const desired = project(one);
       const org = applied(desired, modelOrg());
-      const receipts = Object.values(org.receipts).map((receipt) =>
-        receipt.flow === undefined
-          ? receipt
-          : {
-              ...receipt,
-              flow: { ...receipt.flow, canonicalVersion: 0, contentHash: `old ${receipt.flow.contentHash}` },
-            },
-      );
-      const older = {
-        ...org,
-        receipts: Object.fromEntries(receipts.map((receipt) => [receipt.address, receipt])),
-      };
-      expect(said(planModel(desired, older).plan.changes)).toEqual([]);
+      expect(said(planModel(desired, olderForm(org)).plan.changes)).toEqual([]);
     }),
     sample(40),
   );

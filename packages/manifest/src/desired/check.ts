@@ -1,10 +1,9 @@
-import type { Finding, KindTraits } from '@callwright/model';
+import type { Address, Finding, KindTraits, ValueResource } from '@callwright/model';
 import type { ManifestDocument } from '../manifest-document.ts';
 import type { FlowDraft } from './flow-draft.ts';
 import type { ResolvedFlow } from './flow-resource.ts';
 import type { NameBook } from './name-book.ts';
 import type { OrgView } from './org-view.ts';
-import type { ValueResource } from '@callwright/model';
 
 /** A project resolved in one org, as the checks see it. */
 export interface ResolvedProject {
@@ -12,6 +11,7 @@ export interface ResolvedProject {
   readonly book: NameBook;
   readonly kinds: readonly KindTraits[];
   readonly documents: readonly ManifestDocument[];
+  readonly documentAt: ReadonlyMap<Address, ManifestDocument>;
   readonly drafts: readonly FlowDraft[];
   readonly flows: readonly ResolvedFlow[];
   readonly values: readonly ValueResource[];

@@ -8,16 +8,8 @@ import type {
   RemovalPolicy,
   Resource,
 } from '@callwright/model';
-import {
-  acceptFindings,
-  addressOf,
-  hasErrors,
-  hashText,
-  parseAddress,
-  sortFindings,
-} from '@callwright/model';
+import { acceptFindings, hasErrors, hashText, parseAddress, sortFindings } from '@callwright/model';
 import type { LoadedProject } from '../load-project.ts';
-import type { ManifestDocument } from '../manifest-document.ts';
 import { acceptancesOf, findingOwner, isOfManifests } from './acceptances.ts';
 import type { ResolvedProject } from './check.ts';
 import { checkProject } from './checks/index.ts';
@@ -73,15 +65,10 @@ export async function desiredState(loaded: LoadedProject, options: DesiredOption
   };
 }
 
-function resourcesOf({ documents, flows, values }: ResolvedProject): readonly Resource[] {
-  const lifecycles = new Map(
-    documents.map((document) => [addressOf(document.kind, document.name), lifecycleOf(document)]),
-  );
+function resourcesOf({ documentAt, flows, values }: ResolvedProject): readonly Resource[] {
   return [...flows.map((flow) => flow.resource()), ...values].map((resource) => {
-    const lifecycle = lifecycles.get(resource.address);
-    return lifecycle === undefined || Object.keys(lifecycle).length === 0
-      ? resource
-      : { ...resource, ...lifecycle };
+    const document = documentAt.get(resource.address);
+    return document === undefined ? resource : { ...resource, ...lifecycleOf(document) };
   });
 }
 
@@ -154,20 +141,17 @@ function namingOrgs(finding: Finding, orgs: readonly string[], all: readonly str
 
 function removedOf(
   loaded: LoadedProject,
-  { documents }: ResolvedProject,
+  { documentAt }: ResolvedProject,
 ): { readonly removed: Readonly<Record<Address, RemovalPolicy>>; readonly findings: readonly Finding[] } {
   const removed: Record<Address, RemovalPolicy> = {};
   const findings: Finding[] = [];
-  const present = new Map<string, ManifestDocument>(
-    documents.map((document) => [addressOf(document.kind, document.name), document]),
-  );
   for (const [written, policy] of Object.entries(loaded.project.spec.removed ?? {})) {
     const place = (): Place => loaded.project.place(['spec', 'removed', written], 'key');
     if (!parseAddress(written)) {
       findings.push(removedMalformed(written, place()));
-    } else if (present.has(written)) {
+    } else if (documentAt.has(written as Address)) {
       // What is kept to some orgs by `onlyIn` goes from the others by this line, and stays here.
-      if (present.get(written)?.lifecycle?.['onlyIn'] === undefined) {
+      if (documentAt.get(written as Address)?.lifecycle?.['onlyIn'] === undefined) {
         findings.push(removedStillThere(written as Address, place()));
       }
     } else {

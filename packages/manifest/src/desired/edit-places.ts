@@ -1,8 +1,9 @@
 import type { DocumentPath } from '@callwright/archy';
 import type { Address, Edit, Json, JsonObject, Place } from '@callwright/model';
-import { addressOf, isJsonObject } from '@callwright/model';
+import { isJsonObject } from '@callwright/model';
 import type { LoadedProject } from '../load-project.ts';
 import type { ManifestDocument } from '../manifest-document.ts';
+import { documentsByAddress } from '../manifest-document.ts';
 import type { ResolvedFlow } from './flow-resource.ts';
 import type { ResolvedPlaces } from './resolved-flows.ts';
 
@@ -15,11 +16,9 @@ export type EditPlaces = (address: Address, edit: Edit) => Place | undefined;
  * several equal ones the one that stands under the names in `where`.
  */
 export function editPlaces(loaded: LoadedProject, places: ResolvedPlaces): EditPlaces {
-  const documents = new Map(
-    loaded.documents.map((document) => [addressOf(document.kind, document.name), document]),
-  );
+  const documentAt = documentsByAddress(loaded.documents);
   return (address, edit) => {
-    const document = documents.get(address);
+    const document = documentAt.get(address);
     if (document === undefined) {
       return undefined;
     }

@@ -1,7 +1,8 @@
 import type { DocumentPath } from '@callwright/archy';
 import type { Address, Json, JsonObject, Place, ThingSort } from '@callwright/model';
-import { addressOf, isJsonObject } from '@callwright/model';
+import { isJsonObject } from '@callwright/model';
 import type { LoadedProject } from '../load-project.ts';
+import { documentsByAddress } from '../manifest-document.ts';
 import type { ResolvedPlaces } from './resolved-flows.ts';
 
 /** The line that names something of the org; undefined where none can be told. */
@@ -16,11 +17,9 @@ export type NamePlaces = (
  * resource does not name itself comes from the project, and has no place here.
  */
 export function namePlaces(loaded: LoadedProject, places: ResolvedPlaces): NamePlaces {
-  const documents = new Map(
-    loaded.documents.map((document) => [addressOf(document.kind, document.name), document]),
-  );
+  const documentAt = documentsByAddress(loaded.documents);
   return (address, named) => {
-    const document = documents.get(address);
+    const document = documentAt.get(address);
     if (document === undefined) {
       return undefined;
     }

@@ -7,7 +7,7 @@ import { oldAddressOf } from './lifecycle.ts';
 /** Lines of the project that still name the old address of what has moved. */
 export function checkOldAddresses(
   { project }: LoadedProject,
-  { documents }: ResolvedProject,
+  { documents, documentAt }: ResolvedProject,
 ): readonly Finding[] {
   const moved = new Map<string, Address>(
     documents.flatMap((document) => {
@@ -18,9 +18,8 @@ export function checkOldAddresses(
   if (moved.size === 0) {
     return [];
   }
-  const present = new Set<string>(documents.map((document) => addressOf(document.kind, document.name)));
   const now = (address: string): Address | undefined =>
-    present.has(address) ? undefined : moved.get(address);
+    documentAt.has(address as Address) ? undefined : moved.get(address);
   return [
     ...Object.keys(project.spec.removed ?? {}).flatMap((written): readonly Finding[] => {
       const to = now(written);

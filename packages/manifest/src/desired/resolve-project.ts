@@ -13,6 +13,7 @@ import { closestName } from '@callwright/archy';
 import type { FactsCache } from '../facts-cache.ts';
 import type { LoadedProject } from '../load-project.ts';
 import type { ManifestDocument } from '../manifest-document.ts';
+import { documentsByAddress } from '../manifest-document.ts';
 import type { ResolvedProject } from './check.ts';
 import { filledShapeFinding } from '../filled-shape.ts';
 import type { BoundThing } from './bound-thing.ts';
@@ -71,11 +72,13 @@ export function resolveProject(loaded: LoadedProject, options: ResolveOptions): 
   const kinds = [...new Set(values.map((value) => value.kind))].flatMap(
     (kind) => KIND_SCHEMAS_BY_KIND.get(kind)?.traits ?? [],
   );
+  const present = documents.map(({ document }) => document);
   const project: ResolvedProject = {
     view,
     book,
     kinds,
-    documents: documents.map((filled) => filled.document),
+    documents: present,
+    documentAt: documentsByAddress(present),
     drafts,
     flows,
     values,

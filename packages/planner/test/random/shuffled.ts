@@ -1,5 +1,14 @@
 import type { DesiredState, LiveState } from '@callwright/model';
 
+/** Puts lists in an order that numbers drawn one by one decide. */
+export const orderBy =
+  (draws: Iterator<number>) =>
+  <T>(items: readonly T[]): readonly T[] =>
+    items
+      .map((item) => ({ item, key: draws.next().value as number }))
+      .sort((a, b) => a.key - b.key)
+      .map(({ item }) => item);
+
 /** The same facts in another order. */
 export function shuffled(
   desired: DesiredState,

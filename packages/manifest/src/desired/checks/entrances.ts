@@ -5,10 +5,9 @@ import type { Check } from '../check.ts';
 import { KIND_SCHEMAS_BY_KIND } from '../kind-registry.ts';
 
 /** A number (or another exclusive value) that two resources claim: the platform binds it to one (facts: API 4.3). */
-export const checkEntrances: Check = ({ values, kinds, documents }) => {
+export const checkEntrances: Check = ({ values, kinds, documentAt }) => {
   const findings: Finding[] = [];
   const traits = new Map(kinds.map((kind) => [kind.kind, kind]));
-  const documentOf = new Map(documents.map((document) => [`${document.kind}/${document.name}`, document]));
   const owners = new Map<string, ValueResource>();
   const addresses = new Set<string>();
   for (const value of values) {
@@ -34,7 +33,7 @@ export const checkEntrances: Check = ({ values, kinds, documents }) => {
               'It can be bound to one of them only, and customers would reach whichever was written last.',
             hint: 'Take it out of one of the two.',
             address: value.address,
-            place: placeIn(documentOf.get(value.address), path) ?? value.place,
+            place: placeIn(documentAt.get(value.address), path) ?? value.place,
           });
         } else {
           owners.set(key, value);

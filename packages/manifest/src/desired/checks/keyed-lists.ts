@@ -3,10 +3,9 @@ import { isJsonObject, stableStringify } from '@callwright/model';
 import type { Check } from '../check.ts';
 
 /** One thing that a list of an object names in two of its entries: nobody could say which of them counts. */
-export const checkKeyedLists: Check = ({ values, kinds, documents }) => {
+export const checkKeyedLists: Check = ({ values, kinds, documentAt }) => {
   const findings: Finding[] = [];
   const traits = new Map(kinds.map((kind) => [kind.kind, kind]));
-  const documentOf = new Map(documents.map((document) => [`${document.kind}/${document.name}`, document]));
   for (const value of values) {
     for (const [attribute, key] of Object.entries(traits.get(value.kind)?.keyed ?? {})) {
       const items: Json = value.attributes[attribute] ?? [];
@@ -15,7 +14,7 @@ export const checkKeyedLists: Check = ({ values, kinds, documents }) => {
         const named = isJsonObject(item) ? (item[key] ?? null) : null;
         const spelt = stableStringify(named);
         if (named !== null && seen.has(spelt)) {
-          const document = documentOf.get(value.address);
+          const document = documentAt.get(value.address);
           findings.push({
             code: 'manifest.listed-twice',
             severity: 'error',

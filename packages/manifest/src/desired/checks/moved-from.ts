@@ -1,11 +1,10 @@
 import type { Address, Finding } from '@callwright/model';
 import { addressOf } from '@callwright/model';
-import type { ManifestDocument } from '../../manifest-document.ts';
 import type { Check } from '../check.ts';
 import { oldAddressOf } from '../lifecycle.ts';
 
 /** Where a resource says that it comes from must be an address that is free: two cannot have one receipt. */
-export const checkMovedFrom: Check = ({ documents }) => {
+export const checkMovedFrom: Check = ({ documents, documentAt }) => {
   const moved = documents.flatMap((document) => {
     const from = oldAddressOf(document);
     return from === undefined ? [] : [{ document, from, to: addressOf(document.kind, document.name) }];
@@ -13,14 +12,11 @@ export const checkMovedFrom: Check = ({ documents }) => {
   if (moved.length === 0) {
     return [];
   }
-  const present = new Map<Address, ManifestDocument>(
-    documents.map((document) => [addressOf(document.kind, document.name), document]),
-  );
   const first = new Map<Address, Address>();
   return moved.flatMap(({ document, from, to }): readonly Finding[] => {
     const taken = first.get(from);
     first.set(from, taken ?? to);
-    const there = present.get(from);
+    const there = documentAt.get(from);
     const about = {
       code: 'manifest.moved-from-taken',
       severity: 'error',

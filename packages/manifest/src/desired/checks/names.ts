@@ -34,9 +34,8 @@ const NAME_RULES: readonly NameRule[] = [
 ];
 
 /** Names that the platform refuses, and two resources with one name (unique per flow type, facts: API 2.2). */
-export const checkNames: Check = ({ drafts, book, view, documents, kinds }) => {
+export const checkNames: Check = ({ drafts, book, view, documentAt, kinds }) => {
   const findings: Finding[] = [];
-  const placeOf = new Map(documents.map((document) => [`${document.kind}/${document.name}`, document]));
   for (const draft of drafts) {
     const live = view.namePrefix + draft.ownName;
     // What is wrong with the name that a document itself gives was said when the document was read.
@@ -64,7 +63,7 @@ export const checkNames: Check = ({ drafts, book, view, documents, kinds }) => {
     const key = `${isFlowKind(entry.kind) ? (entry.flowType ?? '') : entry.kind}\n${entry.liveName}`;
     const first = seen.get(key);
     if (first !== undefined && first !== entry.address) {
-      const place = placeOf.get(entry.address)?.place();
+      const place = documentAt.get(entry.address)?.place();
       findings.push({
         code: 'manifest.duplicate-live-name',
         severity: 'error',

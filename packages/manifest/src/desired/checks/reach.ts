@@ -1,4 +1,5 @@
 import type { Finding } from '@callwright/model';
+import { addressOf } from '@callwright/model';
 import type { Check } from '../check.ts';
 
 /** Flows that nothing reaches: no route, and no flow that something reaches. Shared flows that nobody calls. */
@@ -9,7 +10,7 @@ export const checkReach: Check = ({ flows, values, allFlowsRead }) => {
   const uses = new Map<string, readonly string[]>();
   const roots: string[] = [];
   for (const flow of flows) {
-    uses.set(`${flow.draft.kind}/${flow.draft.document.name}`, managed(flow.dependencies));
+    uses.set(addressOf(flow.draft.kind, flow.draft.document.name), managed(flow.dependencies));
   }
   for (const value of values) {
     roots.push(...managed(value.dependencies));
@@ -24,7 +25,7 @@ export const checkReach: Check = ({ flows, values, allFlowsRead }) => {
   const called = new Set([...uses.values()].flat());
   const findings: Finding[] = [];
   for (const { draft } of flows) {
-    const address = `${draft.kind}/${draft.document.name}` as const;
+    const address = addressOf(draft.kind, draft.document.name);
     if (draft.kind === 'SharedFlow' && !called.has(address)) {
       findings.push({
         code: 'manifest.unused-shared-flow',

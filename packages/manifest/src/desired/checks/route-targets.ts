@@ -2,13 +2,12 @@ import type { Finding } from '@callwright/model';
 import type { Check } from '../check.ts';
 
 /** Holidays that no flow answers (language 6). That `hours` come with `closed` is said by the schema. */
-export const checkRouteTargets: Check = ({ values, documents }) => {
+export const checkRouteTargets: Check = ({ values, documentAt }) => {
   const findings: Finding[] = [];
-  const documentOf = new Map(documents.map((document) => [`${document.kind}/${document.name}`, document]));
   const byAddress = new Map(values.map((value) => [value.address as string, value]));
   for (const value of values) {
     const { hours, holiday } = value.attributes as Readonly<Record<string, unknown>>;
-    const document = documentOf.get(value.address);
+    const document = documentAt.get(value.address);
     if (value.kind !== 'CallRoute' || !document || hours === null || hours === undefined) {
       continue;
     }

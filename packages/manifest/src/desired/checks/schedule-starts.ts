@@ -3,12 +3,11 @@ import { occurrences } from '../../recurrence.ts';
 import type { Check } from '../check.ts';
 
 /** A schedule whose beginning is no occurrence of its own rule: nobody can say when it is meant to begin (language 2). */
-export const checkScheduleStarts: Check = ({ values, documents }) => {
+export const checkScheduleStarts: Check = ({ values, documentAt }) => {
   const findings: Finding[] = [];
-  const documentOf = new Map(documents.map((document) => [`${document.kind}/${document.name}`, document]));
   for (const value of values) {
     const { start, repeat } = value.attributes as Readonly<Record<string, Json | undefined>>;
-    const document = documentOf.get(value.address);
+    const document = documentAt.get(value.address);
     if (!document || typeof start !== 'string' || typeof repeat !== 'string' || repeat === '') {
       continue;
     }
