@@ -33,9 +33,11 @@ export function writeProject(folder, flows) {
   for (let index = 0; index < manifests.length; index += 20) {
     write(`manifests/part-${index / 20}.yaml`, manifests.slice(index, index + 20).join('---\n'));
   }
+  // A ledger in the org takes 4,500 objects.
+  const ledger = manifests.length > 4500 ? '  ledger: { file: ledger.json }\n' : '';
   write(
     'callwright.yaml',
-    `apiVersion: callwright/v1\nkind: Project\nmetadata: { name: bench }\nspec:\n  manifests: [manifests]\n  existing:\n    queues: [Sales, Support]\n    prompts: [Welcome]\n  orgs:\n    local:\n      emulator: true\n      existing:\n        numbers:\n${numbers.join('\n')}\n`,
+    `apiVersion: callwright/v1\nkind: Project\nmetadata: { name: bench }\nspec:\n  manifests: [manifests]\n${ledger}  existing:\n    queues: [Sales, Support]\n    prompts: [Welcome]\n  orgs:\n    local:\n      emulator: true\n      existing:\n        numbers:\n${numbers.join('\n')}\n`,
   );
   return { files, bytes };
 }
