@@ -14,6 +14,7 @@ import {
   ref,
 } from '@callwright/testkit';
 import { CANONICAL_VERSION, canonicalForm, contentHash, readFlow, readYaml } from '@callwright/archy';
+import { known, nameKey } from '@callwright/model';
 import { missingFacts, plan } from '@callwright/planner';
 import { lineBody, sharedBody } from './write-project.mjs';
 
@@ -158,10 +159,22 @@ const SITUATIONS = {
   chain: { make: chain, sum: (count) => ({ create: count }) },
 };
 
+/** What an org answers that has nothing but what its listings show, until the planner asks for nothing more. */
 function answered(input) {
-  const { consumers } = missingFacts(input);
-  const known = Object.fromEntries(consumers.map((id) => [id, { known: true, value: [] }]));
-  return { ...input, live: { ...input.live, consumers: known } };
+  const needs = missingFacts(input);
+  if (needs.isEmpty) return input;
+  const { consumers, names, numbers } = needs;
+  const answers = Object.entries({
+    consumers: consumers.map(({ id }) => [id, known([])]),
+    names: names.map(({ kind, type, name }) => [nameKey(type ?? kind, name), { state: 'gone' }]),
+    numbers: numbers.map((number) => [number, known({ isPooled: true })]),
+  }).filter(([, entries]) => entries.length > 0);
+  if (answers.length === 0) throw new Error(`Nobody answers ${JSON.stringify(needs).slice(0, 500)}.`);
+  const added = answers.map(([fact, entries]) => [
+    fact,
+    { ...input.live[fact], ...Object.fromEntries(entries) },
+  ]);
+  return answered({ ...input, live: { ...input.live, ...Object.fromEntries(added) } });
 }
 
 const [situation, size, rounds] = process.argv.slice(2);
