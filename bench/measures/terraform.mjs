@@ -16,7 +16,12 @@ export function terraformPlan(nodes, { scratch }) {
     `resource "terraform_data" "node" {\n  count = ${nodes}\n  input = count.index\n}\n`,
   );
   for (const first of [['init'], ['apply', '-auto-approve']]) {
-    const ended = spawnSync('terraform', [...first, '-no-color', '-input=false'], { cwd, encoding: 'utf8' });
+    // A line for each node is more than a pipe of its own would hold.
+    const ended = spawnSync('terraform', [...first, '-no-color', '-input=false'], {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     if (ended.status !== 0) throw new Error(`terraform ${first.join(' ')}: ${ended.stderr}`);
   }
   const plan = { words: ['terraform', 'plan', '-no-color', '-input=false'], cwd };
