@@ -1,9 +1,10 @@
 import type { Address } from '@callwright/model';
 import { nameKey } from '@callwright/model';
+import { absentByName } from './confirm-absence.ts';
 import type { Facts } from './facts.ts';
 import type { Matches } from './match-live.ts';
 import type { FlowProposal, Proposals } from './proposal.ts';
-import { heldConflict, isRenamed } from './proposal.ts';
+import { heldConflict, heldUnknown, isRenamed } from './proposal.ts';
 
 /** A flow name that one managed flow gives up and another takes. */
 export interface NameMove {
@@ -29,7 +30,14 @@ export function findNames(facts: Facts, matches: Matches, proposals: Proposals):
     const holder = isNew
       ? facts.flowsByName.get(nameKey(proposal.resource.flowType, proposal.resource.liveName))
       : undefined;
-    if (holder === undefined || holder.id === proposal.live?.id) {
+    if (holder === undefined) {
+      const free = isRenamed(proposal) ? absentByName(facts, proposal.resource) : undefined;
+      if (free?.state === 'unknown') {
+        changed.set(proposal.address, { ...proposal, held: proposal.held ?? heldUnknown(free.why) });
+      }
+      continue;
+    }
+    if (holder.id === proposal.live?.id) {
       continue;
     }
     const address = matches.addressOfId.get(holder.id);

@@ -1,9 +1,8 @@
-import type { Address, Kind, LiveObject, Presence, Receipt, Resource } from '@callwright/model';
+import type { Address, LiveObject, Presence, Receipt, Resource } from '@callwright/model';
 import { isFlowResource, kindOf, nameKey, unknown } from '@callwright/model';
-import { confirmAbsence } from './confirm-absence.ts';
+import { absentByName, absentFromListing } from './confirm-absence.ts';
 import type { Facts } from './facts.ts';
 import { nameKeyOf } from './facts.ts';
-import { listingOf } from './listing-of.ts';
 import { formerThing, isBinding, matchBinding, unlistedSorts } from './match-binding.ts';
 import type { Match } from './match.ts';
 import { takenElsewhere } from './match.ts';
@@ -103,7 +102,7 @@ function matchPending(facts: Facts, address: Address, receipt: Receipt | undefin
   if (live) {
     return { state: 'present', live, by: 'name' };
   }
-  return absence(facts, kindOf(address));
+  return absentFromListing(facts, kindOf(address));
 }
 
 function matchByName(facts: Facts, resource: Resource): Match {
@@ -135,12 +134,5 @@ function matchByName(facts: Facts, resource: Resource): Match {
   if (live !== undefined) {
     return { state: 'present', live, by: 'name' };
   }
-  const absent = absence(facts, resource.kind);
-  return absent.state === 'gone' ? confirmAbsence(facts, resource) : absent;
-}
-
-/** Absent by name is a fact only when the listing is complete. */
-function absence(facts: Facts, kind: Kind): Match {
-  const complete = listingOf(facts, kind);
-  return complete.known ? { state: 'gone' } : { state: 'unknown', why: complete };
+  return absentByName(facts, resource);
 }
