@@ -4,6 +4,7 @@ import { createObject } from './acts/create-object.ts';
 import { deleteFlow } from './acts/delete-flow.ts';
 import { deleteObject } from './acts/delete-object.ts';
 import { dropReceipt } from './acts/drop-receipt.ts';
+import { moveDivision } from './acts/move-division.ts';
 import { publishFlow } from './acts/publish-flow.ts';
 import { renameFlow } from './acts/rename-flow.ts';
 import { unlockFlow } from './acts/unlock-flow.ts';
@@ -15,6 +16,7 @@ type ActFor<D extends Step['do']> = Act<Extract<Step, { readonly do: D }>>;
 const acts: { readonly [D in Step['do']]: ActFor<D> } = {
   'publish-flow': publishFlow,
   'rename-flow': renameFlow,
+  'move-division': moveDivision,
   'unlock-flow': unlockFlow,
   'delete-flow': deleteFlow,
   'create-object': createObject,

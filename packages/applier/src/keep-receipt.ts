@@ -10,7 +10,7 @@ const AGAIN_MS = 2_000;
 export function newReceipt(
   context: RunContext,
   about: Pick<Receipt, 'address' | 'liveId' | 'liveName'> &
-    Partial<Pick<Receipt, 'flow' | 'attributes' | 'pending'>>,
+    Partial<Pick<Receipt, 'division' | 'flow' | 'attributes' | 'pending'>>,
 ): Receipt {
   const { plan } = context.input.sealed;
   return {

@@ -1,7 +1,9 @@
-import type { Attributes, JsonObject, Kind, LiveObject, Refusal, WriteResult } from '@callwright/model';
+import type { Attributes, JsonObject, Kind, LiveObject, WriteResult } from '@callwright/model';
 import { isJsonObject } from '@callwright/model';
 import type { Answer } from './answer.ts';
 import { writeResultOf } from './answer.ts';
+import type { NotSent } from './division-by-name.ts';
+import { divisionByName, notSent } from './division-by-name.ts';
 import type { ObjectKind } from './object-kind.ts';
 import { objectKind, objectKindOf } from './object-kinds/register.ts';
 import type { Objects } from './objects.ts';
@@ -9,7 +11,6 @@ import { platformId } from './objects.ts';
 import type { PlatformError } from './platform-error.ts';
 import type { PlatformLine } from './platform-line.ts';
 import type { WritingApis } from './sdk.ts';
-import { thingByName } from './things.ts';
 
 /** Writing objects that are compared by value; how each member answers is said at the port. */
 export interface ObjectWrites {
@@ -88,11 +89,6 @@ interface Base {
   readonly wire: JsonObject;
 }
 
-interface NotSent {
-  readonly result: 'refused';
-  readonly refusal: Refusal;
-}
-
 /** No plan asks for it: a defect. */
 function madeElsewhere(kind: ObjectKind): Error {
   return new Error(`${kind.plural} are made elsewhere: they can be neither created nor removed`);
@@ -135,21 +131,6 @@ async function newBase(
   if (divisionName === undefined) {
     return { wire: { name } };
   }
-  const division = await thingByName(line, 'divisions', divisionName);
-  if (division.state === 'present') {
-    return { wire: { name, division: { id: division.value.id } } };
-  }
-  return notSent({
-    code: 'genesys.unknown-division',
-    message:
-      division.state === 'gone'
-        ? `There is no division ${JSON.stringify(divisionName)} in this org.`
-        : division.why.detail,
-    moved: false,
-  });
-}
-
-/** A refusal of our own: nothing left. */
-function notSent(why: Pick<Refusal, 'code' | 'message' | 'moved'>): NotSent {
-  return { result: 'refused', refusal: { status: 0, ...why } };
+  const division = await divisionByName(line, divisionName);
+  return 'result' in division ? division : { wire: { name, division: { id: division.id } } };
 }

@@ -90,6 +90,8 @@ export interface WritingApis extends ReadingApis {
   readonly architect: ArchitectApi;
   readonly routing: RoutingApi;
   readonly webDeployments: WebDeploymentsApi;
+  readonly authorization: ReadingApis['authorization'] &
+    Pick<AuthorizationApi, 'postAuthorizationDivisionObject'>;
 }
 
 /** One isolated client of the SDK: own address, own HTTP client, no file, no log. */

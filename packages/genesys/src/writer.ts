@@ -1,5 +1,6 @@
 import type { PlatformWriter } from '@callwright/model';
 import type { Connection } from './connection.ts';
+import { moveToDivision } from './division-move.ts';
 import { createFlowWrites } from './flow-writes.ts';
 import { createFlows } from './flows.ts';
 import { createObjectWrites } from './object-writes.ts';
@@ -33,6 +34,7 @@ export async function openWriter(connection: Connection): Promise<PlatformWriter
     createObject: (kind, wanted) => objectWrites.create(kind, wanted),
     updateObject: (kind, seen, wanted) => objectWrites.update(kind, seen, wanted),
     deleteObject: (kind, id) => objectWrites.remove(kind, id),
+    moveToDivision: (kind, id, division) => moveToDivision(line, kind, id, division),
     thingByName: (bucket, name) => thingByName(line, bucket, name),
   };
 }

@@ -1,4 +1,5 @@
-import type { Attributes, Json, LiveObject, PlatformWriter } from '@callwright/model';
+import { randomUUID } from 'node:crypto';
+import type { Attributes, Json, LiveFlow, LiveObject, PlatformWriter } from '@callwright/model';
 import { versionKey } from '@callwright/model';
 import { openReader, openWriter } from '../src/index.ts';
 import type { LocalOrg } from './local-org.ts';
@@ -458,6 +459,35 @@ describe('routes, schedules and groups', () => {
         more.map(() => ({ known: true, value: { isPooled: true } })),
       );
     }
+  });
+
+  test('flows and objects are put into another division by its name, and keep their content', async () => {
+    const writer = await openWriter(org.connection());
+    const made = await make(writer);
+    for (const [kind, id] of [
+      ['InboundFlow', made.flow],
+      ['Schedule', made.schedule.id],
+      ['ScheduleGroup', made.group.id],
+      ['CallRoute', made.route.id],
+    ] as const) {
+      const read = async (): Promise<LiveFlow | LiveObject> =>
+        kind === 'InboundFlow' ? present(await writer.flow(id)) : present(await writer.object(kind, id));
+      const before = await read();
+      done(await writer.moveToDivision(kind, id, before.division?.name === 'Home' ? 'Voice' : 'Home'));
+      const after = await read();
+      expect(after.division?.name).toBe(before.division?.name === 'Home' ? 'Voice' : 'Home');
+      expect('attributes' in after ? after.attributes : after.published).toEqual(
+        'attributes' in before ? before.attributes : before.published,
+      );
+    }
+    expect(await writer.moveToDivision('InboundFlow', made.flow, 'Nowhere')).toMatchObject({
+      result: 'refused',
+      refusal: { code: 'genesys.unknown-division', moved: false },
+    });
+    expect(await writer.moveToDivision('CallRoute', randomUUID(), 'Voice')).toMatchObject({
+      result: 'refused',
+      refusal: { status: 404, moved: true },
+    });
   });
 
   test('things made elsewhere: by list, by name, unknown division, buckets that cannot be asked for', async () => {

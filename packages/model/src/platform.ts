@@ -121,6 +121,8 @@ export interface PlatformWriter extends PlatformReader {
     wanted: { readonly name: string; readonly attributes: Attributes },
   ): Promise<WriteResult<LiveObject>>;
   deleteObject(kind: Kind, id: string): Promise<WriteResult<null>>;
+  /** Puts a flow or an object into the division of that live name (facts: API 4.7, last bullet). */
+  moveToDivision(kind: Kind, id: string, division: string): Promise<WriteResult<null>>;
   /** The id of a thing made elsewhere by live name; for attributes that name queues and the like. */
   thingByName(bucket: Target, name: string): Promise<Presence<LiveThing>>;
 }

@@ -40,6 +40,8 @@ export interface Receipt {
   /** ISO instant by the server's clock. */
   readonly at: string;
   readonly gitCommit?: string;
+  /** Live name of the division that it was put into; undefined where the manifest leaves that to others. */
+  readonly division?: string;
   readonly flow?: FlowReceipt;
   /** Applied values of an object that is compared by value; references as `$ref` or `$named`. */
   readonly attributes?: Attributes;
@@ -61,7 +63,6 @@ export interface FlowReceipt {
   readonly equalVersions: readonly string[];
   readonly snapshots: readonly Snapshot[];
   readonly description?: string;
-  readonly division?: string;
   /** An empty body that was published first; its content was still to come. Counts as unpublished (design 5). */
   readonly stub?: true;
 }

@@ -92,6 +92,16 @@ export interface RenameFlow extends StepBase {
   readonly to: string;
 }
 
+/** Puts what is live into another division (design 12). Its content stays, and nothing is published. */
+export interface MoveDivision extends StepBase {
+  readonly do: 'move-division';
+  readonly kind: Kind;
+  readonly liveId: string;
+  /** Live names of the divisions. */
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Force-release a lock that somebody allowed to take over. */
 export interface UnlockFlow extends StepBase {
   readonly do: 'unlock-flow';
@@ -121,6 +131,8 @@ export interface UpdateObject extends StepBase {
   /** Undefined when an earlier step of the same run creates the object; the precondition names it. */
   readonly liveId?: string;
   readonly liveName: string;
+  /** Where it stands, when that is managed: for its receipt, nothing is moved. */
+  readonly division?: string;
   /** The managed attributes after the step. */
   readonly attributes: Attributes;
   /** Live ids at planning of what the attributes refer to by `$ref`. */
@@ -145,6 +157,7 @@ export interface WriteReceipt extends StepBase {
   readonly do: 'write-receipt';
   readonly liveId: string;
   readonly liveName: string;
+  readonly division?: string;
   readonly flow?: FlowReceipt;
   readonly attributes?: Attributes;
   /** A publish that was begun before the receipt moved here. */
@@ -160,6 +173,7 @@ export interface DropReceipt extends StepBase {
 export type Step =
   | PublishFlow
   | RenameFlow
+  | MoveDivision
   | UnlockFlow
   | DeleteFlow
   | CreateObject

@@ -5,7 +5,7 @@ import type { Move } from './find-moves.ts';
 import type { NameMove } from './find-names.ts';
 import type { Link } from './graph.ts';
 import type { StepSight } from './make-steps.ts';
-import { detourSteps, renameSteps, moveReceipt, stepsOf } from './make-steps.ts';
+import { detourSteps, divisionSteps, renameSteps, moveReceipt, stepsOf } from './make-steps.ts';
 import type { Draft } from './object-steps.ts';
 import { deleteObject } from './object-steps.ts';
 import type { MoveGroup } from './move-steps.ts';
@@ -90,6 +90,11 @@ export function bundleWork(sight: StepSight, order: WorkOrder, references: Refer
       appendTo(waitsFor, taker, freed);
     }
   }
+  for (const { address, division } of sight.proposals.values()) {
+    if (division !== undefined) {
+      appendTo(waitsFor, keyOf(address), divisionKey(address));
+    }
+  }
   for (const address of sight.detours.keys()) {
     for (const key of [keyOf(address), renameKey(address)]) {
       appendTo(waitsFor, key, detourKey(address));
@@ -126,6 +131,7 @@ export function bundleWork(sight: StepSight, order: WorkOrder, references: Refer
       ...(groups.keyOf.has(proposal.address)
         ? []
         : bundle(proposal.address, rank, afterEmptying(sight, proposal, late) ?? stepsOf(sight, proposal))),
+      ...bundle(divisionKey(proposal.address), rank, divisionSteps(proposal)),
       ...bundle(detourKey(proposal.address), rank, early),
       ...bundle(renameKey(proposal.address), rank, renamed),
       ...bundle(stubKey(proposal.address), rank, stub),
@@ -159,6 +165,10 @@ function withIds(sight: StepSight, step: Draft): Draft {
     return '$ref' in reference && id !== undefined ? [[reference.$ref, id] as const] : [];
   });
   return ids.length === 0 ? step : { ...step, ids: Object.fromEntries(ids) };
+}
+
+function divisionKey(address: string): string {
+  return `division ${address}`;
 }
 
 function moveKey(address: string): string {

@@ -40,15 +40,12 @@ export function checkReferences(
 }
 
 function namesIn(proposal: Proposal): readonly Named[] {
-  const { resource, live } = proposal;
+  const { resource, live, division } = proposal;
   if (resource === undefined) {
     return [];
   }
-  const { division } = resource;
-  const moves: readonly Named[] =
-    division === undefined || live?.division?.name === division
-      ? []
-      : [{ sort: 'divisions', name: division }];
+  const wanted = live === undefined ? resource.division : division?.to;
+  const moves: readonly Named[] = wanted === undefined ? [] : [{ sort: 'divisions', name: wanted }];
   if (proposal.of === 'value') {
     return [...moves, ...namesInAttributes(proposal.resource?.attributes ?? {})];
   }

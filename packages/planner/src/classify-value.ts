@@ -4,7 +4,7 @@ import type { Rule } from './classify-unsettled.ts';
 import { BINDING_ROWS, MISSING_THING, bindingHazards } from './classify-binding.ts';
 import { DELETED_OUTSIDE, UNSETTLED_ROWS, holdUnknown } from './classify-unsettled.ts';
 import { describeDifference } from './describe-values.ts';
-import { keepsReceipts } from './ledger-state.ts';
+import { isOursByHistory, keepsReceipts } from './ledger-state.ts';
 import { nounOfThing } from './name-things.ts';
 import type { Verdict } from './proposal.ts';
 import { placeChange, placeMissing } from './place-of-object.ts';
@@ -72,16 +72,17 @@ export const VALUE_TABLE: readonly Rule<ValueCase>[] = [
           : `The ${nounOf(one)} is not bound as the manifest says.`,
       ),
       edits: editsOf(one),
-      hazards: isOurs(one)
-        ? []
-        : one.resource.binds !== undefined
-          ? bindingHazards(one)
-          : [
-              {
-                hazard: 'takes-over-unmanaged',
-                message: `The ${nounOf(one)} "${one.live?.name ?? ''}" exists and is not managed by this project; ${sayEdits(one)}.`,
-              },
-            ],
+      hazards:
+        one.live !== undefined && isOursByHistory(one.facts, one.live)
+          ? []
+          : one.resource.binds !== undefined
+            ? bindingHazards(one)
+            : [
+                {
+                  hazard: 'takes-over-unmanaged',
+                  message: `The ${nounOf(one)} "${one.live?.name ?? ''}" exists and is not managed by this project; ${sayEdits(one)}.`,
+                },
+              ],
     }),
   },
   {
@@ -166,10 +167,6 @@ function sayEdits(one: ValueCase): string {
   return editsOf(one)
     .map((edit) => edit.words)
     .join('; ');
-}
-
-function isOurs({ facts, live }: ValueCase): boolean {
-  return !keepsReceipts(facts) && live?.modifiedBy === facts.input.live.client.clientId;
 }
 
 function byWhom({ live }: ValueCase): string {

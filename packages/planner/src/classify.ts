@@ -37,7 +37,7 @@ export function classify(
     if (isFlowResource(resource)) {
       const one = flowCase(facts, contents, resource, match);
       cases.set(resource.address, one);
-      const verdict = withMemory(resource, one.receipt, withHeader(one, classifyFlow(one)));
+      const verdict = withMemory(resource, one.live, one.receipt, withHeader(one, classifyFlow(one)));
       proposals.set(resource.address, {
         of: 'flow',
         ...common(facts, resource.address, verdict),
@@ -48,7 +48,7 @@ export function classify(
       const one = valueCase(facts, references, resource, match, matches.formers.get(resource.address));
       proposals.set(resource.address, {
         of: 'value',
-        ...common(facts, resource.address, withMemory(resource, one.receipt, classifyValue(one))),
+        ...common(facts, resource.address, withMemory(resource, one.live, one.receipt, classifyValue(one))),
         resource: one.resource,
         ...(one.live && { live: one.live, liveAttributes: one.liveAttributes }),
         ...(one.former?.state === 'present' && {

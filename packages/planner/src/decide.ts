@@ -30,6 +30,7 @@ import type { OrgNames } from './org-names.ts';
 import { orgNames } from './org-names.ts';
 import type { PlanInput } from './plan-input.ts';
 import type { Propagated } from './propagate.ts';
+import { placeInDivisions } from './place-in-divisions.ts';
 import { propagate } from './propagate.ts';
 import type { Proposals } from './proposal.ts';
 import type { References } from './resolve-references.ts';
@@ -69,7 +70,8 @@ export function decide(input: PlanInput): Decision {
   const propagated = propagate(facts, contents, graph, classified);
 
   const { cases } = classified;
-  const named = findNames(facts, matches, raiseFlowState(facts, holdProtected(propagated.proposals)));
+  const placed = placeInDivisions(facts, propagated.proposals);
+  const named = findNames(facts, matches, raiseFlowState(facts, holdProtected(placed)));
   const guarded = raiseBrokenCallers(facts, matches, cases, propagated.shared, named.proposals);
   const moved = findMoves(facts, matches, guarded);
   const checked = checkDeletes({ facts, matches, users, proposals: moved.proposals });

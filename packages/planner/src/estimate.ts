@@ -12,6 +12,7 @@ interface Cost {
 const COSTS: Readonly<Record<Step['do'], Cost>> = {
   'publish-flow': { reads: 4, writes: 4 },
   'rename-flow': { reads: 1, writes: 3 },
+  'move-division': { reads: 3, writes: 2 },
   'unlock-flow': { reads: 1, writes: 1 },
   'delete-flow': { reads: 2, writes: 2 },
   'create-object': { reads: 2, writes: 2 },

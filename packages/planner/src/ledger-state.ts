@@ -1,4 +1,4 @@
-import type { LiveFlow } from '@callwright/model';
+import type { LiveFlow, LiveObject } from '@callwright/model';
 import type { Facts } from './facts.ts';
 
 /** Whether the project keeps receipts at all (`ledger: none` does not). */
@@ -19,6 +19,9 @@ export function isPublishedByUs(facts: Facts, live: LiveFlow): boolean {
 }
 
 /** Without a ledger the live object's own history is the only sign that we made it (design 4). */
-export function isOursByHistory(facts: Facts, live: LiveFlow): boolean {
-  return !keepsReceipts(facts) && isPublishedByUs(facts, live);
+export function isOursByHistory(facts: Facts, live: LiveFlow | LiveObject): boolean {
+  return (
+    !keepsReceipts(facts) &&
+    ('type' in live ? isPublishedByUs(facts, live) : live.modifiedBy === facts.input.live.client.clientId)
+  );
 }

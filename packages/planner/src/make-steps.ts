@@ -1,6 +1,6 @@
 import type { StubFlow } from '@callwright/archy';
 import { CANONICAL_VERSION } from '@callwright/archy';
-import type { Address, FlowResource, TakenIn } from '@callwright/model';
+import type { Address, FlowResource, LiveFlow, LiveObject, Precondition, TakenIn } from '@callwright/model';
 import type { Facts } from './facts.ts';
 import type { FlowCase } from './flow-case.ts';
 import { existingShared } from './freshness.ts';
@@ -10,6 +10,7 @@ import type { ReceiptMove } from './moved-addresses.ts';
 import { changesEarly, isFilledLater, lateAttributes, withoutLate } from './late-steps.ts';
 import type { Draft } from './object-steps.ts';
 import { createObject, deleteObject, managedBefore, numbered, updateObject } from './object-steps.ts';
+import { receiptDivision } from './place-in-divisions.ts';
 import type { Propagated } from './propagate.ts';
 import type { FlowProposal, Proposal, Proposals, ValueProposal } from './proposal.ts';
 import { bindSteps, unbindSteps } from './binding-steps.ts';
@@ -38,18 +39,55 @@ export interface StepSight {
 
 /** Writes a receipt under its new address, as it is: whatever else happens to the resource comes after that. */
 export function moveReceipt({ to, receipt }: ReceiptMove): Draft {
-  const { liveId, liveName, flow, attributes, pending } = receipt;
+  const { liveId, liveName, division, flow, attributes, pending } = receipt;
   return {
     id: `write-receipt:${to}#moved`,
     do: 'write-receipt',
     address: to,
     liveId,
     liveName,
+    ...(division !== undefined && { division }),
     ...(flow && { flow }),
     ...(attributes && { attributes }),
     ...(pending && { pending }),
     precondition: { kind: 'none' },
   };
+}
+
+/** The step that puts what is live into another division; whatever else happens to it comes after that. */
+export function divisionSteps(proposal: Proposal): readonly Draft[] {
+  const { address, kind, live, division } = proposal;
+  return live === undefined || division === undefined || proposal.held !== undefined
+    ? []
+    : [
+        {
+          id: `move-division:${address}`,
+          do: 'move-division',
+          address,
+          kind,
+          liveId: live.id,
+          ...division,
+          precondition: standsAsPlanned(proposal, live),
+        },
+      ];
+}
+
+/** Nothing is overwritten: whose draft or lock is there does not matter. */
+function standsAsPlanned(proposal: Proposal, live: LiveFlow | LiveObject): Precondition {
+  return 'type' in live
+    ? {
+        kind: 'flow-at',
+        liveId: live.id,
+        publishedVersion: live.published?.id ?? null,
+        lockAllowed: true,
+        draftAllowed: true,
+      }
+    : {
+        kind: 'object-at',
+        of: proposal.kind,
+        liveId: live.id,
+        attributes: proposal.of === 'value' ? managedBefore(proposal) : {},
+      };
 }
 
 /** The steps of one change, in their order. Held changes have none. */
@@ -67,11 +105,11 @@ export function stepsOf(sight: StepSight, proposal: Proposal): readonly Draft[] 
       },
     ];
   }
-  if (proposal.action === 'adopt' || (proposal.action === 'keep' && proposal.refresh === true)) {
+  if (proposal.action === 'adopt') {
     return writeReceipt(sight, proposal);
   }
-  if (proposal.action === 'keep') {
-    return [];
+  if (proposal.action === 'keep' || proposal.onlyDivision === true) {
+    return proposal.refresh === true ? writeReceipt(sight, proposal) : [];
   }
   return proposal.of === 'flow' ? flowSteps(sight, proposal) : valueSteps(sight, proposal);
 }
@@ -253,6 +291,7 @@ function writeReceipt(sight: StepSight, proposal: Proposal): readonly Draft[] {
     address,
     liveId: live.id,
     liveName: live.name,
+    ...receiptDivision(proposal),
   } as const;
   if (proposal.of === 'value') {
     const values = proposal.resource?.attributes ?? {};
@@ -260,25 +299,19 @@ function writeReceipt(sight: StepSight, proposal: Proposal): readonly Draft[] {
       {
         ...base,
         attributes: values,
-        precondition: {
-          kind: 'object-at',
-          of: proposal.kind,
-          liveId: live.id,
-          attributes: managedBefore(proposal),
-        },
+        precondition: standsAsPlanned(proposal, live),
       },
     ];
   }
   if (!('type' in live) || live.published === undefined || !('body' in resource)) {
     return [];
   }
-  const isStill = sight.cases.get(address)?.stillApplied() === true;
+  const one = sight.cases.get(address);
+  const isStill = one?.stillApplied() === true;
+  const isUnderNewHash = one?.version === 'same' && !one.asApplied;
   const before = isStill && receipt?.liveId === live.id ? receipt.flow : undefined;
   const equal = [...(before?.equalVersions ?? []), before?.publishedVersion].filter(
-    (version) =>
-      typeof version === 'string' &&
-      version !== live.published?.id &&
-      proposal.reason.code !== 'same-content',
+    (version) => typeof version === 'string' && version !== live.published?.id && !isUnderNewHash,
   ) as string[];
   return [
     {
@@ -291,16 +324,8 @@ function writeReceipt(sight: StepSight, proposal: Proposal): readonly Draft[] {
         equalVersions: [...new Set(equal)],
         snapshots: sight.propagated.snapshots.get(address) ?? [],
         ...(resource.description !== undefined && { description: resource.description }),
-        ...(resource.division !== undefined && { division: resource.division }),
       },
-      precondition: {
-        kind: 'flow-at',
-        liveId: live.id,
-        publishedVersion: live.published.id,
-        // Nothing is overwritten: whose draft or lock is there does not matter.
-        lockAllowed: true,
-        draftAllowed: true,
-      },
+      precondition: standsAsPlanned(proposal, live),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Address, Attributes, Step, StepId } from '@callwright/model';
+import { receiptDivision } from './place-in-divisions.ts';
 import type { ValueProposal } from './proposal.ts';
 
 /** A step before it is known what it waits for. */
@@ -30,7 +31,7 @@ export function createObject(proposal: ValueProposal, attributes: Attributes): D
     address,
     kind,
     liveName,
-    ...(resource?.division !== undefined && { division: resource.division }),
+    ...receiptDivision(proposal),
     attributes,
     precondition: { kind: 'object-absent', of: kind, name: liveName },
   };
@@ -51,6 +52,7 @@ export function updateObject(
     kind,
     ...(live && { liveId: live.id }),
     liveName: resource?.liveName ?? live?.name ?? '',
+    ...receiptDivision(proposal),
     attributes,
     before,
     precondition:

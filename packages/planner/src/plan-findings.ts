@@ -205,18 +205,17 @@ function staysBehind(
   ];
 }
 
+/** What the org does not show is neither the wanted division nor another one. */
 function divisionFindings({ address, live, resource, held }: Proposal): readonly Finding[] {
-  const is = live?.division?.name;
   const wanted = resource?.division;
-  return held !== undefined || is === undefined || wanted === undefined || is === wanted
+  return held !== undefined || live === undefined || wanted === undefined || live.division?.name !== undefined
     ? []
     : [
         {
-          code: 'plan.other-division',
-          severity: 'warning',
-          summary: `${address} stands in division "${is}", not in "${wanted}".`,
-          detail: 'Nothing in this plan moves it.',
-          hint: `Move it in Admin › Divisions, or write \`division: ${is}\`.`,
+          code: 'plan.division-not-shown',
+          severity: 'note',
+          summary: `The org does not show in which division ${address} stands, so whether that is "${wanted}" is not known.`,
+          detail: 'This plan does not move it.',
           address,
         },
       ];

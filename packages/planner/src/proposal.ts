@@ -35,12 +35,21 @@ export interface Verdict {
   readonly isStub?: boolean;
 }
 
+/** What stands in one division and shall stand in another, by their live names. */
+export interface DivisionMove {
+  readonly from: string;
+  readonly to: string;
+}
+
 interface ProposalBase extends Verdict {
   readonly address: Address;
   readonly kind: Kind;
   readonly edits: readonly Edit[];
   readonly hazards: readonly RaisedHazard[];
   readonly receipt?: Receipt;
+  readonly division?: DivisionMove;
+  /** Nothing but its division changes: it is neither published nor written. */
+  readonly onlyDivision?: true;
 }
 
 export interface FlowProposal extends ProposalBase {
@@ -75,6 +84,7 @@ export function publishes(
   return (
     proposal.of === 'flow' &&
     proposal.resource !== undefined &&
+    proposal.onlyDivision !== true &&
     (proposal.action === 'create' ||
       proposal.action === 'update' ||
       proposal.action === 'republish' ||

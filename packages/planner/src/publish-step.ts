@@ -1,6 +1,7 @@
 import { CANONICAL_VERSION } from '@callwright/archy';
 import type { FlowResource, LiveFlow, Precondition, PublishFlow } from '@callwright/model';
 import type { Draft } from './object-steps.ts';
+import { receiptDivision } from './place-in-divisions.ts';
 import type { FlowProposal, Proposal } from './proposal.ts';
 import { isRenamed } from './proposal.ts';
 
@@ -8,9 +9,10 @@ export type PublishableFlow = FlowProposal & { readonly resource: FlowResource }
 
 /** A step that publishes a flow: its content, or an empty body first. */
 export function publishFlow(
-  { address, live, resource }: PublishableFlow,
+  proposal: PublishableFlow,
   step: Pick<PublishFlow, 'id' | 'stub' | 'textHash' | 'contentHash' | 'takesIn' | 'precondition'>,
 ): Draft {
+  const { address, live, resource } = proposal;
   const { id, stub, textHash, contentHash, takesIn, precondition } = step;
   return {
     id,
@@ -25,7 +27,7 @@ export function publishFlow(
     canonicalVersion: CANONICAL_VERSION,
     takesIn,
     ...(resource.description !== undefined && { description: resource.description }),
-    ...(resource.division !== undefined && { division: resource.division }),
+    ...receiptDivision(proposal),
     precondition,
   };
 }

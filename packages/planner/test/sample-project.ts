@@ -40,6 +40,7 @@ export interface SampleValue {
   readonly name: string;
   readonly attributes: Attributes;
   readonly liveName?: string;
+  readonly division?: string;
   readonly lifecycle?: Pick<ValueResource, 'protect' | 'movedFrom' | 'ignored'>;
   /** Bucket of the thing made elsewhere that it binds; its name is `liveName`. */
   readonly binds?: Bucket;
@@ -59,10 +60,11 @@ export function project(sample: Sample): DesiredState {
     ...rest,
     resources: [
       ...flows.map((flow) => flowResource(flow, byName, addresses)),
-      ...values.map(({ kind, name, attributes, liveName, binds, lifecycle }): Resource => ({
+      ...values.map(({ kind, name, attributes, liveName, division, binds, lifecycle }): Resource => ({
         ...(binds === undefined
           ? desiredValue(kind, name, attributes, liveName)
           : desiredBinding(kind, name, { bucket: binds, name: liveName ?? name }, attributes)),
+        ...(division !== undefined && { division }),
         ...lifecycle,
       })),
     ],

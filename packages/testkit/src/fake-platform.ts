@@ -31,6 +31,7 @@ interface FakeFlow {
   readonly id: string;
   readonly type: FlowType;
   name: string;
+  division?: NonNullable<LiveFlow['division']>;
   lock: Actor | null;
   draft: LiveVersion | null;
   /** Oldest first. */
@@ -68,6 +69,8 @@ export interface FakePlatform {
   publishAs(id: string, by: Actor): void;
   lockAs(id: string, by: Actor | null): void;
   draftAs(id: string, by: Actor): void;
+  /** A person puts a flow or an object into another division. */
+  moveTo(id: string, division: string): void;
   /** Leaves a numbered version that is not published. */
   checkinAs(id: string, by: Actor): void;
   removeFlow(id: string): void;
@@ -202,6 +205,7 @@ export function fakePlatform(clock: Clock): FakePlatform {
       type: flow.type,
       active: true,
       system: false,
+      ...(flow.division && { division: flow.division }),
       ...(published && { published }),
       lock: known(flow.lock),
       draft: known(flow.draft),
@@ -395,6 +399,11 @@ export function fakePlatform(clock: Clock): FakePlatform {
       write('deleteObject', id, () =>
         objects.delete(id) ? done : refused(404, 'general.resource.not.found'),
       ),
+    moveToDivision: (_kind, id, division) =>
+      write('moveToDivision', id, () => {
+        move(id, division);
+        return done;
+      }),
     thingByName: (sort, name) => {
       hear('thingByName', name, false);
       return Promise.resolve(
@@ -411,6 +420,15 @@ export function fakePlatform(clock: Clock): FakePlatform {
     attributes: structuredClone<Attributes>(attributes),
     modifiedAt: iso(),
   });
+  const move = (id: string, division: string): void => {
+    const there = { id: `division-${division}`, name: division };
+    const object = objects.get(id);
+    if (object === undefined) {
+      flowOf(id).division = there;
+    } else {
+      objects.set(id, { ...object, division: there });
+    }
+  };
   const addObject = (kind: Kind, name: string, attributes: Attributes): LiveObject => {
     const object: LiveObject = {
       id: newId(kind),
@@ -439,6 +457,7 @@ export function fakePlatform(clock: Clock): FakePlatform {
       listener = added;
     },
     onWrite: (request, nth, trouble) => void troubles.set(`${request} ${String(nth)}`, trouble),
+    moveTo: move,
     addFlow: (type, name, by = FAKE_CLIENT) => {
       const flow = newFlow(type, name);
       publish(flow, fakeBody(type, name), by);

@@ -2,12 +2,14 @@ import type {
   Address,
   Attributes,
   ConsumedModule,
+  CreateObject,
   Json,
   LedgerReading,
   LiveFlow,
   LiveObject,
   LiveState,
   LiveThing,
+  MoveDivision,
   NumberHolding,
   PublishFlow,
   Receipt,
@@ -15,6 +17,7 @@ import type {
   Snapshot,
   Step,
   ThingSort,
+  UpdateObject,
   VersionKey,
   WriteReceipt,
 } from '@callwright/model';
@@ -212,6 +215,8 @@ export function applyStep(org: ModelOrg, step: Step, bodies: SealedPlan['bodies'
       return publishFlow(org, step, bodies);
     case 'rename-flow':
       return renameFlow(org, step.liveId, step.to);
+    case 'move-division':
+      return moveDivision(org, step);
     case 'unlock-flow':
       return withFlow(org, { ...flowIn(org, step.liveId), lock: known(null) });
     case 'delete-flow':
@@ -224,8 +229,9 @@ export function applyStep(org: ModelOrg, step: Step, bodies: SealedPlan['bodies'
         name: step.liveName,
         version: 1,
         attributes: resolve(org, step.attributes, step.ids),
+        ...divided(step),
       };
-      return receiveObject(withObject(org, object), step.address, object, step.attributes);
+      return receiveObject(withObject(org, object), step, object);
     }
     case 'update-object': {
       const seen = objectIn(org, step.liveId ?? org.receipts[step.address]?.liveId ?? '');
@@ -236,7 +242,7 @@ export function applyStep(org: ModelOrg, step: Step, bodies: SealedPlan['bodies'
         attributes: { ...seen.attributes, ...resolve(org, step.attributes, step.ids) },
       };
       const next = withObject(org, object);
-      return step.unmanaged ? next : receiveObject(next, step.address, object, step.attributes);
+      return step.unmanaged ? next : receiveObject(next, step, object);
     }
     case 'delete-object': {
       const objects = without(org.objects, step.liveId);
@@ -305,6 +311,7 @@ function publishFlow(org: ModelOrg, step: PublishFlow, bodies: SealedPlan['bodie
     active: true,
     system: false,
     ...(step.description !== undefined && { description: step.description }),
+    ...(before?.division ? { division: before.division } : divided(step)),
     published: { id: version, at: '2026-03-02T12:00:00Z', by: { kind: 'client', id: CLIENT.clientId } },
     lock: known(null),
     draft: known(null),
@@ -319,6 +326,7 @@ function publishFlow(org: ModelOrg, step: PublishFlow, bodies: SealedPlan['bodie
     },
     ...noted(org, {
       ...receiptBase(step.address, id, step.liveName),
+      ...(step.division !== undefined && { division: step.division }),
       flow: {
         type: step.flowType,
         contentHash: step.contentHash,
@@ -381,6 +389,7 @@ function writeReceipt(org: ModelOrg, step: WriteReceipt): ModelOrg {
     ...org,
     ...noted(org, {
       ...receiptBase(step.address, step.liveId, step.liveName),
+      ...(step.division !== undefined && { division: step.division }),
       ...(step.flow && { flow: step.flow }),
       ...(step.attributes && { attributes: step.attributes }),
       ...(step.pending && { pending: step.pending }),
@@ -390,11 +399,32 @@ function writeReceipt(org: ModelOrg, step: WriteReceipt): ModelOrg {
 
 function receiveObject(
   org: ModelOrg,
-  address: Address,
+  { address, division, attributes }: CreateObject | UpdateObject,
   object: LiveObject,
-  attributes: Attributes,
 ): ModelOrg {
-  return { ...org, ...noted(org, { ...receiptBase(address, object.id, object.name), attributes }) };
+  return {
+    ...org,
+    ...noted(org, {
+      ...receiptBase(address, object.id, object.name),
+      ...(division !== undefined && { division }),
+      attributes,
+    }),
+  };
+}
+
+function moveDivision(org: ModelOrg, { address, liveId, from, to }: MoveDivision): ModelOrg {
+  const live = org.flows[liveId] ?? objectIn(org, liveId);
+  if (live.division?.name !== from) {
+    throw new Error(`${address} stands in ${live.division?.name ?? 'no division'}, not in ${from}.`);
+  }
+  const there = { ...live, ...divided({ division: to }) };
+  const moved = 'type' in there ? withFlow(org, there) : withObject(org, there);
+  const receipt = org.receipts[address];
+  return receipt?.liveId === liveId ? { ...moved, ...noted(org, { ...receipt, division: to }) } : moved;
+}
+
+function divided({ division }: { readonly division?: string }): Pick<LiveFlow, 'division'> {
+  return division === undefined ? {} : { division: { id: `division-${division}`, name: division } };
 }
 
 /** References become ids, as the applier makes them. */

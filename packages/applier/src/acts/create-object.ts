@@ -96,6 +96,7 @@ async function noteReceipt(step: CreateObject, scope: StepScope, created: LiveOb
       address: step.address,
       liveId: created.id,
       liveName: step.liveName,
+      ...(step.division !== undefined && { division: step.division }),
       attributes: step.attributes,
     }),
   );

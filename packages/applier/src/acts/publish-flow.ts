@@ -211,6 +211,7 @@ async function noteReceipt(publishing: Publishing, flowId: string, version: stri
       address: step.address,
       liveId: flowId,
       liveName: step.liveName,
+      ...(step.division !== undefined && { division: step.division }),
       flow: {
         type: step.flowType,
         contentHash: step.contentHash,
@@ -219,7 +220,6 @@ async function noteReceipt(publishing: Publishing, flowId: string, version: stri
         equalVersions: [],
         snapshots,
         ...(step.description !== undefined && { description: step.description }),
-        ...(step.division !== undefined && { division: step.division }),
         ...(step.stub && { stub: true }),
       },
     }),

@@ -110,6 +110,7 @@ async function noteReceipt(step: UpdateObject, scope: StepScope, after: LiveObje
       address: step.address,
       liveId: after.id,
       liveName: step.liveName,
+      ...(step.division !== undefined && { division: step.division }),
       attributes: step.attributes,
     }),
   );

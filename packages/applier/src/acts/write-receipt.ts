@@ -7,13 +7,14 @@ import { keepReceipt, newReceipt } from '../keep-receipt.ts';
 export const writeReceipt: Act<WriteReceipt> = {
   doing: (step) => `note the receipt of ${step.address}`,
   async run(step, _seen, scope) {
-    const { address, liveId, liveName, flow, attributes, pending } = step;
+    const { address, liveId, liveName, division, flow, attributes, pending } = step;
     const trouble = await keepReceipt(
       scope,
       newReceipt(scope.context, {
         address,
         liveId,
         liveName,
+        ...(division !== undefined && { division }),
         ...(flow && { flow }),
         ...(attributes && { attributes }),
         ...(pending && { pending }),

@@ -15,6 +15,7 @@ export const callRoute: ObjectKind = {
   plural: 'the call routes',
   pageSize: 100,
   permissionEntity: 'routing:callRoute',
+  divisionType: 'CALLROUTE',
   serialWrites: true,
 
   list: ({ architect }, page) => architect.getArchitectIvrs({ ...page }),

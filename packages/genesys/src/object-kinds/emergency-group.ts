@@ -16,6 +16,7 @@ export const emergencyGroup: ObjectKind = {
   plural: 'the emergency groups',
   pageSize: 100,
   permissionEntity: 'routing:emergencyGroup',
+  divisionType: 'EMERGENCYGROUPS',
   serialWrites: false,
 
   isOn: (wire) => wire['enabled'] === true,

@@ -14,6 +14,7 @@ export const scheduleGroup: ObjectKind = {
   plural: 'the schedule groups',
   pageSize: 100,
   permissionEntity: 'routing:scheduleGroup',
+  divisionType: 'ROUTINGSCHEDULEGROUPS',
   serialWrites: false,
 
   list: ({ architect }, page) => architect.getArchitectSchedulegroups({ ...page }),

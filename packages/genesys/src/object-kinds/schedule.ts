@@ -15,6 +15,7 @@ export const schedule: ObjectKind = {
   plural: 'the schedules',
   pageSize: 100,
   permissionEntity: 'routing:schedule',
+  divisionType: 'ROUTINGSCHEDULES',
   serialWrites: false,
 
   list: ({ architect }, page) => architect.getArchitectSchedules({ ...page }),

@@ -148,7 +148,7 @@ export const PROJECT_LINES: readonly ProjectCase[] = [
   },
   {
     name: 'an acceptance of what only a plan can say',
-    manifests: `${ROUTED}lifecycle: { accept: [ { finding: plan.other-division, until: 2026-12-31, reason: moved later } ] }\n`,
+    manifests: `${ROUTED}lifecycle: { accept: [ { finding: plan.division-not-shown, until: 2026-12-31, reason: moved later } ] }\n`,
   },
   {
     name: 'a part of a flow that others may change',

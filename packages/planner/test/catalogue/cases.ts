@@ -1,6 +1,7 @@
 import { ABSENCE } from './absence.ts';
 import { BINDINGS } from './bindings.ts';
 import type { Case } from './case.ts';
+import { DIVISIONS } from './divisions.ts';
 import { EMERGENCY_GROUPS } from './emergency-groups.ts';
 import { STATES } from './flow-states.ts';
 import { FLOW_ROWS } from './flow-table.ts';
@@ -26,6 +27,7 @@ import { VALUES } from './values.ts';
 export const CATALOGUE: readonly Case[] = [
   ...FLOW_ROWS,
   ...ABSENCE,
+  ...DIVISIONS,
   ...RENAMES,
   ...SHARED,
   ...STATES,

@@ -7,6 +7,8 @@ export const DUTIES: Readonly<Record<string, string>> = {
   'design 12: first apply where flows exist': 'equal ones are adopted, others held with their edits',
   'design 12: two projects or prefixes in one org': 'receipts are apart',
   'design 12: ledger missing but matching live objects': 'said; equal ones are adopted again',
+  'design 12: flow in another division':
+    'unset is left to others, set is an edit, one that the org does not show is unknown',
   'design 12: number on an unmanaged route': 'takes-over-unmanaged, and what that route loses',
   'design 12: number in no pool or of a user': 'a finding; not checked where it cannot be read',
   'design 12: pull requests': 'planned again on the merge commit, the changes are the same',

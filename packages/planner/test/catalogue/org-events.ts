@@ -1,4 +1,4 @@
-import type { Actor, Address, Allowance, LiveFlow, LiveState, Receipt } from '@callwright/model';
+import type { Actor, Address, Allowance, LiveFlow, LiveState, Receipt, ThingSort } from '@callwright/model';
 import { unknown, versionKey } from '@callwright/model';
 import type { ModelOrg } from '@callwright/testkit';
 import { CLIENT, liveFlow, liveObject, publishByHand, ref } from '@callwright/testkit';
@@ -16,6 +16,10 @@ export const route = (name: string, flow: string, ...numbers: readonly string[])
   name,
   attributes: { description: null, numbers, open: ref(`InboundFlow/${flow}`) },
 });
+/** Things made elsewhere. */
+export const has =
+  (sort: ThingSort, ...names: readonly string[]): ((org: ModelOrg) => ModelOrg) =>
+  (org) => ({ ...org, things: { ...org.things, [sort]: names } });
 export const JANE: Actor = { kind: 'user', id: 'user-1', name: 'Jane Doe' };
 
 export function idOf(org: ModelOrg, name: string): string {

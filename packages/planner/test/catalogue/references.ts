@@ -4,11 +4,8 @@ import type { ModelOrg } from '@callwright/testkit';
 import { liveObject } from '@callwright/testkit';
 import type { SampleFlow, SampleValue } from '../sample-project.ts';
 import type { Case } from './case.ts';
-import { both, byHand, deleted, line, made, NUMBER, OTHER, route } from './org-events.ts';
+import { both, byHand, deleted, has, line, made, NUMBER, OTHER, route } from './org-events.ts';
 
-const has =
-  (sort: ThingSort, ...names: readonly string[]): ((org: ModelOrg) => ModelOrg) =>
-  (org) => ({ ...org, things: { ...org.things, [sort]: names } });
 const naming = (...names: readonly OutsideName[]): SampleFlow => ({ ...line, names });
 const queue = (name: string): OutsideName => ({ sort: 'queues', name });
 const unreadable =
@@ -235,7 +232,7 @@ export const REFERENCES: readonly Case[] = [
   },
   {
     rule: 'names: a division that the org lacks holds what would be made in it',
-    off: { in: 'check-references.ts', replace: "[{ sort: 'divisions', name: division }]", by: '[]' },
+    off: { in: 'check-references.ts', replace: "[{ sort: 'divisions', name: wanted }]", by: '[]' },
     org: has('divisions', 'Home', 'Sales'),
     now: { flows: [{ ...line, division: 'Slaes' }] },
     changes: ['create InboundFlow/line held:conflict'],
