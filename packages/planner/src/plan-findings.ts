@@ -7,7 +7,7 @@ import { existingShared, receiptSnapshots } from './freshness.ts';
 import { unmanagedConsumers } from './hazards/breaks-callers.ts';
 import type { Matches } from './match-live.ts';
 import type { Proposal, Proposals } from './proposal.ts';
-import { publishes, writesLive } from './proposal.ts';
+import { publishes, replacesContent, writesLive } from './proposal.ts';
 import { switchedOn } from './switched-on.ts';
 
 /** What findings are made from. */
@@ -116,7 +116,7 @@ function uncheckedFindings({ proposals }: FindingSight): readonly Finding[] {
       proposal.of === 'flow' &&
       proposal.live !== undefined &&
       proposal.held === undefined &&
-      writesLive(proposal) &&
+      replacesContent(proposal) &&
       !(proposal.live.lock.known && proposal.live.draft.known),
   );
   return unchecked.length === 0

@@ -97,6 +97,11 @@ export function writesLive(proposal: Proposal): boolean {
   return !['keep', 'adopt', 'release'].includes(proposal.action);
 }
 
+/** Whether executing the proposal would write over what somebody has locked or drafted. */
+export function replacesContent(proposal: Proposal): boolean {
+  return writesLive(proposal) && proposal.onlyDivision !== true;
+}
+
 export function isRenamed(proposal: Proposal): boolean {
   return (
     proposal.live !== undefined &&

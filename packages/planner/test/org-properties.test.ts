@@ -1,5 +1,5 @@
 import type { ModelOrg } from '@callwright/testkit';
-import { applyToModel, modelOrg } from '@callwright/testkit';
+import { applyToModel } from '@callwright/testkit';
 import fc from 'fast-check';
 import { plan } from '../src/index.ts';
 import { applied, inputOf, planModel, readModel, said } from './plan-model.ts';
@@ -9,7 +9,7 @@ import { olderForm } from './random/older-form.ts';
 import { anotherOrder } from './random/orders.ts';
 import { aTangle } from './random/orgs.ts';
 import { blindings } from './random/partial-facts.ts';
-import { aProject, successor } from './random/projects.ts';
+import { aProject, bareOrg, successor } from './random/projects.ts';
 import { SUITE_MS, sample, seed } from './random/sampling.ts';
 import { orderBy, shuffled } from './random/shuffled.ts';
 import { project } from './sample-project.ts';
@@ -82,7 +82,7 @@ test('in every order that a plan allows: no number at an unpublished flow, and n
     fc.property(aProject, aProject, draws, (first, second, stream) => {
       const before = project(first);
       const desired = successor(before, second);
-      const start = applied(before, modelOrg());
+      const start = applied(before, bareOrg());
       const { plan: made, bodies } = planModel(desired, start);
       const steps = anotherOrder(made.steps, chooser(stream));
       const moments = momentsOf(start, steps, bodies);

@@ -1,4 +1,4 @@
-import { applyToModel, modelOrg } from '@callwright/testkit';
+import { applyToModel } from '@callwright/testkit';
 import fc from 'fast-check';
 import { plan } from '../src/index.ts';
 import { applied, inputOf, planModel, readModel, said } from './plan-model.ts';
@@ -6,7 +6,7 @@ import { acts, badBindings, boundNumbers, misplaced, oldCopies } from './random/
 import { momentsOf } from './random/moments.ts';
 import { olderForm } from './random/older-form.ts';
 import { blindings } from './random/partial-facts.ts';
-import { aProject, edited, successor } from './random/projects.ts';
+import { aProject, bareOrg, edited, successor } from './random/projects.ts';
 import { SUITE_MS, isDeep, sample, seed } from './random/sampling.ts';
 import { orderBy, shuffled } from './random/shuffled.ts';
 import { project } from './sample-project.ts';
@@ -21,9 +21,9 @@ test('no step of a caller before its shared flows, no route before its flows', (
   fc.assert(
     fc.property(aProject, aProject, (first, second) => {
       const before = project(first);
-      expect(misplaced(before, planModel(before, modelOrg()).plan)).toEqual([]);
+      expect(misplaced(before, planModel(before, bareOrg()).plan)).toEqual([]);
       const desired = successor(before, second);
-      expect(misplaced(desired, planModel(desired, applied(before, modelOrg())).plan)).toEqual([]);
+      expect(misplaced(desired, planModel(desired, applied(before, bareOrg())).plan)).toEqual([]);
     }),
     // So many on every run: the promise that callers never go before what they copy rests on it.
     { seed, numRuns: isDeep ? 3000 : 300 },
@@ -35,7 +35,7 @@ test('a run that died anywhere: planned and applied again, everything is as want
     fc.property(aProject, fc.nat(1023), fc.nat(1000), fc.boolean(), (first, edits, pick, isReceiptLost) => {
       const before = project(first);
       const desired = successor(before, edited(first, edits));
-      const start = applied(before, modelOrg());
+      const start = applied(before, bareOrg());
       const { plan: made, bodies } = planModel(desired, start);
       const died = pick % (made.steps.length + 1);
       const moments = momentsOf(start, made.steps.slice(0, died), bodies);
@@ -52,7 +52,7 @@ test('deterministic whatever the order of the input', () => {
   fc.assert(
     fc.property(aProject, aProject, fc.infiniteStream(fc.nat(1000)), (first, second, draws) => {
       const before = project(first);
-      const org = applied(before, modelOrg());
+      const org = applied(before, bareOrg());
       const desired = successor(before, second);
       const live = readModel(desired, org);
       const order = orderBy(draws);
@@ -71,7 +71,7 @@ test('applied and planned again, nothing is left', () => {
     fc.property(aProject, aProject, (first, second) => {
       const before = project(first);
       const desired = successor(before, second);
-      const org = applied(before, modelOrg());
+      const org = applied(before, bareOrg());
       const sealed = planModel(desired, org);
       expect(sealed.plan.changes.filter((change) => change.held)).toEqual([]);
       const after = applyToModel(org, sealed);
@@ -88,7 +88,7 @@ test('at every moment: no number at an unpublished flow, and a moving number unb
     fc.property(aProject, aProject, (first, second) => {
       const before = project(first);
       const desired = successor(before, second);
-      const start = applied(before, modelOrg());
+      const start = applied(before, bareOrg());
       const { plan: made, bodies } = planModel(desired, start);
       const moments = momentsOf(start, made.steps, bodies);
       const end = boundNumbers(moments.at(-1) ?? start);
@@ -113,7 +113,7 @@ test('dropping any one fact never makes a create, a delete or a publish', () => 
   fc.assert(
     fc.property(aProject, aProject, fc.nat(1000), (first, second, pick) => {
       const before = project(first);
-      const org = applied(before, modelOrg());
+      const org = applied(before, bareOrg());
       const desired = successor(before, second);
       const live = readModel(desired, org);
       const input = inputOf(desired, org, live);
@@ -133,7 +133,7 @@ test('another version of the canonical form on an unchanged org changes nothing'
   fc.assert(
     fc.property(aProject, (one) => {
       const desired = project(one);
-      const org = applied(desired, modelOrg());
+      const org = applied(desired, bareOrg());
       expect(said(planModel(desired, olderForm(org)).plan.changes)).toEqual([]);
     }),
     sample(40),

@@ -2,13 +2,13 @@ import type { Actor, Fact, LiveFlow, Receipt } from '@callwright/model';
 import { sayActor, sayVersion } from '../describe-actor.ts';
 import type { Facts } from '../facts.ts';
 import type { Proposal, Proposals, RaisedHazard } from '../proposal.ts';
-import { writesLive } from '../proposal.ts';
+import { replacesContent } from '../proposal.ts';
 
 /** Locks and drafts of the flows that the plan would write to. */
 export function raiseFlowState(facts: Facts, proposals: Proposals): Proposals {
   const changed = new Map(proposals);
   for (const proposal of proposals.values()) {
-    if (proposal.of !== 'flow' || proposal.live === undefined || !writesLive(proposal)) {
+    if (proposal.of !== 'flow' || proposal.live === undefined || !replacesContent(proposal)) {
       continue;
     }
     const raised = [...lockHazards(facts, proposal.live, proposal.receipt), ...draftHazards(facts, proposal)];

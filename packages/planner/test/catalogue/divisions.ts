@@ -1,6 +1,7 @@
+import { known } from '@callwright/model';
 import type { ModelOrg } from '@callwright/testkit';
 import type { Case } from './case.ts';
-import { NUMBER, has, line, login, made, patchFlow, patchReceipt, route, sales } from './org-events.ts';
+import { JANE, NUMBER, has, line, login, made, patchFlow, patchReceipt, route, sales } from './org-events.ts';
 
 const DIVISIONS_OF_THE_ORG = has('divisions', 'Home', 'Sales');
 const SALES = { id: 'division-Sales', name: 'Sales' };
@@ -35,6 +36,16 @@ export const DIVISIONS: readonly Case[] = [
     before: { flows: [{ ...line, division: 'Home' }] },
     since: has('queues', 'Support'),
     now: { flows: [{ ...line, division: 'Sales', names: [{ sort: 'queues', name: 'Billing' }] }] },
+    changes: ['update InboundFlow/line'],
+    steps: ['move-division:InboundFlow/line'],
+  },
+  {
+    rule: 'a draft is none of the concerns of a move to another division',
+    off: { in: 'hazards/flow-state.ts', replace: '!replacesContent(proposal)', by: 'false' },
+    org: DIVISIONS_OF_THE_ORG,
+    before: { flows: [{ ...line, division: 'Home' }] },
+    since: patchFlow('Live line', { draft: known({ id: '2.0', by: JANE }) }),
+    now: { flows: [{ ...line, division: 'Sales' }] },
     changes: ['update InboundFlow/line'],
     steps: ['move-division:InboundFlow/line'],
   },

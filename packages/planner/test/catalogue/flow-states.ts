@@ -29,7 +29,7 @@ export const STATES: readonly Case[] = [
   },
   {
     rule: 'a draft of a flow that nothing is to be done with is nobody’s concern',
-    off: { in: 'hazards/flow-state.ts', replace: ' || !writesLive(proposal)', by: '' },
+    off: { in: 'hazards/flow-state.ts', replace: ' || !replacesContent(proposal)', by: '' },
     covers: ['tfgc#2161', 'terraform#28803'],
     before: { flows: [line] },
     since: patchFlow('Live line', { draft: known({ id: 'saved_version_1', by: JANE }) }),

@@ -91,8 +91,8 @@ export const SITUATIONS: readonly Case[] = [
     rule: 'a stale caller with a draft is not published over it',
     off: {
       in: 'hazards/flow-state.ts',
-      replace: ' || !writesLive(proposal)',
-      by: " || !writesLive(proposal) || proposal.action === 'republish'",
+      replace: ' || !replacesContent(proposal)',
+      by: " || !replacesContent(proposal) || proposal.action === 'republish'",
     },
     covers: ['PS Tool: who may be published again'],
     before: { flows: [login, sales] },

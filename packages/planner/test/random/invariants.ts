@@ -2,6 +2,14 @@ import type { Address, DesiredState, LiveFlow, Plan, Step } from '@callwright/mo
 import { versionKey } from '@callwright/model';
 import type { ModelOrg } from '@callwright/testkit';
 
+/** Steps that need nothing of what the flow or object uses. */
+const UNPLACED: ReadonlySet<Step['do']> = new Set([
+  'delete-flow',
+  'delete-object',
+  'rename-flow',
+  'move-division',
+]);
+
 /**
  * Steps come after the steps of what they use: shared flows before callers, flows before routes. Flows that transfer to
  * each other take turns: what the one that goes first names must be there, be it only by name.
@@ -13,7 +21,7 @@ export function misplaced(desired: DesiredState, made: Plan): readonly string[] 
   const position = new Map<Address, { first: number; last: number }>();
   for (const [at, step] of made.steps.entries()) {
     const { address, do: act } = step;
-    if (act !== 'delete-flow' && act !== 'delete-object' && act !== 'rename-flow' && !isStub(step)) {
+    if (!UNPLACED.has(act) && !isStub(step)) {
       position.set(address, { first: position.get(address)?.first ?? at, last: at });
     }
   }

@@ -1,13 +1,13 @@
 import type { Attributes, DesiredState, LiveFlow, LiveObject, Receipt } from '@callwright/model';
 import { known, versionKey } from '@callwright/model';
 import type { ModelOrg } from '@callwright/testkit';
-import { modelOrg, publishByHand } from '@callwright/testkit';
+import { publishByHand } from '@callwright/testkit';
 import fc from 'fast-check';
 import { JANE } from '../catalogue/org-events.ts';
 import { applied } from '../plan-model.ts';
 import type { Sample } from '../sample-project.ts';
 import { liveNameOf, project } from '../sample-project.ts';
-import { aProject, successor } from './projects.ts';
+import { aProject, bareOrg, successor } from './projects.ts';
 
 /** An org in which this project, another one and people have worked, and what this project wants of it next. */
 export interface Tangle {
@@ -31,6 +31,7 @@ const HANDS: readonly Hand[] = [
   }),
   onFlow((org, flow) => withFlow(org, { ...flow, name: `${flow.name} by hand` })),
   onFlow((org, flow) => withFlow(org, { ...flow, active: false })),
+  onFlow((org, flow) => withFlow(org, { ...flow, division: { id: 'division-Sales', name: 'Sales' } })),
   onFlow((org, flow) => withFlow(org, { ...flow, lock: known(JANE) })),
   onFlow((org, flow) => withFlow(org, { ...flow, draft: known({ id: 'saved_version_1', by: JANE }) })),
   onFlow((org, flow) => ({ ...org, flows: without(org.flows, flow.id) })),
@@ -53,7 +54,7 @@ export const aTangle: fc.Arbitrary<Tangle> = fc
     hands: fc.array(fc.record({ hand: fc.nat(HANDS.length - 1), pick: fc.nat(1000) }), { maxLength: 4 }),
   })
   .map(({ theirs, collides, first, second, hands }) => {
-    const others = ofOtherProject(applied(project(elsewhere(theirs, collides)), modelOrg()));
+    const others = ofOtherProject(applied(project(elsewhere(theirs, collides)), bareOrg()));
     const before = project(first);
     const org = hands.reduce(
       (now, { hand, pick }) => HANDS[hand]?.(now, pick) ?? now,

@@ -1,7 +1,17 @@
 import type { DesiredState } from '@callwright/model';
+import type { ModelOrg } from '@callwright/testkit';
+import { modelOrg } from '@callwright/testkit';
 import fc from 'fast-check';
 import type { Sample, SampleFlow, SampleValue } from '../sample-project.ts';
 import { project } from '../sample-project.ts';
+
+const DIVISIONS = ['Home', 'Sales'] as const;
+const aDivision = fc.constantFrom(undefined, ...DIVISIONS);
+
+/** Nothing but the divisions that random projects name. */
+export function bareOrg(): ModelOrg {
+  return modelOrg({ things: { divisions: DIVISIONS } });
+}
 
 /** Shared flows, inbound flows and routes that refer to each other; inbound flows transfer to each other at will. */
 export const aProject: fc.Arbitrary<Sample> = fc
@@ -13,10 +23,13 @@ export const aProject: fc.Arbitrary<Sample> = fc
         calls: fc.nat(15),
         transfers: fc.nat(255),
         renamed: fc.boolean(),
+        division: aDivision,
       }),
       { maxLength: 6 },
     ),
-    routes: fc.array(fc.record({ flow: fc.nat(5), hours: fc.boolean() }), { maxLength: 5 }),
+    routes: fc.array(fc.record({ flow: fc.nat(5), hours: fc.boolean(), division: aDivision }), {
+      maxLength: 5,
+    }),
     numbers: fc.array(fc.nat(5), { maxLength: 8 }),
   })
   .map(toSample);
@@ -28,8 +41,13 @@ function toSample(drawn: {
     readonly calls: number;
     readonly transfers: number;
     readonly renamed: boolean;
+    readonly division: string | undefined;
   }[];
-  readonly routes: readonly { readonly flow: number; readonly hours: boolean }[];
+  readonly routes: readonly {
+    readonly flow: number;
+    readonly hours: boolean;
+    readonly division: string | undefined;
+  }[];
   readonly numbers: readonly number[];
 }): Sample {
   const shared = drawn.shared.map((says, at): SampleFlow => ({
@@ -39,7 +57,7 @@ function toSample(drawn: {
   }));
   const picked = (bits: number, names: readonly string[]): readonly string[] =>
     names.filter((_, at) => ((bits >> at) & 1) === 1);
-  const inbound = drawn.inbound.map(({ says, calls, transfers, renamed }, at): SampleFlow => ({
+  const inbound = drawn.inbound.map(({ says, calls, transfers, renamed, division }, at): SampleFlow => ({
     name: `in-${at}`,
     type: 'inboundcall',
     says: `Text ${says}`,
@@ -52,9 +70,10 @@ function toSample(drawn: {
       drawn.inbound.map((_, other) => `in-${other}`),
     ),
     ...(renamed && { liveName: `Renamed ${at}` }),
+    ...(division !== undefined && { division }),
   }));
   const routes = inbound.length === 0 ? [] : drawn.routes;
-  const values = routes.map(({ flow, hours }, at): SampleValue => {
+  const values = routes.map(({ flow, hours, division }, at): SampleValue => {
     const numbers = drawn.numbers.flatMap((owner, number) => (owner === at ? [`+1317555010${number}`] : []));
     return {
       kind: 'CallRoute',
@@ -64,6 +83,7 @@ function toSample(drawn: {
         open: { $ref: `InboundFlow/in-${flow % inbound.length}` },
         hours: hours ? { $ref: 'ScheduleGroup/office' } : null,
       },
+      ...(division !== undefined && { division }),
     };
   });
   const office: readonly SampleValue[] = [
