@@ -121,6 +121,7 @@ export const FINDING_CODES: readonly string[] = [
   'plan.callers-unknown',
   'plan.deleted-outside',
   'plan.division-not-shown',
+  'plan.entrance-moves',
   'plan.existing-shared-flow-moved',
   'plan.frozen',
   'plan.ledger-missing',

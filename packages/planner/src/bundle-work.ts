@@ -2,6 +2,7 @@ import type { StubFlow } from '@callwright/archy';
 import type { Address, Kind } from '@callwright/model';
 import { compareAddresses, kindOf, referencesIn } from '@callwright/model';
 import type { Move } from './find-moves.ts';
+import { isOpenMove } from './find-moves.ts';
 import type { NameMove } from './find-names.ts';
 import type { Link } from './graph.ts';
 import type { StepSight } from './make-steps.ts';
@@ -45,7 +46,7 @@ export interface WorkOrder {
 export function bundleWork(sight: StepSight, order: WorkOrder, references: References): readonly Bundle[] {
   const limitsOf = (kind: Kind): WriteLimits => writeLimits(sight.facts.traits.get(kind));
   const open = order.moves
-    .filter((move) => isOpen(sight, move))
+    .filter((move) => isOpenMove(sight.proposals, move))
     .flatMap((move) => splitMove(move, limitsOf(kindOf(move.to))));
   const groups = moveGroups(sight, open);
   const keyOf = (address: Address): string => groups.keyOf.get(address) ?? address;
@@ -219,11 +220,6 @@ function lateRank({ action, address }: Proposal): Rank {
 
 function stubKey(address: string): string {
   return `stub ${address}`;
-}
-
-function isOpen(sight: StepSight, move: Move): boolean {
-  const parties = 'address' in move.from ? [move.from.address, move.to] : [move.to];
-  return parties.every((address) => sight.proposals.get(address)?.held === undefined);
 }
 
 interface Groups {

@@ -35,6 +35,7 @@ import { propagate } from './propagate.ts';
 import type { Proposals } from './proposal.ts';
 import type { References } from './resolve-references.ts';
 import { resolveReferences } from './resolve-references.ts';
+import { entranceMoves } from './say-entrance-moves.ts';
 import { movedFindings, releaseOldAddresses } from './say-moves.ts';
 import { aimAt } from './target.ts';
 
@@ -128,6 +129,7 @@ export function decide(input: PlanInput): Decision {
       ...allowed.findings,
       ...counted.findings,
       ...frozen.findings,
+      ...(frozen.isFrozen ? [] : entranceMoves(facts, frozen.proposals, aimed.order.moves)),
       ...movedFindings(facts, frozen.proposals, isChosen),
     ],
   };

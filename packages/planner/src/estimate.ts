@@ -25,6 +25,12 @@ const COSTS: Readonly<Record<Step['do'], Cost>> = {
 /** Reading the ledger and the lease before; releasing the lease after. */
 const AROUND: Cost = { reads: 3, writes: 2 };
 
+/** From one write of an object to the next one, whole seconds: its check, its receipt, the read before, the write. */
+export function secondsBetweenWrites(requestsPerMinute = REQUESTS_PER_MINUTE): number {
+  const { reads, writes } = COSTS['update-object'];
+  return Math.ceil(((reads + writes) * 60) / requestsPerMinute);
+}
+
 export function estimate(steps: readonly Step[], requestsPerMinute = REQUESTS_PER_MINUTE): Estimate {
   if (steps.length === 0) {
     return { reads: 0, writes: 0, seconds: 0 };

@@ -18,6 +18,12 @@ export interface Move {
   readonly to: Address;
 }
 
+/** Whether everybody who takes part in it may do so. */
+export function isOpenMove(proposals: Proposals, { from, to }: Move): boolean {
+  const parties = 'address' in from ? [from.address, to] : [to];
+  return parties.every((address) => proposals.get(address)?.held === undefined);
+}
+
 export interface Moves {
   readonly moves: readonly Move[];
   readonly proposals: Proposals;

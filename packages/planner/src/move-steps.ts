@@ -5,7 +5,14 @@ import type { Move } from './find-moves.ts';
 import type { WriteLimits } from './new-values.ts';
 import { writesTo } from './new-values.ts';
 import type { Draft } from './object-steps.ts';
-import { createObject, deleteObject, managedBefore, numbered, updateObject } from './object-steps.ts';
+import {
+  appliedPart,
+  createObject,
+  deleteObject,
+  managedBefore,
+  numbered,
+  updateObject,
+} from './object-steps.ts';
 import type { ValueProposal } from './proposal.ts';
 import { trailsOf } from './trails.ts';
 
@@ -57,7 +64,9 @@ export function moveSteps(
     if (party === undefined) {
       continue;
     }
-    const isLast = last.get(key) === at;
+    // One that is deleted lets go by an update, which can be undone should the next request fail; a delete cannot.
+    const isReleased = isDeleted(party) && Array.isArray(stateBefore(party)[gives?.attribute ?? '']);
+    const isLast = last.get(key) === at && !isReleased;
     const before = taken.get(key) ?? stateBefore(party);
     const target = isLast
       ? finalState(party, before, gives)
@@ -68,6 +77,9 @@ export function moveSteps(
     const step = turn(party, after, isLast);
     const previous = steps.at(-1);
     steps.push(unbound.size === 0 || previous === undefined ? step : { ...step, follows: previous.id });
+    if (isReleased && last.get(key) === at) {
+      rest.push(() => turn(party, after, true));
+    }
     if (isLast) {
       rest.push(...later.map((state) => () => turn(party, state, true)));
     }
@@ -114,6 +126,10 @@ function visitsOf(moves: readonly Move[]): readonly Visit[] {
       gives: trail[at]?.move,
     })),
   );
+}
+
+function isDeleted(party: Party): boolean {
+  return 'proposal' in party && party.proposal.action === 'delete';
 }
 
 function isNew(party: Party): party is Party & { readonly proposal: ValueProposal } {
@@ -198,6 +214,14 @@ function withMoves(before: Attributes, gains: Move | undefined, gives: Move | un
   return after;
 }
 
+/** What was applied of one that is deleted, and what it lets go of: the rest is sent back as it was read. */
+function ownPart(proposal: ValueProposal, state: Attributes, other: Attributes): Attributes {
+  const changed = Object.entries(state).filter(
+    ([name, value]) => stableStringify(value) !== stableStringify(other[name] ?? null),
+  );
+  return { ...appliedPart(proposal, state), ...Object.fromEntries(changed) };
+}
+
 interface Turn {
   readonly before: Attributes;
   readonly after: Attributes;
@@ -227,5 +251,8 @@ function stepFor(party: Party, { before, after, count, isLast }: Turn): Draft {
   }
   const updates = live === undefined ? count - 1 : count;
   const id = numbered(`update-object:${address}`, updates - 1);
-  return updateObject(proposal, id, before, after, count === 1 ? live?.version : undefined);
+  const version = count === 1 ? live?.version : undefined;
+  return proposal.action === 'delete'
+    ? updateObject(proposal, id, ownPart(proposal, before, after), ownPart(proposal, after, before), version)
+    : updateObject(proposal, id, before, after, version);
 }

@@ -84,7 +84,7 @@ export function deleteObject(proposal: ValueProposal, before: Attributes): Draft
 }
 
 /** What was applied of it: anything else of the object is no concern of the plan, and may name what nobody can look up. */
-function appliedPart({ receipt }: ValueProposal, attributes: Attributes): Attributes {
+export function appliedPart({ receipt }: ValueProposal, attributes: Attributes): Attributes {
   const names = new Set(Object.keys(receipt?.attributes ?? {}));
   return Object.fromEntries(Object.entries(attributes).filter(([name]) => names.has(name)));
 }

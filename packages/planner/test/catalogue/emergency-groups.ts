@@ -183,11 +183,13 @@ export const EMERGENCY_GROUPS: readonly Case[] = [
     changes: ['update EmergencyGroup/storm', 'create CallRoute/b', 'delete CallRoute/a'],
     steps: [
       'update-object:EmergencyGroup/storm#lets-go',
-      'delete-object:CallRoute/a',
+      'update-object:CallRoute/a',
       'create-object:CallRoute/b',
+      'delete-object:CallRoute/a',
       'update-object:EmergencyGroup/storm',
     ],
-    follows: { 'create-object:CallRoute/b': 'delete-object:CallRoute/a' },
+    follows: { 'create-object:CallRoute/b': 'update-object:CallRoute/a' },
+    findings: ['plan.entrance-moves'],
   },
   {
     rule: 'groups: one that is switched on is said, managed or not, and left on',

@@ -67,6 +67,7 @@ export const MAIL_ROUTES: readonly Case[] = [
     changes: ['update EmailRoute/a', 'create EmailRoute/b'],
     steps: ['update-object:EmailRoute/a', 'create-object:EmailRoute/b'],
     follows: { 'create-object:EmailRoute/b': 'update-object:EmailRoute/a' },
+    findings: ['plan.entrance-moves'],
   },
   {
     rule: 'mail: routes that exchange their addresses are held: neither can be without one',
@@ -112,5 +113,6 @@ export const MAIL_ROUTES: readonly Case[] = [
     steps: ['update-object:EmailRoute/a', 'create-object:EmailRoute/b'],
     follows: { 'create-object:EmailRoute/b': 'update-object:EmailRoute/a' },
     edits: { 'EmailRoute/a': ['address: support@acme.example (was help@acme.example)'] },
+    findings: ['plan.entrance-moves'],
   },
 ];

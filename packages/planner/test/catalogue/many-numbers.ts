@@ -53,6 +53,7 @@ export const MANY_NUMBERS: readonly Case[] = [
       'update-object:CallRoute/b': 'update-object:CallRoute/a',
       'update-object:CallRoute/b#2': 'update-object:CallRoute/a#2',
     },
+    findings: ['plan.entrance-moves'],
   },
   {
     rule: 'a new route that 60 numbers move to is made with 50 of them',
@@ -71,12 +72,14 @@ export const MANY_NUMBERS: readonly Case[] = [
     steps: [
       'update-object:CallRoute/a',
       'create-object:CallRoute/b',
-      'delete-object:CallRoute/a',
+      'update-object:CallRoute/a#2',
       'update-object:CallRoute/b',
+      'delete-object:CallRoute/a',
     ],
     follows: {
       'create-object:CallRoute/b': 'update-object:CallRoute/a',
-      'update-object:CallRoute/b': 'delete-object:CallRoute/a',
+      'update-object:CallRoute/b': 'update-object:CallRoute/a#2',
     },
+    findings: ['plan.entrance-moves'],
   },
 ];

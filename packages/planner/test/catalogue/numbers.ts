@@ -33,18 +33,20 @@ export const NUMBERS: readonly Case[] = [
     steps: ['publish-flow:InboundFlow/new', 'update-object:CallRoute/a', 'update-object:CallRoute/b'],
     after: { 'update-object:CallRoute/a': ['publish-flow:InboundFlow/new'] },
     follows: { 'update-object:CallRoute/b': 'update-object:CallRoute/a' },
+    findings: ['plan.entrance-moves'],
   },
   {
     rule: 'numbers that swap need one extra release',
     off: {
       in: 'bundle-work.ts',
-      replace: '.filter((move) => isOpen(sight, move))',
+      replace: '.filter((move) => isOpenMove(sight.proposals, move))',
       by: '.filter(() => false)',
     },
     before: { flows: [line], values: [route('a', 'line', NUMBER), route('b', 'line', OTHER)] },
     now: { flows: [line], values: [route('a', 'line', OTHER), route('b', 'line', NUMBER)] },
     changes: ['update CallRoute/a', 'update CallRoute/b'],
     steps: ['update-object:CallRoute/a', 'update-object:CallRoute/b', 'update-object:CallRoute/a#2'],
+    findings: ['plan.entrance-moves', 'plan.entrance-moves'],
   },
   {
     rule: 'a number on an unmanaged route: takes-over-unmanaged, and what it loses',
@@ -69,7 +71,7 @@ export const NUMBERS: readonly Case[] = [
     rule: 'a number on an unmanaged route, allowed: taken and bound at once',
     off: {
       in: 'bundle-work.ts',
-      replace: '.filter((move) => isOpen(sight, move))',
+      replace: '.filter((move) => isOpenMove(sight.proposals, move))',
       by: '.filter(() => false)',
     },
     before: { flows: [line] },
@@ -84,6 +86,7 @@ export const NUMBERS: readonly Case[] = [
     },
     changes: ['create CallRoute/a takes-over-unmanaged'],
     steps: ['update-object:CallRoute/a#from-theirs', 'create-object:CallRoute/a'],
+    findings: ['plan.entrance-moves'],
   },
   {
     rule: 'a number that moves away from a held route stays where it is',
@@ -112,6 +115,24 @@ export const NUMBERS: readonly Case[] = [
     isSettled: false,
   },
   {
+    rule: 'a number that moves is named, and not before the move is allowed',
+    off: {
+      in: 'decide.ts',
+      replace: '...(frozen.isFrozen ? [] : entranceMoves(facts, frozen.proposals, aimed.order.moves)),',
+      by: '',
+    },
+    before: { flows: [line], values: [route('a', 'line', NUMBER), route('b', 'line', OTHER)] },
+    since: setAttribute('b', 'numbers', []),
+    now: {
+      flows: [line],
+      values: [route('a', 'line'), route('b', 'line', NUMBER, OTHER)],
+      ...allow('overwrites-outside-change', 'CallRoute/b'),
+    },
+    changes: ['update CallRoute/a', 'update CallRoute/b overwrites-outside-change'],
+    steps: ['update-object:CallRoute/a', 'update-object:CallRoute/b'],
+    findings: ['plan.entrance-moves'],
+  },
+  {
     rule: 'a number of a route that is deleted moves before it goes',
     off: {
       in: 'find-moves.ts',
@@ -125,8 +146,32 @@ export const NUMBERS: readonly Case[] = [
       removed: { 'CallRoute/a': 'delete' },
     },
     changes: ['update CallRoute/b', 'delete CallRoute/a'],
-    steps: ['delete-object:CallRoute/a', 'update-object:CallRoute/b'],
-    follows: { 'update-object:CallRoute/b': 'delete-object:CallRoute/a' },
+    steps: ['update-object:CallRoute/a', 'update-object:CallRoute/b', 'delete-object:CallRoute/a'],
+    follows: { 'update-object:CallRoute/b': 'update-object:CallRoute/a' },
+    findings: ['plan.entrance-moves'],
+  },
+  {
+    rule: 'a route that is deleted lets go of its number by what can be undone, and of no more than was applied',
+    off: {
+      in: 'move-steps.ts',
+      replace: "isDeleted(party) && Array.isArray(stateBefore(party)[gives?.attribute ?? ''])",
+      by: 'false',
+    },
+    before: { flows: [line], values: [route('a', 'line', NUMBER, OTHER), route('b', 'line')] },
+    now: {
+      flows: [line],
+      values: [route('b', 'line', NUMBER)],
+      removed: { 'CallRoute/a': 'delete' },
+      ...allow('unroutes-number', 'CallRoute/a'),
+    },
+    changes: ['update CallRoute/b', 'delete CallRoute/a unroutes-number'],
+    steps: ['update-object:CallRoute/a', 'update-object:CallRoute/b', 'delete-object:CallRoute/a'],
+    follows: { 'update-object:CallRoute/b': 'update-object:CallRoute/a' },
+    attributes: {
+      'update-object:CallRoute/a': ['description', 'numbers', 'open'],
+      'update-object:CallRoute/b': ['description', 'numbers', 'open'],
+    },
+    findings: ['plan.entrance-moves'],
   },
   {
     rule: 'a new route that takes from two is created with the first number and takes the other by a move of its own',
@@ -151,5 +196,6 @@ export const NUMBERS: readonly Case[] = [
       'create-object:CallRoute/new': 'update-object:CallRoute/a',
       'update-object:CallRoute/new': 'update-object:CallRoute/b',
     },
+    findings: ['plan.entrance-moves', 'plan.entrance-moves'],
   },
 ];

@@ -296,6 +296,7 @@ export const REFERENCES: readonly Case[] = [
     now: { flows: [line], values: [route('a', 'line', NUMBER), route('b', 'line', OTHER)] },
     changes: ['update CallRoute/a', 'update CallRoute/b'],
     steps: ['update-object:CallRoute/a', 'update-object:CallRoute/b'],
+    findings: ['plan.entrance-moves'],
   },
   {
     rule: 'case: a new flow does not go where one is whose name differs in case only',

@@ -107,6 +107,7 @@ export const TARGETS: readonly Case[] = [
     ...at('CallRoute/b'),
     changes: ['update CallRoute/a', 'update CallRoute/b'],
     steps: ['update-object:CallRoute/a', 'update-object:CallRoute/b'],
+    findings: ['plan.entrance-moves'],
   },
   {
     rule: 'names that change places bring each other',
