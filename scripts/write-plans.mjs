@@ -1,5 +1,5 @@
 /**
- * Makes docs/plans.md: what `callwright plan` prints in four situations, from real projects that are applied to and
+ * Makes docs/plans.md: what `callwright plan` prints in some situations, from real projects that are applied to and
  * planned against the local org. `node scripts/write-plans.mjs` writes it (after a build); with `--check` it writes
  * nothing and exits 1 when the page is not what the command prints.
  */
@@ -134,7 +134,32 @@ const SITUATIONS = [
       );
     },
   },
+  {
+    title: 'Two numbers swapped',
+    words: 'A number has one route at a time: one of the two lets go first, by one request more.',
+    project: () => new Project(manyLines(2)),
+    change: (project) => handRound(project, 2),
+    requests: true,
+  },
+  {
+    title: 'Five numbers that go round',
+    words:
+      'One request more for the whole round; each number is bound by the request after the one that gives it up.',
+    project: () => new Project(manyLines(5)),
+    change: (project) => handRound(project, 5),
+    requests: true,
+  },
 ];
+
+/** Each route gets the number of the next one, the last gets that of the first. */
+function handRound(project, amount) {
+  for (let line = 1; line <= amount; line += 1) {
+    project.edit(`manifests/line-${line}.yaml`, [
+      `numbers: [main-${line}]`,
+      `numbers: [main-${(line % amount) + 1}]`,
+    ]);
+  }
+}
 
 function manyLines(amount) {
   const lines = Array.from({ length: amount }, (_, index) => index + 1);
@@ -188,14 +213,25 @@ spec: { numbers: [main-${line}], open: line-${line} }
   };
 }
 
-async function block({ title, words, project: make, change }) {
+/** The writes of a plan in their order, with the numbers that a route has after each. */
+function requestsOf(project) {
+  project.run('plan', '--org', 'local', '--out', 'next');
+  const { steps } = JSON.parse(readFileSync(join(project.path, 'next', 'plan.json'), 'utf8'));
+  const lines = steps.map(
+    ({ address, attributes: { numbers } }, at) =>
+      `${at + 1}. ${address}: ${numbers.length === 0 ? 'no number' : numbers.join(', ')}`,
+  );
+  return `\nIts writes, with what each route has afterwards:\n\n${lines.join('\n')}\n`;
+}
+
+async function block({ title, words, project: make, change, requests = false }) {
   const project = make();
   try {
     project.run('plan', '--org', 'local', '--out', 'saved');
     project.run('apply', 'saved', '--auto-approve');
     await change(project);
     const plan = settled(project.run('plan', '--org', 'local'));
-    return `## ${title}\n\n${words}\n\n\`\`\`\n${plan.trimEnd()}\n\`\`\`\n`;
+    return `## ${title}\n\n${words}\n\n\`\`\`\n${plan.trimEnd()}\n\`\`\`\n${requests ? requestsOf(project) : ''}`;
   } finally {
     project.remove();
   }
@@ -207,7 +243,7 @@ for (const situation of SITUATIONS) {
 }
 const text = `# Plans to read
 
-What \`callwright plan\` prints in four situations. Made by \`node scripts/write-plans.mjs\` from real projects on the local org, and held true by a test;
+What \`callwright plan\` prints in some situations. Made by \`node scripts/write-plans.mjs\` from real projects on the local org, and held true by a test;
 only instants and the digest of a plan are replaced.
 
 ${blocks.join('\n')}`;

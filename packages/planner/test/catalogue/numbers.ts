@@ -46,7 +46,7 @@ export const NUMBERS: readonly Case[] = [
     now: { flows: [line], values: [route('a', 'line', OTHER), route('b', 'line', NUMBER)] },
     changes: ['update CallRoute/a', 'update CallRoute/b'],
     steps: ['update-object:CallRoute/a', 'update-object:CallRoute/b', 'update-object:CallRoute/a#2'],
-    findings: ['plan.entrance-moves', 'plan.entrance-moves'],
+    findings: ['plan.entrance-moves'],
   },
   {
     rule: 'a number on an unmanaged route: takes-over-unmanaged, and what it loses',
@@ -196,6 +196,6 @@ export const NUMBERS: readonly Case[] = [
       'create-object:CallRoute/new': 'update-object:CallRoute/a',
       'update-object:CallRoute/new': 'update-object:CallRoute/b',
     },
-    findings: ['plan.entrance-moves', 'plan.entrance-moves'],
+    findings: ['plan.entrance-moves'],
   },
 ];
