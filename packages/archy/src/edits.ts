@@ -2,6 +2,7 @@ import type { Edit, FlowType, Json, JsonObject } from '@callwright/model';
 import { isJsonObject } from '@callwright/model';
 import type { Item } from './align-items.ts';
 import { alignItems } from './align-items.ts';
+import { maskCredentials } from './credentials.ts';
 import type { EditDraft } from './edit-draft.ts';
 import { draft, withMoves } from './edit-draft.ts';
 import {
@@ -25,16 +26,21 @@ import { equalJson, sameContent } from './same-content.ts';
 
 /**
  * What changed from one canonical form to another, in words. Things with identity are aligned first, so that an inserted
- * action is one edit and a renamed task another. Empty exactly when `sameContent(before, after)`.
+ * action is one edit and a renamed task another. Empty exactly when `sameContent(before, after)`. What looks like a
+ * credential is said by a sign that stands for it.
  */
 export function editsBetween(before: Json, after: Json): readonly Edit[] {
   if (sameContent(before, after)) {
     return [];
   }
+  return withMoves(draftsBetween(maskCredentials(before), maskCredentials(after)));
+}
+
+function draftsBetween(before: Json, after: Json): readonly EditDraft[] {
   const drafts: EditDraft[] = [];
   if (!isJsonObject(before) || !isJsonObject(after)) {
     changedLeaf([], 'content', before, after, drafts);
-    return withMoves(drafts);
+    return drafts;
   }
   const renamings = renamedContainers(flowOf(before), flowOf(after));
   for (const { from, to } of renamings) {
@@ -48,7 +54,7 @@ export function editsBetween(before: Json, after: Json): readonly Edit[] {
   diffMaps([], withoutFlow(before), withoutFlow(after), drafts);
   const flows = [withNewVariables(containers, variables), flowOf(after)] as const;
   diffMaps([], ...withSettings(flows, after['type'] as FlowType), drafts);
-  return withMoves(drafts);
+  return drafts;
 }
 
 function flowOf(canonical: JsonObject): JsonObject {

@@ -6,6 +6,7 @@ export type { Caller } from './caller.ts';
 export { checkCall } from './check-call.ts';
 export { canonicalForm, CANONICAL_VERSION } from './canonical-form.ts';
 export { contractOf } from './contract.ts';
+export { credentialProblem, credentialsIn, maskForms } from './credentials.ts';
 export { closestName, didYouMean } from './did-you-mean.ts';
 export { editsBetween } from './edits.ts';
 export * from './flow-document.ts';

@@ -1,6 +1,7 @@
 import type { FlowType, Json } from '@callwright/model';
 import { isJsonObject } from '@callwright/model';
 import type { ArchyProblem } from './archy-problem.ts';
+import { credentialProblem, credentialsIn } from './credentials.ts';
 import { callsOf } from './calls.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { FlowDocument } from './flow-document.ts';
@@ -28,6 +29,7 @@ export function checkStructure(flow: FlowDocument): readonly ArchyProblem[] {
     ...checkEverywhere(flow),
     ...checkVariables(flow),
     ...checkPlaceholders(flow),
+    ...checkCredentials(flow),
   ];
 }
 
@@ -41,6 +43,10 @@ function checkPlaceholders({ names, root }: FlowDocument): readonly ArchyProblem
       'Write the value itself. Substitutions are filled in bodies that are files.',
     ),
   );
+}
+
+function checkCredentials({ names, root }: FlowDocument): readonly ArchyProblem[] {
+  return credentialsIn(root, [names.topKey]).map((path) => credentialProblem(path));
 }
 
 function error(

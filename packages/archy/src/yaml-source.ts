@@ -1,4 +1,5 @@
 import type { Json } from '@callwright/model';
+import { credentialSpans } from './credentials.ts';
 import { lineStarts, placeAt } from './text-places.ts';
 import { diagnoseYaml } from './yaml-problems.ts';
 import type { YamlProblem } from './yaml-problems.ts';
@@ -60,13 +61,34 @@ function withoutMark(text: string): string {
 export function locateIn(written: string): YamlSource['locate'] {
   const text = withoutMark(written);
   let read:
-    { readonly roots: readonly (NodePlace | undefined)[]; readonly starts: readonly number[] } | undefined;
+    | {
+        readonly roots: readonly (NodePlace | undefined)[];
+        readonly starts: readonly number[];
+        readonly shown: string;
+      }
+    | undefined;
   return (document, path, what) => {
-    read ??= { roots: placesOrNone(text), starts: lineStarts(text) };
+    read ??= readPlaces(text);
     const offset = offsetOf(read.roots[document], path, what);
     const place = placeAt(read.starts, offset);
-    return { ...place, excerpt: excerptOf(text, read.starts, place.line) };
+    return { ...place, excerpt: excerptOf(read.shown, read.starts, place.line) };
   };
+}
+
+/** `shown` is the text, as long as it was, with what looks like a credential made unreadable. */
+function readPlaces(text: string): {
+  readonly roots: readonly (NodePlace | undefined)[];
+  readonly starts: readonly number[];
+  readonly shown: string;
+} {
+  const roots = placesOrNone(text);
+  const spans = roots.flatMap(credentialSpans);
+  const shown = spans.reduce(
+    (all, { start, end }) =>
+      all.slice(0, start) + all.slice(start, end).replace(/[^\r\n]/g, '•') + all.slice(end),
+    text,
+  );
+  return { roots, starts: lineStarts(text), shown };
 }
 
 /** A text that cannot be read has problems with their own places. */

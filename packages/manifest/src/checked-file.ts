@@ -1,5 +1,5 @@
 import type { DocumentPath, YamlSource } from '@callwright/archy';
-import { locateIn, readYaml } from '@callwright/archy';
+import { locateIn, maskForms, readYaml } from '@callwright/archy';
 import type { Finding, Json } from '@callwright/model';
 import { isJsonObject } from '@callwright/model';
 import type { ShapeProblem } from './explain-schema-errors.ts';
@@ -139,7 +139,7 @@ function trapFinding(source: SourceFile, trap: Trap): Finding {
     file: source.file,
     line: trap.line,
     column: trap.column,
-    excerpt: excerpt.slice(0, 200),
+    excerpt: maskForms(excerpt).slice(0, 200),
   });
 }
 

@@ -9,6 +9,7 @@ export const FINDING_CODES: readonly string[] = [
   'archy.call-unknown-input',
   'archy.call-unknown-output',
   'archy.call-value',
+  'archy.credential',
   'archy.dangling-reference',
   'archy.duplicate-ref-id',
   'archy.empty-flow',

@@ -1,4 +1,5 @@
 import type { YamlProblem } from '@callwright/archy';
+import { maskForms } from '@callwright/archy';
 import type { Finding } from '@callwright/model';
 import { findingAt, yamlProblem } from './findings.ts';
 import type { SourceFile } from './manifest-document.ts';
@@ -28,7 +29,12 @@ export function yamlFindings(source: SourceFile, problems: readonly YamlProblem[
           (problem === first ? swallowedSign(lines.slice(0, problem.line)) : undefined));
     return findingAt(
       yamlProblem(problem.code, problem.message, guess === undefined ? problem.hint : `Write: ${guess}`),
-      { file: source.file, line: problem.line, column: problem.column, excerpt: line.slice(0, 200) },
+      {
+        file: source.file,
+        line: problem.line,
+        column: problem.column,
+        excerpt: maskForms(line).slice(0, 200),
+      },
     );
   });
 }

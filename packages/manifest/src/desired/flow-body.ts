@@ -25,7 +25,7 @@ import type { ManifestDocument, SourceFile } from '../manifest-document.ts';
 import { bodyProblem, bodyUnreadable, substitutionNotText } from './findings.ts';
 
 /** Rises with every change of what facts hold or how they are found. */
-export const FACTS_VERSION = 5;
+export const FACTS_VERSION = 6;
 
 /**
  * What is known of an Architect document without any org: plain data, so that it can be kept by the hash of the text

@@ -1,3 +1,4 @@
+import { credentialProblem, credentialsIn } from '@callwright/archy';
 import type {
   Contract,
   ContractVariable,
@@ -10,7 +11,7 @@ import type {
 import { FLOW_TYPES, INBOUND_MEDIA, flowTypeNames, flowTypeOfTopKey, isJsonObject } from '@callwright/model';
 import type { FactsCache } from '../facts-cache.ts';
 import type { ManifestDocument, SourceFile } from '../manifest-document.ts';
-import { unknownFlowType, wrongBodyType } from './findings.ts';
+import { bodyProblem, unknownFlowType, wrongBodyType } from './findings.ts';
 import { readArchyBody } from './flow-body.ts';
 import type { WrittenBody } from './flow-body.ts';
 
@@ -134,7 +135,9 @@ function draftOfSteps(
       contract: contractOfSpec(spec, type),
       spec,
     },
-    findings: [],
+    findings: credentialsIn(spec, ['spec']).map((path) =>
+      bodyProblem(credentialProblem(path), document.place(path)),
+    ),
   };
 }
 
