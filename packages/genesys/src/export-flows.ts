@@ -16,7 +16,7 @@ export interface WantedExport {
 /** Flows in one job: its answer is one zip, and all of it must be done within {@link LONGEST_MS}. */
 const MOST_IN_ONE_JOB = 100;
 
-/** Polls, as CX as Code times them (facts: API 2.6). The first comes early: small jobs end at once. */
+/** The first poll comes early, since small jobs end soon; each waits twice as long, up to what CX as Code waits (facts: API 2.6). */
 const FIRST_POLL_MS = 300;
 const POLL_MS = 2_000;
 const LONGEST_MS = 90_000;
@@ -138,7 +138,7 @@ async function awaitJob(
 ): Promise<JobOutcome | { readonly url: string }> {
   const { clock } = line.connection;
   const until = clock.now() + LONGEST_MS;
-  for (let wait = FIRST_POLL_MS; clock.now() < until; wait = POLL_MS) {
+  for (let wait = FIRST_POLL_MS; clock.now() < until; wait = Math.min(wait * 2, POLL_MS)) {
     await line.pause(wait);
     const answer = await line.call(() =>
       line.apis.architect.getFlowsExportJob(jobId, { expand: ['messages'] }),
