@@ -4,6 +4,7 @@ import type { Case } from './case.ts';
 import { DIVISIONS } from './divisions.ts';
 import { EMERGENCY_GROUPS } from './emergency-groups.ts';
 import { STATES } from './flow-states.ts';
+import { EVERYTHING } from './everything.ts';
 import { FLOW_ROWS } from './flow-table.ts';
 import { GUARDRAILS } from './guardrails.ts';
 import { LEDGERS } from './ledgers.ts';
@@ -48,4 +49,5 @@ export const CATALOGUE: readonly Case[] = [
   ...REFERENCES,
   ...MOVED_NAMES,
   ...TARGETS,
+  ...EVERYTHING,
 ];
