@@ -19,7 +19,7 @@ export const MISSING_THING: Rule<ValueCase> = {
   when: ({ resource, live }) => resource.binds !== undefined && live === undefined,
   then: (one) => ({
     action: 'update',
-    reason: reason(THING_MISSING, `${sayThing(one)} is not in the org, and it is made elsewhere.`),
+    reason: reason(THING_MISSING, `The ${sayThing(one)} is not in the org, and it is made elsewhere.`),
     held: heldConflict(`The org has no ${sayThing(one)}.`, hintFor(one)),
   }),
 };

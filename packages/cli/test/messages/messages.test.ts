@@ -5,6 +5,7 @@ import { SECRET, localOrgs, writesOf } from '../local-orgs.ts';
 import { projectFolder } from '../project-folder.ts';
 import type { MessageCase, Scene } from './case.ts';
 import { SMALL_PROJECT } from './case.ts';
+import { KIND_CASES } from './kind-cases.ts';
 import { LIVE_CASES } from './live-cases.ts';
 import { MANIFEST_CASES } from './manifest-cases.ts';
 import { PLAN_CASES } from './plan-cases.ts';
@@ -17,6 +18,7 @@ const CASES: readonly MessageCase[] = [
   ...MANIFEST_CASES,
   ...PLAN_CASES,
   ...LIVE_CASES,
+  ...KIND_CASES,
 ];
 
 /** The other organisation of cases that lead elsewhere. */
