@@ -1,4 +1,4 @@
-import type { Json } from '@callwright/model';
+import type { Json, JsonObject } from '@callwright/model';
 import { hashText, isJsonObject } from '@callwright/model';
 import type { ArchyProblem } from './archy-problem.ts';
 import type { DocumentPath } from './yaml-source.ts';
@@ -31,8 +31,16 @@ export function credentialSpans(
 
 /** The value with each such literal replaced; another literal gives another sign, so that a change is still one. */
 export function maskCredentials(root: Json): Json {
-  const paths = new Set(credentialsIn(root).map((path) => JSON.stringify(path)));
-  return paths.size === 0 ? root : masked(root, [], paths);
+  return credentialsIn(root).reduce(maskedAt, root);
+}
+
+function maskedAt(value: Json, [step = '', ...rest]: DocumentPath): Json {
+  if (typeof value === 'string') {
+    return `‹masked ${hashText(value).slice(0, 8)}›`;
+  }
+  return Array.isArray(value)
+    ? value.with(Number(step), maskedAt(value[Number(step)] as Json, rest))
+    : { ...(value as JsonObject), [step]: maskedAt((value as JsonObject)[step] ?? null, rest) };
 }
 
 /** What is told of one that was found; never what it says. */
@@ -46,23 +54,6 @@ export function credentialProblem(path: DocumentPath): ArchyProblem {
     hint: 'Keep it with the credentials of the integration whose data action needs it, and take it out here.',
     path,
   };
-}
-
-/** What stands in place of a literal that looks like a credential. */
-export const MASKED = '‹masked›';
-
-function masked(value: Json, path: DocumentPath, paths: ReadonlySet<string>): Json {
-  if (typeof value === 'string') {
-    return paths.has(JSON.stringify(path)) ? `‹masked ${hashText(value).slice(0, 8)}›` : value;
-  }
-  if (Array.isArray(value)) {
-    return value.map((item, index) => masked(item as Json, [...path, index], paths));
-  }
-  return isJsonObject(value)
-    ? Object.fromEntries(
-        Object.entries(value).map(([key, inner]) => [key, masked(inner, [...path, key], paths)]),
-      )
-    : value;
 }
 
 /** One way to hold a document: values, or places in its text. */
@@ -126,29 +117,38 @@ function nameIn<N>(tree: Tree<N>, inner: readonly (readonly [string | number, N]
 }
 
 /** Forms that are handed out as credentials, and by nobody for anything else. */
-const FORMS = [
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
-  /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
-  /\bgh[pousr]_[A-Za-z0-9]{36,}/,
-  /\bgithub_pat_\w{22,}/,
-  /\bglpat-[\w-]{20,}/,
-  /\bxox[abeprs]-[A-Za-z0-9-]{10,}/,
-  /\bAIza[\w-]{35}\b/,
-  /\b(?:sk|rk)_(?:live|test)_[0-9A-Za-z]{16,}/,
-  /\bsk-[\w-]{20,}/,
-  /\bnpm_[A-Za-z0-9]{36}\b/,
-  /\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}/,
-  /\b(?:Bearer|Basic) +[\w+/.~-]{16,}={0,2}/,
-  /\/\/[^\s/:@"']+:[^\s/@"']+@/,
-  /[?&](?:api[-_]?key|access[-_]?token|token|secret|password|sig|signature)=[^&\s"']{8,}/i,
-];
-const ANY_FORM = new RegExp(FORMS.map(({ source }) => `(?:${source})`).join('|'));
+const FORM = new RegExp(
+  [
+    /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
+    /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,
+    /\bgh[pousr]_[A-Za-z0-9]{36,}/,
+    /\bgithub_pat_\w{22,}/,
+    /\bglpat-[\w-]{20,}/,
+    /\bxox[abeprs]-[A-Za-z0-9-]{10,}/,
+    /\bAIza[\w-]{35}\b/,
+    /\b(?:sk|rk)_(?:live|test)_[0-9A-Za-z]{16,}/,
+    /\bsk-[\w-]{20,}/,
+    /\bnpm_[A-Za-z0-9]{36}\b/,
+    /\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}/,
+    /\b(?:Bearer|Basic) +[\w+/.~-]{16,}={0,2}/,
+    /\/\/[^\s/:@"']+:[^\s/@"']+@/,
+  ]
+    .map(({ source }) => `(?:${source})`)
+    .join('|'),
+  'g',
+);
+/** In the query of an address, whose names are written in any case. */
+const IN_QUERY = /[?&](?:api[-_]?key|access[-_]?token|token|secret|password|sig|signature)=[^&\s"']{8,}/gi;
 
 const NAMES =
   /(?:^|[^a-z])(?:password|passwd|passphrase|secret|(?:api|access|private|secret)[-_ .]?key|token|credentials?)$/;
 
 function looksLikeCredential(text: string, name: string | undefined): boolean {
-  return ANY_FORM.test(text) || (name !== undefined && isCredentialName(name) && isNoWord(text));
+  return hasForm(text) || (name !== undefined && isCredentialName(name) && isNoWord(text));
+}
+
+function hasForm(text: string): boolean {
+  return text.search(FORM) >= 0 || text.search(IN_QUERY) >= 0;
 }
 
 function isCredentialName(name: string): boolean {
@@ -163,5 +163,5 @@ function isNoWord(text: string): boolean {
 
 /** The same in a line of text of which only its form is known. */
 export function maskForms(line: string): string {
-  return line.replace(new RegExp(ANY_FORM.source, 'g'), MASKED);
+  return line.replace(FORM, '‹masked›').replace(IN_QUERY, '‹masked›');
 }

@@ -46,7 +46,7 @@ function checkPlaceholders({ names, root }: FlowDocument): readonly ArchyProblem
 }
 
 function checkCredentials({ names, root }: FlowDocument): readonly ArchyProblem[] {
-  return credentialsIn(root, [names.topKey]).map((path) => credentialProblem(path));
+  return credentialsIn(root, [names.topKey]).map(credentialProblem);
 }
 
 function error(

@@ -4,7 +4,7 @@ import { correlation } from './connection-error.ts';
 import type { NoAnswer } from './http/http-message.ts';
 import type { Redactor } from './http/redactor.ts';
 import type { PlatformError } from './platform-error.ts';
-import { platformError } from './platform-error.ts';
+import { isAbsent, platformError } from './platform-error.ts';
 
 /** How one call of the API ended, after all repetitions. */
 export type Answer =
@@ -83,7 +83,7 @@ export function unknownOf(what: string, answer: Exclude<Answer, { answer: 'ok' }
     );
   }
   return unknown(
-    error.status === 404 || error.status === 410 ? 'not-found' : 'refused',
+    isAbsent(error) ? 'not-found' : 'refused',
     `Asked for ${what}, and the platform answered ${error.status} ${error.code}${tail}`,
   );
 }
@@ -113,7 +113,7 @@ export function pageBody(what: string, answer: Answer): Fact<JsonObject> {
 }
 
 export function isGone(answer: Answer): boolean {
-  return answer.answer === 'error' && (answer.error.status === 404 || answer.error.status === 410);
+  return answer.answer === 'error' && isAbsent(answer.error);
 }
 
 /**

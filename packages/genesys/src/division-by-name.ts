@@ -1,17 +1,9 @@
-import type { LiveThing, Refusal } from '@callwright/model';
+import type { LiveThing } from '@callwright/model';
+import type { NotSent } from './not-sent.ts';
+import { notSent } from './not-sent.ts';
 import type { PlatformLine } from './platform-line.ts';
 import type { ReadingApis } from './sdk.ts';
 import { thingByName } from './things.ts';
-
-/** A refusal of our own: nothing left. */
-export interface NotSent {
-  readonly result: 'refused';
-  readonly refusal: Refusal;
-}
-
-export function notSent(why: Pick<Refusal, 'code' | 'message' | 'moved'>): NotSent {
-  return { result: 'refused', refusal: { status: 0, ...why } };
-}
 
 /** Divisions go by id in what is written, and by live name everywhere else. */
 export async function divisionByName(

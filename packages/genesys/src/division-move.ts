@@ -4,6 +4,7 @@ import { writeResultOf } from './answer.ts';
 import { divisionByName } from './division-by-name.ts';
 import { objectKindOf } from './object-kinds/register.ts';
 import { platformId } from './objects.ts';
+import { isAbsent } from './platform-error.ts';
 import type { PlatformLine } from './platform-line.ts';
 import type { WritingApis } from './sdk.ts';
 
@@ -23,11 +24,7 @@ export async function moveToDivision(
   const answer = await line.call(() =>
     authorization.postAuthorizationDivisionObject(division.id, type, [own]),
   );
-  return writeResultOf(
-    answer,
-    () => null,
-    (error) => error.status === 404 || error.status === 410,
-  );
+  return writeResultOf(answer, () => null, isAbsent);
 }
 
 function wireOf(kind: Kind, id: string): { readonly type: string; readonly own: string } {

@@ -2,8 +2,9 @@ import type { Fact, JobState, PublishJob, WriteResult } from '@callwright/model'
 import { isJsonObject, known } from '@callwright/model';
 import type { Answer } from './answer.ts';
 import { isGone, refusalOf, unknownOf, unreadable, writeResultOf } from './answer.ts';
+import { notSent } from './not-sent.ts';
 import type { PlatformError } from './platform-error.ts';
-import { printable } from './platform-error.ts';
+import { isAbsent, printable } from './platform-error.ts';
 import type { PlatformLine } from './platform-line.ts';
 import type { Flow, WritingApis } from './sdk.ts';
 import { objectField, objectsField, textField } from './wire-field.ts';
@@ -42,7 +43,7 @@ export function createFlowWrites(line: PlatformLine<WritingApis>): FlowWrites {
       // A PUT replaces the metadata, so what is not renamed goes back as it is.
       const before = await line.call(() => architect.getFlow(id));
       if (before.answer !== 'ok' || !isJsonObject(before.body)) {
-        return notSent(before);
+        return notRead(before);
       }
       const body = { ...metadataOf(before.body), name };
       return write(() => architect.putFlow(id, body));
@@ -58,7 +59,7 @@ const MOVED_CODES = new Set([
 ]);
 
 function hasMoved(error: PlatformError): boolean {
-  return error.status === 404 || error.status === 410 || MOVED_CODES.has(error.code);
+  return isAbsent(error) || MOVED_CODES.has(error.code);
 }
 
 function publishJob(body: unknown): PublishJob | undefined {
@@ -144,14 +145,11 @@ function metadataOf(wire: Readonly<Record<string, unknown>>): Omit<Flow, 'name'>
 }
 
 /** The flow to rename could not be read, so the write did not leave. */
-function notSent(read: Answer): WriteResult<never> {
+function notRead(read: Answer): WriteResult<never> {
   if (read.answer === 'error' && isGone(read)) {
     return { result: 'refused', refusal: refusalOf(read.error, true) };
   }
   const what = 'the flow to rename';
   const { detail } = read.answer === 'ok' ? unreadable(what) : unknownOf(what, read);
-  return {
-    result: 'refused',
-    refusal: { status: 0, code: 'genesys.not-read', message: detail, moved: false },
-  };
+  return notSent({ code: 'genesys.not-read', message: detail, moved: false });
 }

@@ -2,13 +2,14 @@ import type { Attributes, JsonObject, Kind, LiveObject, WriteResult } from '@cal
 import { isJsonObject } from '@callwright/model';
 import type { Answer } from './answer.ts';
 import { writeResultOf } from './answer.ts';
-import type { NotSent } from './division-by-name.ts';
-import { divisionByName, notSent } from './division-by-name.ts';
+import { divisionByName } from './division-by-name.ts';
+import type { NotSent } from './not-sent.ts';
+import { notSent } from './not-sent.ts';
 import type { ObjectKind } from './object-kind.ts';
 import { objectKind, objectKindOf } from './object-kinds/register.ts';
 import type { Objects } from './objects.ts';
 import { platformId } from './objects.ts';
-import type { PlatformError } from './platform-error.ts';
+import { isAbsent } from './platform-error.ts';
 import type { PlatformLine } from './platform-line.ts';
 import type { WritingApis } from './sdk.ts';
 
@@ -92,10 +93,6 @@ interface Base {
 /** No plan asks for it: a defect. */
 function madeElsewhere(kind: ObjectKind): Error {
   return new Error(`${kind.plural} are made elsewhere: they can be neither created nor removed`);
-}
-
-function isAbsent(error: PlatformError): boolean {
-  return error.status === 404 || error.status === 410;
 }
 
 /** The body as it was read. A copy of a live object has lost it; then it is read again and must be the same version. */

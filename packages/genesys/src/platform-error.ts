@@ -13,6 +13,11 @@ export interface PlatformError {
   readonly missingPermissions: readonly string[];
 }
 
+/** What was asked for is not there, or not any more. */
+export function isAbsent({ status }: PlatformError): boolean {
+  return status === 404 || status === 410;
+}
+
 const LONGEST_MESSAGE = 1000;
 
 export function platformError(

@@ -66,7 +66,8 @@ export function moveSteps(
     }
     // One that is deleted lets go by an update, which can be undone should the next request fail; a delete cannot.
     const isReleased = isDeleted(party) && Array.isArray(stateBefore(party)[gives?.attribute ?? '']);
-    const isLast = last.get(key) === at && !isReleased;
+    const isLastVisit = last.get(key) === at;
+    const isLast = isLastVisit && !isReleased;
     const before = taken.get(key) ?? stateBefore(party);
     const target = isLast
       ? finalState(party, before, gives)
@@ -77,7 +78,7 @@ export function moveSteps(
     const step = turn(party, after, isLast);
     const previous = steps.at(-1);
     steps.push(unbound.size === 0 || previous === undefined ? step : { ...step, follows: previous.id });
-    if (isReleased && last.get(key) === at) {
+    if (isReleased && isLastVisit) {
       rest.push(() => turn(party, after, true));
     }
     if (isLast) {

@@ -1,11 +1,11 @@
-import type { LiveFlow, LiveObject, Receipt, Resource } from '@callwright/model';
+import type { LiveFlow, LiveObject, Resource } from '@callwright/model';
 import type { Facts } from './facts.ts';
 import { isOursByHistory } from './ledger-state.ts';
 import type { DivisionMove, Proposal, Proposals, RaisedHazard } from './proposal.ts';
 import { reason } from './proposal.ts';
 
 /** What is managed stands in a division only where the manifest, the org or the project says so (design 12). */
-export function divisionMove(
+function divisionMove(
   resource: Resource | undefined,
   live: LiveFlow | LiveObject | undefined,
 ): DivisionMove | undefined {
@@ -29,9 +29,10 @@ export function receiptDivision(proposal: Proposal): { readonly division?: strin
 export function placeInDivisions(facts: Facts, proposals: Proposals): Proposals {
   const placed = new Map(proposals);
   for (const proposal of proposals.values()) {
-    const move = divisionMove(proposal.resource, proposal.live);
-    if (move !== undefined && MOVABLE.has(proposal.action) && proposal.held?.because !== 'conflict') {
-      placed.set(proposal.address, withMove(facts, proposal, move));
+    const { live, resource, action, held } = proposal;
+    const move = divisionMove(resource, live);
+    if (live !== undefined && move !== undefined && MOVABLE.has(action) && held?.because !== 'conflict') {
+      placed.set(proposal.address, withMove(proposal, move, hazardsOf(facts, proposal, live, move)));
     }
   }
   return placed;
@@ -39,7 +40,7 @@ export function placeInDivisions(facts: Facts, proposals: Proposals): Proposals 
 
 const MOVABLE: ReadonlySet<Proposal['action']> = new Set(['keep', 'adopt', 'update', 'republish', 'rename']);
 
-function withMove(facts: Facts, proposal: Proposal, move: DivisionMove): Proposal {
+function withMove(proposal: Proposal, move: DivisionMove, hazards: readonly RaisedHazard[]): Proposal {
   const { from, to } = move;
   const isOnly = proposal.action === 'keep' || proposal.action === 'adopt';
   return {
@@ -55,26 +56,28 @@ function withMove(facts: Facts, proposal: Proposal, move: DivisionMove): Proposa
       ...proposal.edits,
       { where: 'division', words: `division: "${to}" (was "${from}")`, before: from, after: to },
     ],
-    hazards: [...proposal.hazards, ...hazardsOf(facts, proposal, move)],
+    hazards: [...proposal.hazards, ...hazards],
   };
 }
 
-function hazardsOf(facts: Facts, proposal: Proposal, { from, to }: DivisionMove): readonly RaisedHazard[] {
-  const { live, receipt } = proposal;
-  if (live === undefined) {
-    return [];
-  }
+function hazardsOf(
+  facts: Facts,
+  { receipt, hazards }: Proposal,
+  live: LiveFlow | LiveObject,
+  { from, to }: DivisionMove,
+): readonly RaisedHazard[] {
   if (receipt?.liveId === live.id) {
-    return wasMoved(receipt, from)
-      ? [
+    const was = receipt.division ?? from;
+    return was === from
+      ? []
+      : [
           {
             hazard: 'overwrites-outside-change',
-            message: `It was moved outside of Callwright, from division "${receipt.division ?? ''}" to "${from}".`,
+            message: `It was moved outside of Callwright, from division "${was}" to "${from}".`,
           },
-        ]
-      : [];
+        ];
   }
-  const isSaid = proposal.hazards.some(({ hazard }) => hazard === 'takes-over-unmanaged');
+  const isSaid = hazards.some(({ hazard }) => hazard === 'takes-over-unmanaged');
   return isSaid || isOursByHistory(facts, live)
     ? []
     : [
@@ -83,8 +86,4 @@ function hazardsOf(facts: Facts, proposal: Proposal, { from, to }: DivisionMove)
           message: `"${live.name}" exists and is not managed by this project; it would be moved from division "${from}" to "${to}".`,
         },
       ];
-}
-
-function wasMoved({ division }: Receipt, now: string): boolean {
-  return division !== undefined && division !== now;
 }
