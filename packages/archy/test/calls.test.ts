@@ -1,7 +1,7 @@
 import type { Contract } from '@callwright/model';
 import type { ArchyProblem, FlowDocument } from '../src/index.ts';
 import { callerOf, callsOf, checkCall, contractOf } from '../src/index.ts';
-import { hasCorpus, readCorpusFile } from './corpus.ts';
+import { describeCorpus, readCorpusFile } from './corpus.ts';
 import { flowFrom } from './flow-builder.ts';
 
 const login: Contract = {
@@ -115,7 +115,6 @@ describe('checkCall', () => {
   });
 });
 
-const describeCorpus = hasCorpus ? describe : describe.skip;
 describeCorpus('callers and their shared flows in real files', () => {
   const prefix = 'darbyje__genesys_terrafrom_advanced_session__Terraform';
   const merge = 'GenesysCloudBlueprints__merge-ephemeral-message-to-external-contact-blueprint__';

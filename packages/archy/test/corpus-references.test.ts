@@ -1,11 +1,9 @@
 import type { BodyReference, ReferenceTarget } from '../src/index.ts';
 import { readYaml, referencesOf, renameReferences } from '../src/index.ts';
-import { corpusFiles, hasCorpus, listedReferences } from './corpus.ts';
+import { corpusFiles, describeCorpus, listedReferences } from './corpus.ts';
 import { flowFrom } from './flow-builder.ts';
 
 /** References in real flow files, beside the list that was made of them by other means. */
-const describeCorpus = hasCorpus ? describe : describe.skip;
-
 /** What the list calls each sort of thing. System prompts are never missing and no reference (facts: ARC 5.2). */
 const TARGETS: Readonly<Record<string, ReferenceTarget | undefined>> = {
   dataAction: 'dataActions',

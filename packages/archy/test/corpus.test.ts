@@ -6,9 +6,7 @@ import {
   readYaml,
   referencesOf,
 } from '../src/index.ts';
-import { corpusFiles, hasCorpus } from './corpus.ts';
-
-const describeCorpus = hasCorpus ? describe : describe.skip;
+import { corpusFiles, describeCorpus } from './corpus.ts';
 
 describeCorpus('real flow files', () => {
   it.each(corpusFiles('flows').map(({ name, text }) => [name, text] as const))('reads %s', (_name, text) => {

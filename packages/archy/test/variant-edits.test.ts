@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { editsBetween, readYaml, sameContent } from '../src/index.ts';
-import { hasCorpus, readCorpusFile, variantPairs } from './corpus.ts';
+import { describeCorpus, readCorpusFile, variantPairs } from './corpus.ts';
 import { formOf } from './flow-builder.ts';
 
 const expected = JSON.parse(readFileSync(resolve(__dirname, 'data/variant-edits.json'), 'utf8')) as Readonly<
@@ -13,7 +13,6 @@ function withoutLongTexts(words: string): string {
   return words.replace(/"[^"]{25,}"/g, '"…"');
 }
 
-const describeCorpus = hasCorpus ? describe : describe.skip;
 describeCorpus('edits between variants of real flows', () => {
   it('are expected for every pair', () => {
     expect(variantPairs().map(({ variant }) => variant)).toEqual(Object.keys(expected));

@@ -13,7 +13,7 @@ import { openWriter } from '@callwright/genesys';
 import type { Fact, JobState, PlatformWriter, WriteResult } from '@callwright/model';
 import { versionKey } from '@callwright/model';
 import { manualClock } from '@callwright/testkit';
-import { corpusNames, corpusText, hasCorpus, madeUpValues } from './corpus-files.ts';
+import { corpusNames, corpusText, describeCorpus, madeUpValues } from './corpus-files.ts';
 import { CREDENTIALS } from './callwright-process.ts';
 import type { LocalOrgs } from './local-orgs.ts';
 import { localOrgs } from './local-orgs.ts';
@@ -22,8 +22,6 @@ import { localOrgs } from './local-orgs.ts';
  * Every real flow file is published to an org of its own with the client that `apply` uses, exported again and
  * compared: the export is another text and the same content.
  */
-const describeCorpus = hasCorpus ? describe : describe.skip;
-
 describeCorpus('real flow files, published and exported', () => {
   let orgs: LocalOrgs;
   beforeAll(() => {

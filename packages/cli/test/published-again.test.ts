@@ -1,6 +1,6 @@
 import type { Plan } from '@callwright/model';
 import { callwright } from './callwright-process.ts';
-import { corpusText, hasCorpus, madeUpValues } from './corpus-files.ts';
+import { corpusText, describeCorpus, madeUpValues } from './corpus-files.ts';
 import type { LocalOrgs } from './local-orgs.ts';
 import { localOrgs } from './local-orgs.ts';
 import type { ProjectFolder } from './project-folder.ts';
@@ -83,8 +83,6 @@ const SEED = {
   ],
   emergencyGroups: [{ name: 'Organization Evacuation Emergency Group' }],
 };
-
-const describeCorpus = hasCorpus ? describe : describe.skip;
 
 describeCorpus('real flows that were published again', () => {
   let orgs: LocalOrgs;
