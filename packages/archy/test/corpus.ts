@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 
 const root = join(process.env['CALLWRIGHT_SHARED'] ?? resolve(__dirname, '../../../../shared'), 'corpus');
 
-export const hasCorpus = existsSync(join(root, 'flows'));
+const hasCorpus = existsSync(join(root, 'flows'));
 /** `describe`, where the files are there. */
 export const describeCorpus = hasCorpus ? describe : describe.skip;
 

@@ -8,7 +8,7 @@ const FLOWS = join(
   'flows',
 );
 
-export const hasCorpus = existsSync(FLOWS);
+const hasCorpus = existsSync(FLOWS);
 /** `describe`, where the files are there. */
 export const describeCorpus = hasCorpus ? describe : describe.skip;
 

@@ -1,10 +1,8 @@
 import type { Ended } from './callwright-process.ts';
 import { callwright } from './callwright-process.ts';
-import type { LocalOrg, LocalOrgs } from './local-orgs.ts';
-import { localOrgs } from './local-orgs.ts';
-import { SMALL_PROJECT } from './messages/case.ts';
+import type { LocalOrg } from './local-orgs.ts';
 import type { ProjectFolder } from './project-folder.ts';
-import { projectFolder } from './project-folder.ts';
+import { toldOnce } from './small-project.ts';
 
 interface Told {
   readonly planned: Ended;
@@ -41,43 +39,27 @@ async function tell(org: LocalOrg, folder: ProjectFolder): Promise<Told> {
 }
 
 describe('another division in git', () => {
-  let orgs: LocalOrgs;
-  let folder: ProjectFolder;
-  let told: Told;
-
-  beforeAll(async () => {
-    orgs = localOrgs();
-    const org = await orgs.start({ org: { name: 'Acme', divisions: ['Voice'] } });
-    folder = projectFolder({
-      ...SMALL_PROJECT,
-      'callwright.yaml': (SMALL_PROJECT['callwright.yaml'] ?? '').replace('{{org}}', org.url),
-    });
-    told = await tell(org, folder);
-  });
-  afterAll(async () => {
-    folder.remove();
-    await orgs.close();
-  });
+  const told = toldOnce(tell, { org: { name: 'Acme', divisions: ['Voice'] } });
 
   it('is an edit of what stands elsewhere', () => {
-    expect(told.planned).toMatchObject({ status: 2 });
-    expect(told.planned.out).toContain('2 to update');
-    expect(told.planned.out.match(/division: "Voice" \(was "Home"\)/g)).toHaveLength(2);
-    expect(told.planned.out).not.toContain('plan.locks-not-checked');
+    expect(told().planned).toMatchObject({ status: 2 });
+    expect(told().planned.out).toContain('2 to update');
+    expect(told().planned.out.match(/division: "Voice" \(was "Home"\)/g)).toHaveLength(2);
+    expect(told().planned.out).not.toContain('plan.locks-not-checked');
   });
 
   it('moves the two and publishes nothing', () => {
-    expect(told.applied).toMatchObject({ status: 0 });
-    expect([...told.moves].sort()).toEqual(['CALLROUTE', 'FLOW']);
-    expect(told.versions).toBe(1);
+    expect(told().applied).toMatchObject({ status: 0 });
+    expect([...told().moves].sort()).toEqual(['CALLROUTE', 'FLOW']);
+    expect(told().versions).toBe(1);
   });
 
   it('is silent afterwards', () => {
-    expect(told.settled).toMatchObject({ status: 0 });
+    expect(told().settled).toMatchObject({ status: 0 });
   });
 
   it('is held when somebody took it back in the org', () => {
-    expect(told.taken).toMatchObject({ status: 4 });
-    expect(told.taken.out).toContain('moved outside of Callwright, from division "Voice" to "Home"');
+    expect(told().taken).toMatchObject({ status: 4 });
+    expect(told().taken.out).toContain('moved outside of Callwright, from division "Voice" to "Home"');
   });
 });

@@ -4,10 +4,9 @@ import type { Ended } from './callwright-process.ts';
 import { callwright } from './callwright-process.ts';
 import type { LocalOrg, LocalOrgs } from './local-orgs.ts';
 import { localOrgs, writesOf } from './local-orgs.ts';
-import { SMALL_PROJECT } from './messages/case.ts';
 import type { ProjectFolder } from './project-folder.ts';
-import { projectFolder } from './project-folder.ts';
 import { run } from './random/in-process.ts';
+import { smallProject } from './small-project.ts';
 
 const FREEZE = '{ from: 2097-12-24T00:00, to: 2097-12-27T00:00, timeZone: America/New_York }';
 const IN_IT = Date.parse('2097-12-25T12:00:00Z');
@@ -35,11 +34,7 @@ describe('a freeze that begins after the plan was made', () => {
   beforeAll(async () => {
     orgs = localOrgs();
     org = await orgs.start();
-    const project = (SMALL_PROJECT['callwright.yaml'] ?? '').replace('{{org}}', org.url);
-    folder = projectFolder({
-      ...SMALL_PROJECT,
-      'callwright.yaml': `${project}  guardrails: { freeze: [ ${FREEZE} ] }\n`,
-    });
+    folder = smallProject(org, `  guardrails: { freeze: [ ${FREEZE} ] }\n`);
     planned = await callwright(['plan', '--org', 'dev', '--out', 'saved'], { folder: folder.path });
   });
   beforeEach(() => org.forget());

@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ended } from './callwright-process.ts';
 import { callwright } from './callwright-process.ts';
-import type { LocalOrg, LocalOrgs } from './local-orgs.ts';
-import { localOrgs } from './local-orgs.ts';
-import { SMALL_PROJECT } from './messages/case.ts';
+import type { LocalOrg } from './local-orgs.ts';
 import type { ProjectFolder } from './project-folder.ts';
-import { projectFolder } from './project-folder.ts';
+import { toldOnce } from './small-project.ts';
 
 const OLD = 'hunter2hunter2';
 const NEW = 'hunter3hunter3';
@@ -45,39 +43,23 @@ async function tell(org: LocalOrg, folder: ProjectFolder): Promise<Told> {
 }
 
 describe('a literal that looks like a credential', () => {
-  let orgs: LocalOrgs;
-  let folder: ProjectFolder;
-  let told: Told;
-
-  beforeAll(async () => {
-    orgs = localOrgs();
-    const org = await orgs.start();
-    folder = projectFolder({
-      ...SMALL_PROJECT,
-      'callwright.yaml': (SMALL_PROJECT['callwright.yaml'] ?? '').replace('{{org}}', org.url),
-    });
-    told = await tell(org, folder);
-  });
-  afterAll(async () => {
-    folder.remove();
-    await orgs.close();
-  });
+  const told = toldOnce(tell);
 
   it('is a warning with its place', () => {
-    expect(told.outputs[0]).toMatchObject({ status: 0 });
-    expect(told.outputs[0]?.out).toMatch(
+    expect(told().outputs[0]).toMatchObject({ status: 0 });
+    expect(told().outputs[0]?.out).toMatch(
       /manifests\/line\.yaml:\d+:\d+: warning: This looks like a credential/,
     );
   });
 
   it('is told as a change, and shown by no command and no saved plan', () => {
-    expect(told.outputs[1]?.out).toContain('‹masked ');
-    for (const text of [...told.outputs.flatMap(({ out, err }) => [out, err]), told.saved]) {
+    expect(told().outputs[1]?.out).toContain('‹masked ');
+    for (const text of [...told().outputs.flatMap(({ out, err }) => [out, err]), told().saved]) {
       expect(text).not.toMatch(/hunter\dhunter/);
     }
   });
 
   it('is published as it is written', () => {
-    expect(told.published).toContain(NEW);
+    expect(told().published).toContain(NEW);
   });
 });

@@ -1,20 +1,10 @@
-import { join } from 'node:path';
-import type { LocalOrg, LocalOrgs } from './local-orgs.ts';
-import { SECRET, localOrgs } from './local-orgs.ts';
-import type { ProjectFolder } from './project-folder.ts';
-import { exampleFolder } from './project-folder.ts';
-import { applyInProcess, planInProcess } from './random/in-process.ts';
+import { exampleInOrg } from './example-in-org.ts';
 
-const ALL = { permissions: 'all', divisions: 'all' };
 const SEED = {
   queues: [{ name: 'Service', description: 'All of Acme' }],
   recipients: [{ name: '+13175550142' }],
   webDeploymentConfigurations: ['Look'],
   webDeployments: [{ name: 'Website', configuration: 'Look' }],
-  clients: [
-    { id: 'local', secret: 'local', name: 'Local', ...ALL },
-    { id: 'pipeline', secret: SECRET, name: 'Pipeline', ...ALL },
-  ],
 };
 
 interface PlanWords {
@@ -29,30 +19,12 @@ jest.setTimeout(60_000);
 
 /** The story of examples/messages-and-queues: bound, left alone, let go of. */
 describe('recipients, web deployments and queues', () => {
-  let orgs: LocalOrgs;
-  let org: LocalOrg;
-  let project: ProjectFolder;
+  const example = exampleInOrg('messages-and-queues', SEED);
+  const planned = (): Promise<PlanWords> => example().planned();
+  const applied = (): Promise<string> => example().applied();
 
-  beforeEach(async () => {
-    orgs = localOrgs();
-    project = exampleFolder('messages-and-queues');
-    org = await orgs.start(SEED, { dataDir: join(project.path, '.callwright', 'local-org') });
-  });
-  afterEach(async () => {
-    project.remove();
-    await orgs.close();
-  });
-
-  async function planned(): Promise<PlanWords> {
-    const { out, err } = await planInProcess(project.path);
-    return JSON.parse(out === '' ? err : out) as PlanWords;
-  }
-  async function applied(): Promise<void> {
-    const { status, out, err } = await applyInProcess(project.path);
-    expect({ status, words: status === 0 ? '' : out + err }).toEqual({ status: 0, words: '' });
-  }
   async function queue(): Promise<Readonly<Record<string, unknown>>> {
-    const { entities } = (await org.call('GET', '/routing/queues')) as {
+    const { entities } = (await example().org.call('GET', '/routing/queues')) as {
       readonly entities: readonly Readonly<Record<string, unknown>>[];
     };
     return entities[0] ?? {};
@@ -78,8 +50,8 @@ describe('recipients, web deployments and queues', () => {
     });
     expect((await planned()).steps).toEqual([]);
 
-    project.write('manifests/waiting.yaml', '');
-    project.edit(
+    example().project.write('manifests/waiting.yaml', '');
+    example().project.edit(
       'callwright.yaml',
       '  ledger: org',
       '  removed: { QueueRoute/service: delete, Flow/service-waiting: delete }',
@@ -95,7 +67,7 @@ describe('recipients, web deployments and queues', () => {
   });
 
   it('are never made: a name that the org lacks holds its route, with the near one', async () => {
-    project.edit('callwright.yaml', 'website: Website', 'website: Wedsite');
+    example().project.edit('callwright.yaml', 'website: Website', 'website: Wedsite');
     const { changes } = await planned();
     const held = changes.find(({ address }) => address === 'MessageRoute/website')?.held;
     expect(`${held?.words ?? ''} ${held?.hint ?? ''}`).toContain('"Website"');

@@ -1,10 +1,9 @@
 import type { Ended } from './callwright-process.ts';
 import { callwright } from './callwright-process.ts';
-import type { LocalOrg, LocalOrgs } from './local-orgs.ts';
-import { localOrgs, writesOf } from './local-orgs.ts';
-import { SMALL_PROJECT } from './messages/case.ts';
+import type { LocalOrg } from './local-orgs.ts';
+import { writesOf } from './local-orgs.ts';
 import type { ProjectFolder } from './project-folder.ts';
-import { projectFolder } from './project-folder.ts';
+import { toldOnce } from './small-project.ts';
 
 const NIGHT = `apiVersion: callwright/v1
 kind: InboundFlow
@@ -47,47 +46,31 @@ async function tell(org: LocalOrg, folder: ProjectFolder): Promise<Told> {
 }
 
 describe('another name in the project, and a part of a plan', () => {
-  let orgs: LocalOrgs;
-  let folder: ProjectFolder;
-  let told: Told;
-
-  beforeAll(async () => {
-    orgs = localOrgs();
-    const org = await orgs.start();
-    folder = projectFolder({
-      ...SMALL_PROJECT,
-      'callwright.yaml': (SMALL_PROJECT['callwright.yaml'] ?? '').replace('{{org}}', org.url),
-    });
-    told = await tell(org, folder);
-  });
-  afterAll(async () => {
-    folder.remove();
-    await orgs.close();
-  });
+  const told = toldOnce(tell);
 
   it('shows the move', () => {
-    expect(told.moving).toMatchObject({ status: 2 });
-    expect(told.moving.out).toContain('release InboundFlow/line');
-    expect(told.moving.out).toContain('It is InboundFlow/front from now on');
-    expect(told.moving.out).toContain('plan.moved');
+    expect(told().moving).toMatchObject({ status: 2 });
+    expect(told().moving.out).toContain('release InboundFlow/line');
+    expect(told().moving.out).toContain('It is InboundFlow/front from now on');
+    expect(told().moving.out).toContain('plan.moved');
   });
 
   it('writes nothing but the ledger', () => {
-    expect(told.moved).toMatchObject({ status: 0 });
-    expect(told.writes).toEqual(['ledger']);
-    expect(told.settled).toMatchObject({ status: 0 });
+    expect(told().moved).toMatchObject({ status: 0 });
+    expect(told().writes).toEqual(['ledger']);
+    expect(told().settled).toMatchObject({ status: 0 });
   });
 
   it('publishes only what a target names, and says what is left out', () => {
-    expect(told.part).toMatchObject({ status: 0 });
-    expect(told.part.out).toContain('only InboundFlow/night');
-    expect(told.part.out).toContain('1 change left out by --target');
-    expect(told.partWrites).toHaveLength(1);
+    expect(told().part).toMatchObject({ status: 0 });
+    expect(told().part.out).toContain('only InboundFlow/night');
+    expect(told().part.out).toContain('1 change left out by --target');
+    expect(told().partWrites).toHaveLength(1);
   });
 
   it('leaves the rest for the next plan', () => {
-    expect(told.rest).toMatchObject({ status: 2 });
-    expect(told.rest.out).toContain('update InboundFlow/front');
-    expect(told.rest.out).not.toContain('manifest.unreached-flow');
+    expect(told().rest).toMatchObject({ status: 2 });
+    expect(told().rest.out).toContain('update InboundFlow/front');
+    expect(told().rest.out).not.toContain('manifest.unreached-flow');
   });
 });

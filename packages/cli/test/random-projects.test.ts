@@ -10,7 +10,7 @@ import type { Edit } from './random/edits.ts';
 import { EDITS, edited } from './random/edits.ts';
 import type { Hand } from './random/hands.ts';
 import { HANDS, byHand } from './random/hands.ts';
-import { applyInProcess, planInProcess } from './random/in-process.ts';
+import { applyCleanly, planWords } from './random/in-process.ts';
 import { held, wanted } from './random/picture.ts';
 import type { Made } from './random/project.ts';
 import { MAIL_DOMAIN, filesOf, numberOf } from './random/project.ts';
@@ -104,11 +104,7 @@ describe('made-up projects', () => {
     }
     const before = await planned(folder);
     expect(misplaced(made, before)).toEqual([]);
-    const run = await applyInProcess(folder.path);
-    expect({ status: run.status, words: run.status === 0 ? '' : `${run.out}\n${run.err}` }).toEqual({
-      status: 0,
-      words: '',
-    });
+    await applyCleanly(folder.path);
     const { changes, steps } = await planned(folder);
     expect(changes.filter(({ action, held }) => action !== 'keep' || held !== undefined)).toEqual([]);
     expect(steps).toEqual([]);
@@ -140,10 +136,8 @@ function settled(rounds: readonly Round[]): readonly Round[] {
   });
 }
 
-async function planned(folder: ProjectFolder): Promise<PlanWords> {
-  const { status, out, err } = await planInProcess(folder.path);
-  expect({ status, err: status === 0 ? '' : err }).toEqual({ status: 0, err: '' });
-  return JSON.parse(out) as PlanWords;
+function planned(folder: ProjectFolder): Promise<PlanWords> {
+  return planWords<PlanWords>(folder.path);
 }
 
 /** Pairs in the wrong order: a step of a caller before one of a shared flow it calls, a route's before a flow's. */

@@ -5,6 +5,12 @@ function beside(route: string): Readonly<Record<string, string>> {
   return { 'manifests/more.yaml': `apiVersion: callwright/v1\n${route}\n` };
 }
 
+/** The recipient `texts`, named in the project file. */
+function withRecipient({ folder }: Scene): Promise<void> {
+  folder.edit('callwright.yaml', 'queues: [Sales]', 'queues: [Sales], recipients: { texts: "+13175550124" }');
+  return Promise.resolve();
+}
+
 const CHAT = `kind: InboundFlow
 metadata: { name: chat }
 spec: { media: message, languages: [en-us], steps: [ say: Hello., disconnect ] }
@@ -28,17 +34,10 @@ export const KIND_CASES: readonly MessageCase[] = [
   },
   {
     situation: 'a recipient that the org does not have',
-    files: {
-      ...beside(`${CHAT}kind: MessageRoute\nmetadata: { name: sms }\nspec: { recipient: texts, flow: chat }`),
-    },
-    before: ({ folder }: Scene): Promise<void> => {
-      folder.edit(
-        'callwright.yaml',
-        'queues: [Sales]',
-        'queues: [Sales], recipients: { texts: "+13175550124" }',
-      );
-      return Promise.resolve();
-    },
+    files: beside(
+      `${CHAT}kind: MessageRoute\nmetadata: { name: sms }\nspec: { recipient: texts, flow: chat }`,
+    ),
+    before: withRecipient,
     seed: { recipients: [{ name: '+13175550123' }] },
     words: PLAN,
     status: 2,
@@ -48,14 +47,7 @@ export const KIND_CASES: readonly MessageCase[] = [
   {
     situation: 'a message route to a flow for calls',
     files: beside('kind: MessageRoute\nmetadata: { name: sms }\nspec: { recipient: texts, flow: line }'),
-    before: ({ folder }: Scene): Promise<void> => {
-      folder.edit(
-        'callwright.yaml',
-        'queues: [Sales]',
-        'queues: [Sales], recipients: { texts: "+13175550124" }',
-      );
-      return Promise.resolve();
-    },
+    before: withRecipient,
     words: ['validate'],
     status: 1,
     code: 'manifest.flow-of-other-type',

@@ -21,7 +21,7 @@ const ORG = {
 } as const;
 
 /** `plan --format json`, inside the test: what it does is the same as the command's, and it starts at once. */
-export function planInProcess(folder: string): Promise<Ended> {
+function planInProcess(folder: string): Promise<Ended> {
   return run(
     (around) => planCommand({ ...ORG, out: undefined, detailedExitcode: false, verbose: false }, around),
     folder,
@@ -29,7 +29,7 @@ export function planInProcess(folder: string): Promise<Ended> {
 }
 
 /** `apply --auto-approve`. */
-export function applyInProcess(folder: string): Promise<Ended> {
+function applyInProcess(folder: string): Promise<Ended> {
   const more = {
     format: 'human',
     plan: undefined,
@@ -38,6 +38,20 @@ export function applyInProcess(folder: string): Promise<Ended> {
     leaseTimeout: 60,
   } as const;
   return run((around) => apply({ ...ORG, ...more }, around), folder);
+}
+
+/** What `plan --format json` prints of a plan that could be made. */
+export async function planWords<T>(folder: string): Promise<T> {
+  const { status, out, err } = await planInProcess(folder);
+  expect({ status, err: status === 0 ? '' : err }).toEqual({ status: 0, err: '' });
+  return JSON.parse(out) as T;
+}
+
+/** What `apply` prints when nothing went wrong. */
+export async function applyCleanly(folder: string): Promise<string> {
+  const { status, out, err } = await applyInProcess(folder);
+  expect({ status, words: status === 0 ? '' : `${out}\n${err}` }).toEqual({ status: 0, words: '' });
+  return out;
 }
 
 /** A command with other surroundings than a pipeline's: another time, somebody to ask. */
