@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Json } from './json.ts';
-import { stableStringify } from './json.ts';
+import type { JsonObject } from './json.ts';
+import { stablePieces } from './json.ts';
 import type { Plan } from './plan.ts';
 import type { Hash } from './resource.ts';
 
@@ -11,6 +11,9 @@ export function hashText(text: string): Hash {
 
 /** The digest that seals a plan: SHA-256 over the stable JSON of everything but `digest` itself. */
 export function planDigest(plan: Omit<Plan, 'digest'>): Hash {
-  const sealed = Object.entries(plan).filter(([key]) => key !== 'digest') as [string, Json][];
-  return hashText(stableStringify(Object.fromEntries(sealed)));
+  const hash = createHash('sha256');
+  for (const piece of stablePieces({ ...plan, digest: undefined } as unknown as Partial<JsonObject>)) {
+    hash.update(piece, 'utf8');
+  }
+  return hash.digest('hex');
 }

@@ -7,7 +7,7 @@ import { components } from './components.ts';
 import type { Facts } from './facts.ts';
 import type { Graph, Link } from './graph.ts';
 import type { Proposal, Proposals } from './proposal.ts';
-import { heldConflict, isRenamed, writesLive } from './proposal.ts';
+import { busy, heldConflict, isRenamed, writesLive } from './proposal.ts';
 import { waitForContent } from './wait-for-content.ts';
 
 export interface Acyclic {
@@ -31,8 +31,8 @@ export interface Acyclic {
  * whose target does not exist yet. Of new flows that need each other some are published empty first (design 5); whoever
  * uses any of them from outside waits until all have their content. What goes round and has no stub is held.
  */
-export function breakCycles(facts: Facts, graph: Graph, proposals: Proposals): Acyclic {
-  const all = [...facts.resources.keys()].flatMap((address) =>
+export function breakCycles(graph: Graph, proposals: Proposals): Acyclic {
+  const all = busy(proposals).flatMap(({ address }) =>
     graph.uses(address).filter((link) => isWork(proposals.get(link.from)) && isWork(proposals.get(link.to))),
   );
   const links = all.filter(({ late }) => late !== true);
@@ -44,8 +44,8 @@ export function breakCycles(facts: Facts, graph: Graph, proposals: Proposals): A
   const dropped = new Set(links);
   waits.forEach((link) => dropped.delete(link));
   const stuck = linksInRounds(waits);
-  const there = new Set([...facts.resources.keys()].filter((address) => proposals.get(address)?.isStub));
-  const selves = namingThemselves(facts, proposals);
+  const there = new Set(busy(proposals).flatMap(({ address, isStub }) => (isStub ? [address] : [])));
+  const selves = namingThemselves(proposals);
   if (stuck.length === 0 && there.size === 0 && selves.size === 0) {
     const nameWaits = toRenamed([...dropped], proposals);
     return { waits, stubWaits: [], nameWaits, lateWaits: late, stubs: new Map(), fills: [], proposals };
@@ -75,10 +75,8 @@ export function breakCycles(facts: Facts, graph: Graph, proposals: Proposals): A
 }
 
 /** New flows that transfer to themselves: nobody knows that a publish finds the flow which it is about to make. */
-function namingThemselves(facts: Facts, proposals: Proposals): ReadonlySet<Address> {
-  const named = [...facts.resources.values()].filter(
-    (resource) => mayBeStub(proposals.get(resource.address)) && namesItself(resource),
-  );
+function namingThemselves(proposals: Proposals): ReadonlySet<Address> {
+  const named = busy(proposals).filter((proposal) => mayBeStub(proposal) && namesItself(proposal.resource));
   return new Set(named.map(({ address }) => address));
 }
 

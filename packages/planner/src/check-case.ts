@@ -3,7 +3,7 @@ import { isFlowResource, nameKey } from '@callwright/model';
 import { appendTo } from './by-key.ts';
 import type { Facts } from './facts.ts';
 import type { Proposal, Proposals } from './proposal.ts';
-import { heldConflict, isRenamed } from './proposal.ts';
+import { busy, heldConflict, isRenamed } from './proposal.ts';
 
 /**
  * Looks for live names that differ in case only from one that this plan would make. Matching is by exact name, and whether the
@@ -14,7 +14,7 @@ export function checkCase(
   facts: Facts,
   proposals: Proposals,
 ): { readonly proposals: Proposals; readonly findings: readonly Finding[] } {
-  const makes = [...proposals.values()].filter(
+  const makes = busy(proposals).filter(
     (one) =>
       one.held === undefined && one.resource !== undefined && (one.action === 'create' || isRenamed(one)),
   );

@@ -6,7 +6,7 @@ import type { Link } from './graph.ts';
 import type { LiveUsers } from './live-users.ts';
 import type { Matches } from './match-live.ts';
 import type { Proposal, Proposals, ValueProposal } from './proposal.ts';
-import { heldConflict, heldUnknown, publishes } from './proposal.ts';
+import { busy, heldConflict, heldUnknown, publishes, revise } from './proposal.ts';
 
 export interface CheckedDeletes {
   readonly proposals: Proposals;
@@ -23,19 +23,18 @@ interface Sight {
 
 /** Nothing is deleted that something refers to, unless this plan makes it let go (design 5, order). */
 export function checkDeletes(sight: Sight): CheckedDeletes {
-  const changed = new Map(sight.proposals);
   const drops: Link[] = [];
-  for (const proposal of sight.proposals.values()) {
+  const revised = revise(sight.proposals, busy(sight.proposals), (proposal) => {
     if (proposal.action !== 'delete' || proposal.live === undefined) {
-      continue;
+      return proposal;
     }
     const found = usersOf(sight, proposal, proposal.live.id);
     drops.push(...found.managed.map((from): Link => ({ from, to: proposal.address, how: 'uses' })));
-    if (found.held !== undefined && proposal.held === undefined) {
-      changed.set(proposal.address, { ...proposal, held: found.held });
-    }
-  }
-  return { proposals: changed, drops: withoutRings(drops, sight.proposals) };
+    return found.held !== undefined && proposal.held === undefined
+      ? { ...proposal, held: found.held }
+      : proposal;
+  });
+  return { proposals: revised, drops: withoutRings(drops, sight.proposals) };
 }
 
 interface Found {

@@ -3,7 +3,7 @@ import { stableStringify } from '@callwright/model';
 import { valuesOf } from './entrances.ts';
 import type { Facts } from './facts.ts';
 import type { Proposal, Proposals, ValueProposal } from './proposal.ts';
-import { heldConflict } from './proposal.ts';
+import { busy, heldConflict, revise } from './proposal.ts';
 
 /**
  * Holds what would bind a number that the org's telephony does not give: one that lies in no DID pool, or that a user, a phone, a
@@ -14,11 +14,14 @@ export function checkNumbers(
   facts: Facts,
   proposals: Proposals,
 ): { readonly proposals: Proposals; readonly findings: readonly Finding[] } {
-  const checked = new Map(proposals);
+  const binding = busy(proposals).filter(isBinding);
+  if (binding.length === 0) {
+    return { proposals, findings: [] };
+  }
   const findings: Finding[] = [];
   const unread = new Map<string, Unknown>();
   const bound = boundNumbers(facts);
-  for (const proposal of proposals.values()) {
+  const revised = revise(proposals, binding, (proposal) => {
     const wrong: Finding[] = [];
     for (const number of newNumbers(facts, proposal, bound)) {
       const holding = facts.input.live.numbers[number];
@@ -32,20 +35,25 @@ export function checkNumbers(
     }
     const [first] = wrong;
     findings.push(...wrong);
-    if (first !== undefined) {
-      const words = wrong.map(({ summary }) => summary).join(' ');
-      checked.set(proposal.address, { ...proposal, held: heldConflict(words, first.hint ?? '') });
+    if (first === undefined) {
+      return proposal;
     }
-  }
-  return { proposals: checked, findings: [...findings, ...notChecked(unread)] };
+    const words = wrong.map(({ summary }) => summary).join(' ');
+    return { ...proposal, held: heldConflict(words, first.hint ?? '') };
+  });
+  return { proposals: revised, findings: [...findings, ...notChecked(unread)] };
+}
+
+function isBinding(proposal: Proposal): proposal is ValueProposal {
+  return (
+    proposal.of === 'value' &&
+    proposal.held === undefined &&
+    ['create', 'update', 'replace'].includes(proposal.action)
+  );
 }
 
 /** Numbers that the proposal would bind and that no object in sight has. A number that moves is looked at elsewhere. */
-function newNumbers(facts: Facts, proposal: Proposal, bound: ReadonlySet<string>): readonly string[] {
-  const isBinding = ['create', 'update', 'replace'].includes(proposal.action);
-  if (proposal.of !== 'value' || proposal.held !== undefined || !isBinding) {
-    return [];
-  }
+function newNumbers(facts: Facts, proposal: ValueProposal, bound: ReadonlySet<string>): readonly string[] {
   return attributesOf(facts, proposal)
     .flatMap((attribute) => valuesOf(proposal.resource?.attributes, attribute))
     .filter((value): value is string => typeof value === 'string' && !bound.has(value));

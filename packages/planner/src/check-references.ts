@@ -5,7 +5,7 @@ import { byKey } from './by-key.ts';
 import type { Facts } from './facts.ts';
 import type { Looked, OrgNames } from './org-names.ts';
 import type { Proposal, Proposals } from './proposal.ts';
-import { heldConflict, publishes, writesLive } from './proposal.ts';
+import { busy, heldConflict, publishes, revise, writesLive } from './proposal.ts';
 
 type Named = OutsideName & { readonly name: string };
 
@@ -19,24 +19,22 @@ export function checkReferences(
   names: OrgNames,
   proposals: Proposals,
 ): { readonly proposals: Proposals; readonly findings: readonly Finding[] } {
-  const checked = new Map(proposals);
   const findings: Finding[] = [];
-  for (const proposal of proposals.values()) {
+  const revised = revise(proposals, busy(proposals), (proposal) => {
     if (proposal.held !== undefined || !writesLive(proposal)) {
-      continue;
+      return proposal;
     }
     const found = namesIn(proposal).flatMap((named) => judge(facts, proposal, named, names.look(named)));
     findings.push(...found);
     const wrong = found.filter(({ severity }) => severity === 'error');
-    if (wrong.length > 0) {
-      const [words, hint] = [
-        wrong.map(({ summary }) => summary).join(' '),
-        wrong.flatMap((one) => one.hint ?? []).join(' '),
-      ];
-      checked.set(proposal.address, { ...proposal, held: heldConflict(words, hint) });
+    if (wrong.length === 0) {
+      return proposal;
     }
-  }
-  return { proposals: checked, findings };
+    const words = wrong.map(({ summary }) => summary).join(' ');
+    const hint = wrong.flatMap((one) => one.hint ?? []).join(' ');
+    return { ...proposal, held: heldConflict(words, hint) };
+  });
+  return { proposals: revised, findings };
 }
 
 function namesIn(proposal: Proposal): readonly Named[] {

@@ -1,4 +1,5 @@
 import type { Attributes, Json } from '@callwright/model';
+import { isDeepStrictEqual } from 'node:util';
 import { isJsonObject, stableStringify } from '@callwright/model';
 import deepDiff from 'deep-diff';
 
@@ -26,7 +27,8 @@ export function compareValues(
       Json,
       Json,
     ];
-    if (was === is || stableStringify(was) === stableStringify(is)) {
+    // Most are equal, and seen to be so without being written; what then seems to differ may differ in order of keys only.
+    if (isDeepStrictEqual(was, is) || stableStringify(was) === stableStringify(is)) {
       return [];
     }
     return [{ attribute, before: was, after: is, paths: isSet ? [] : pathsOf(was, is) }];
@@ -38,7 +40,7 @@ export function comparable(value: Json | undefined, isSet: boolean, inner: reado
   if (value === undefined) {
     return null;
   }
-  if (!isSet || !Array.isArray(value)) {
+  if (!isSet || !Array.isArray(value) || (value.length < 2 && inner.length === 0)) {
     return value;
   }
   const items = inner.length === 0 ? value : (value as readonly Json[]).map((item) => withSets(item, inner));

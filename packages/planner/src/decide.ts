@@ -76,7 +76,7 @@ export function decide(input: PlanInput): Decision {
   const guarded = raiseBrokenCallers(facts, matches, cases, propagated.shared, named.proposals);
   const moved = findMoves(facts, matches, guarded);
   const checked = checkDeletes({ facts, matches, users, proposals: moved.proposals });
-  const acyclic = breakCycles(facts, graph, checked.proposals);
+  const acyclic = breakCycles(graph, checked.proposals);
 
   const spelled = holdOldNames(facts, acyclic.proposals);
   const cased = checkCase(facts, spelled.proposals);

@@ -53,10 +53,9 @@ export function indexFacts(input: PlanInput): Facts {
   const objects = Object.keys(live.objects)
     .sort(compareText)
     .flatMap((kind) => live.objects[kind]?.rows ?? []);
-  const objectsByName = new Map<string, LiveObject[]>();
-  for (const object of [...objects].sort((a, b) => compareText(a.id, b.id))) {
-    appendTo(objectsByName, nameKey(listingKey(object.kind, object.binds), object.name), object);
-  }
+  // Names are asked for only where ids cannot answer, which in an unchanged org is nowhere.
+  let flowsByName: Facts['flowsByName'] | undefined;
+  let objectsByName: Facts['objectsByName'] | undefined;
   return {
     input,
     wants: newWants(),
@@ -70,10 +69,22 @@ export function indexFacts(input: PlanInput): Facts {
     ),
     elsewhere: indexElsewhere(input),
     flowsById: byKey(live.flows.rows, (flow) => flow.id),
-    flowsByName: byKey(live.flows.rows, (flow) => nameKey(flow.type, flow.name)),
+    get flowsByName() {
+      return (flowsByName ??= byKey(live.flows.rows, (flow) => nameKey(flow.type, flow.name)));
+    },
     objectsById: byKey(objects, (object) => object.id),
-    objectsByName,
+    get objectsByName() {
+      return (objectsByName ??= indexObjectNames(objects));
+    },
   };
+}
+
+function indexObjectNames(objects: readonly LiveObject[]): Facts['objectsByName'] {
+  const index = new Map<string, LiveObject[]>();
+  for (const object of [...objects].sort((a, b) => compareText(a.id, b.id))) {
+    appendTo(index, nameKey(listingKey(object.kind, object.binds), object.name), object);
+  }
+  return index;
 }
 
 /** Only receipts of this very org count: a ledger file may serve several. */

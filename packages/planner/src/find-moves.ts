@@ -7,7 +7,7 @@ import { valuesOf } from './entrances.ts';
 import type { Facts } from './facts.ts';
 import type { Matches } from './match-live.ts';
 import type { Proposal, Proposals, RaisedHazard, ValueProposal } from './proposal.ts';
-import { heldConflict } from './proposal.ts';
+import { busy, heldConflict } from './proposal.ts';
 
 /** A value of which the org allows one owner goes from one object to another. */
 export interface Move {
@@ -31,28 +31,34 @@ export interface Moves {
 
 /** Finds numbers (and other exclusive values) that change owner, that are taken from somebody, and that end bound nowhere. */
 export function findMoves(facts: Facts, matches: Matches, proposals: Proposals): Moves {
+  const changing = busy(proposals).filter(isChangedValue);
+  if (changing.length === 0) {
+    return { moves: [], proposals };
+  }
   const owners = indexOwners(facts);
   const wanted = indexWanted(facts, proposals);
   const moves: Move[] = [];
   const changed = new Map(proposals);
-  for (const proposal of proposals.values()) {
-    if (proposal.of === 'value' && proposal.action !== 'keep' && proposal.action !== 'adopt') {
-      const found = takings(facts, matches, proposals, owners, proposal);
-      moves.push(...found.moves);
-      // What can never be done unroutes nothing.
-      const isHopeless = proposal.held?.because === 'conflict';
-      const hazards = [...found.hazards, ...(isHopeless ? [] : unroutes(facts, wanted, proposal))];
-      if (hazards.length > 0 || found.conflict !== undefined) {
-        changed.set(proposal.address, {
-          ...proposal,
-          hazards: [...proposal.hazards, ...hazards],
-          ...(found.conflict !== undefined && proposal.held === undefined && { held: found.conflict }),
-        });
-      }
+  for (const proposal of changing) {
+    const found = takings(facts, matches, proposals, owners, proposal);
+    moves.push(...found.moves);
+    // What can never be done unroutes nothing.
+    const isHopeless = proposal.held?.because === 'conflict';
+    const hazards = [...found.hazards, ...(isHopeless ? [] : unroutes(facts, wanted, proposal))];
+    if (hazards.length > 0 || found.conflict !== undefined) {
+      changed.set(proposal.address, {
+        ...proposal,
+        hazards: [...proposal.hazards, ...hazards],
+        ...(found.conflict !== undefined && proposal.held === undefined && { held: found.conflict }),
+      });
     }
   }
   holdRounds(moves, changed);
   return { moves, proposals: changed };
+}
+
+function isChangedValue(proposal: Proposal): proposal is ValueProposal {
+  return proposal.of === 'value' && proposal.action !== 'keep' && proposal.action !== 'adopt';
 }
 
 /** Objects that can never be without a value cannot hand theirs round: none could go first. */

@@ -4,7 +4,7 @@ import { absentByName } from './confirm-absence.ts';
 import type { Facts } from './facts.ts';
 import type { Matches } from './match-live.ts';
 import type { FlowProposal, Proposals } from './proposal.ts';
-import { heldConflict, heldUnknown, isRenamed } from './proposal.ts';
+import { busy, heldConflict, heldUnknown, isRenamed, revise } from './proposal.ts';
 
 /** A flow name that one managed flow gives up and another takes. */
 export interface NameMove {
@@ -21,10 +21,9 @@ export interface NameMoves {
 /** Flow names are unique per type (facts: API 2.2): whoever wants one that is in use waits for it, or is in conflict. */
 export function findNames(facts: Facts, matches: Matches, proposals: Proposals): NameMoves {
   const names: NameMove[] = [];
-  const changed = new Map(proposals);
-  for (const proposal of proposals.values()) {
+  const revised = revise(proposals, busy(proposals), (proposal) => {
     if (proposal.of !== 'flow' || proposal.resource === undefined || proposal.held?.because === 'conflict') {
-      continue;
+      return proposal;
     }
     const isNew = proposal.action === 'create' || isRenamed(proposal);
     const holder = isNew
@@ -32,23 +31,22 @@ export function findNames(facts: Facts, matches: Matches, proposals: Proposals):
       : undefined;
     if (holder === undefined) {
       const free = isRenamed(proposal) ? absentByName(facts, proposal.resource) : undefined;
-      if (free?.state === 'unknown') {
-        changed.set(proposal.address, { ...proposal, held: proposal.held ?? heldUnknown(free.why) });
-      }
-      continue;
+      return free?.state === 'unknown'
+        ? { ...proposal, held: proposal.held ?? heldUnknown(free.why) }
+        : proposal;
     }
     if (holder.id === proposal.live?.id) {
-      continue;
+      return proposal;
     }
     const address = matches.addressOfId.get(holder.id);
     const giver = address === undefined ? undefined : proposals.get(address);
     if (giver?.of === 'flow' && (giver.action === 'delete' || isRenamed(giver))) {
       names.push({ from: giver.address, to: proposal.address, name: proposal.resource.liveName });
-    } else {
-      changed.set(proposal.address, { ...proposal, held: nameTaken(proposal, giver?.address) });
+      return proposal;
     }
-  }
-  return { names, proposals: changed };
+    return { ...proposal, held: nameTaken(proposal, giver?.address) };
+  });
+  return { names, proposals: revised };
 }
 
 function nameTaken(proposal: FlowProposal, by: Address | undefined): NonNullable<FlowProposal['held']> {

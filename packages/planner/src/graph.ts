@@ -30,7 +30,9 @@ export function desiredGraph(facts: Facts): Graph {
       // A flow that transfers to itself waits for nobody.
       if (dependency.to === 'managed' && dependency.address !== resource.address) {
         const { address: to, how } = dependency;
-        const link: Link = { from: resource.address, to, how, ...(late.has(to) && { late: true as const }) };
+        const link: Link = late.has(to)
+          ? { from: resource.address, to, how, late: true }
+          : { from: resource.address, to, how };
         links.push(link);
         appendTo(usedBy, link.to, link);
       }

@@ -4,7 +4,7 @@ import type { Move } from './find-moves.ts';
 import type { NameMove } from './find-names.ts';
 import type { Graph, Link } from './graph.ts';
 import type { Proposal, Proposals } from './proposal.ts';
-import { isRenamed, publishes, writesLive } from './proposal.ts';
+import { busy, isRenamed, publishes, writesLive } from './proposal.ts';
 
 /** What else must happen for a change to make sense, beside the references of the manifests. */
 export interface Ties {
@@ -17,11 +17,14 @@ export interface Ties {
 
 /** Holds every change that needs a held one, nearest first; each says what it waits for. */
 export function holdDependents(graph: Graph, ties: Ties, proposals: Proposals): Proposals {
-  const changed = new Map(proposals);
-  const tied = tiedTo(ties);
-  const queue = [...proposals.values()]
+  const queue = busy(proposals)
     .filter((proposal) => proposal.held !== undefined)
     .map(({ address }) => address);
+  if (queue.length === 0) {
+    return proposals;
+  }
+  const changed = new Map(proposals);
+  const tied = tiedTo(ties);
   for (const address of queue) {
     const needed = changed.get(address);
     if (needed === undefined) {

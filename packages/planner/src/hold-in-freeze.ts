@@ -2,6 +2,7 @@ import type { Finding, FrozenUntil } from '@callwright/model';
 import { frozenAt } from '@callwright/model';
 import type { Facts } from './facts.ts';
 import type { Proposal, Proposals } from './proposal.ts';
+import { busy, revise } from './proposal.ts';
 
 export interface Frozen {
   readonly isFrozen: boolean;
@@ -16,18 +17,18 @@ export function holdInFreeze(facts: Facts, proposals: Proposals): Frozen {
   if (until === undefined) {
     return { isFrozen: false, proposals, findings: [] };
   }
-  const changed = new Map<Proposal['address'], Proposal>();
   let held = 0;
-  for (const [address, proposal] of proposals) {
-    const isOpen = proposal.held === undefined;
-    if (isOpen && proposal.action !== 'keep') {
-      held += 1;
-      changed.set(address, { ...proposal, held: heldUntil(until) });
-    } else {
-      changed.set(address, isOpen ? { ...proposal, refresh: false } : proposal);
+  const frozen = revise(proposals, busy(proposals), (proposal) => {
+    if (proposal.held !== undefined) {
+      return proposal;
     }
-  }
-  return { isFrozen: true, proposals: changed, findings: [sayFreeze(desired.org, until, held)] };
+    if (proposal.action === 'keep') {
+      return { ...proposal, refresh: false };
+    }
+    held += 1;
+    return { ...proposal, held: heldUntil(until) };
+  });
+  return { isFrozen: true, proposals: frozen, findings: [sayFreeze(desired.org, until, held)] };
 }
 
 function heldUntil({ words }: FrozenUntil): NonNullable<Proposal['held']> {

@@ -1,17 +1,16 @@
 import type { Proposal, Proposals } from './proposal.ts';
+import { busy, revise } from './proposal.ts';
 
 /**
  * What `lifecycle.protect` keeps is never deleted or replaced. Where the manifest is gone, the receipt remembers what it
  * said when it was applied last.
  */
 export function holdProtected(proposals: Proposals): Proposals {
-  const changed = new Map(proposals);
-  for (const proposal of proposals.values()) {
-    if (['delete', 'replace'].includes(proposal.action) && isProtected(proposal)) {
-      changed.set(proposal.address, { ...proposal, held: heldProtected(proposal) });
-    }
-  }
-  return changed;
+  return revise(proposals, busy(proposals), (proposal) =>
+    ['delete', 'replace'].includes(proposal.action) && isProtected(proposal)
+      ? { ...proposal, held: heldProtected(proposal) }
+      : proposal,
+  );
 }
 
 function isProtected({ resource, receipt }: Proposal): boolean {

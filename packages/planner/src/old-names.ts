@@ -4,7 +4,7 @@ import type { Bucket, Finding, FlowResource, Held, Kind } from '@callwright/mode
 import { isFlowResource } from '@callwright/model';
 import type { Facts } from './facts.ts';
 import type { Proposal, Proposals } from './proposal.ts';
-import { writesLive } from './proposal.ts';
+import { busy, writesLive } from './proposal.ts';
 
 /** Something that gets another name with this plan. */
 interface Renamed {
@@ -33,7 +33,7 @@ export function holdOldNames(
   facts: Facts,
   proposals: Proposals,
 ): { readonly proposals: Proposals; readonly findings: readonly Finding[] } {
-  const renamed = [...proposals.values()].flatMap((proposal) => renamedBy(proposal, facts));
+  const renamed = busy(proposals).flatMap((proposal) => renamedBy(proposal, facts));
   if (renamed.length === 0) {
     return { proposals, findings: [] };
   }

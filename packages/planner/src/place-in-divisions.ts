@@ -2,7 +2,7 @@ import type { LiveFlow, LiveObject, Resource } from '@callwright/model';
 import type { Facts } from './facts.ts';
 import { isOursByHistory } from './ledger-state.ts';
 import type { DivisionMove, Proposal, Proposals, RaisedHazard } from './proposal.ts';
-import { reason } from './proposal.ts';
+import { reason, revise } from './proposal.ts';
 
 /** What is managed stands in a division only where the manifest, the org or the project says so (design 12). */
 function divisionMove(
@@ -27,15 +27,13 @@ export function receiptDivision(proposal: Proposal): { readonly division?: strin
 
 /** Lays a move to another division over what is decided about content and values; it makes nobody stale (design 5). */
 export function placeInDivisions(facts: Facts, proposals: Proposals): Proposals {
-  const placed = new Map(proposals);
-  for (const proposal of proposals.values()) {
+  return revise(proposals, proposals.values(), (proposal) => {
     const { live, resource, action, held } = proposal;
     const move = divisionMove(resource, live);
-    if (live !== undefined && move !== undefined && MOVABLE.has(action) && held?.because !== 'conflict') {
-      placed.set(proposal.address, withMove(proposal, move, hazardsOf(facts, proposal, live, move)));
-    }
-  }
-  return placed;
+    return live !== undefined && move !== undefined && MOVABLE.has(action) && held?.because !== 'conflict'
+      ? withMove(proposal, move, hazardsOf(facts, proposal, live, move))
+      : proposal;
+  });
 }
 
 const MOVABLE: ReadonlySet<Proposal['action']> = new Set(['keep', 'adopt', 'update', 'republish', 'rename']);

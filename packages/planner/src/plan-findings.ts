@@ -7,7 +7,7 @@ import { existingShared, receiptSnapshots } from './freshness.ts';
 import { unmanagedConsumers } from './hazards/breaks-callers.ts';
 import type { Matches } from './match-live.ts';
 import type { Proposal, Proposals } from './proposal.ts';
-import { publishes, replacesContent, writesLive } from './proposal.ts';
+import { busy, publishes, replacesContent, writesLive } from './proposal.ts';
 import { switchedOn } from './switched-on.ts';
 
 /** What findings are made from. */
@@ -21,19 +21,20 @@ export interface FindingSight {
 
 /** What a reviewer must know beside the changes. */
 export function planFindings(sight: FindingSight): readonly Finding[] {
+  const all = [...sight.proposals.values()];
   return [
     ...switchedOn(sight.facts, sight.matches),
     ...ledgerFindings(sight),
     ...removedFindings(sight),
     ...uncheckedFindings(sight),
-    ...[...sight.proposals.values()].flatMap((proposal) => [
+    ...busy(sight.proposals).flatMap((proposal) => [
       ...outsideFindings(proposal),
       ...missingThing(proposal),
       ...staysBehind(sight, proposal),
-      ...divisionFindings(proposal),
-      ...movedExisting(sight, proposal),
       ...pendingFindings(proposal),
     ]),
+    ...all.flatMap(divisionFindings),
+    ...all.flatMap((proposal) => movedExisting(sight, proposal)),
   ];
 }
 
@@ -53,10 +54,8 @@ function ledgerFindings({ facts, proposals }: FindingSight): readonly Finding[] 
       },
     ];
   }
-  const known = [...proposals.values()].filter(
-    (proposal) => proposal.live !== undefined && proposal.receipt === undefined && !isFirstBinding(proposal),
-  );
-  return state === 'missing' && known.length > 0
+  const known = state === 'missing' ? [...proposals.values()].filter(isWithoutReceipt) : [];
+  return known.length > 0
     ? [
         {
           code: 'plan.ledger-missing',
@@ -68,6 +67,10 @@ function ledgerFindings({ facts, proposals }: FindingSight): readonly Finding[] 
         },
       ]
     : [];
+}
+
+function isWithoutReceipt(proposal: Proposal): boolean {
+  return proposal.live !== undefined && proposal.receipt === undefined && !isFirstBinding(proposal);
 }
 
 /** What a binding binds is always there, and says nothing of a ledger as long as it is bound by nobody. */
@@ -111,7 +114,7 @@ function pendingFindings(proposal: Proposal): readonly Finding[] {
 
 /** Listing rows without lock and draft fields: the read before each step decides (design 3). */
 function uncheckedFindings({ proposals }: FindingSight): readonly Finding[] {
-  const unchecked = [...proposals.values()].filter(
+  const unchecked = busy(proposals).filter(
     (proposal) =>
       proposal.of === 'flow' &&
       proposal.live !== undefined &&
@@ -227,9 +230,12 @@ function movedExisting({ facts, cases }: FindingSight, proposal: Proposal): read
   if (one === undefined || !isFlowResource(one.resource)) {
     return [];
   }
+  const called = existingShared(facts, one.resource);
+  if (called.length === 0) {
+    return [];
+  }
   const copies = new Map(receiptSnapshots(one).map((snapshot) => [snapshot.id, snapshot.version]));
-  const moved =
-    copies.size === 0 ? [] : existingShared(facts, one.resource).filter((flow) => hasMoved(flow, copies));
+  const moved = called.filter((flow) => hasMoved(flow, copies));
   return moved.map((flow) => ({
     code: 'plan.existing-shared-flow-moved',
     severity: 'note',

@@ -8,7 +8,7 @@ import { isFresh, readSnapshots, sharedContent } from './freshness.ts';
 import type { Graph } from './graph.ts';
 import { isOursByHistory, keepsReceipts } from './ledger-state.ts';
 import type { Proposal, Proposals } from './proposal.ts';
-import { heldUnknown, reason } from './proposal.ts';
+import { heldUnknown, reason, revise } from './proposal.ts';
 
 export interface Propagated {
   readonly proposals: Proposals;
@@ -28,19 +28,19 @@ export function propagate(
   const shared = sharedFlows(classified, graph);
   const reader = readSnapshots(facts, contents);
   const snapshots = new Map<Address, readonly Snapshot[]>();
-  const proposals = new Map(classified.proposals);
-  for (const [address, one] of classified.cases) {
-    const proposal = classified.proposals.get(address);
-    if (proposal === undefined || !isSettled(proposal)) {
-      continue;
+  const proposals = revise(classified.proposals, classified.proposals.values(), (proposal) => {
+    const { address } = proposal;
+    const one = classified.cases.get(address);
+    if (one === undefined || !isSettled(proposal)) {
+      return proposal;
     }
     const called = calledBy(graph, address, shared);
     const judged = judge(facts, reader, one, proposal, called);
-    proposals.set(address, judged);
     if (judged.action === 'adopt' || (judged.action === 'keep' && judged.refresh)) {
       snapshots.set(address, reader.all(one, called));
     }
-  }
+    return judged;
+  });
   return { proposals, shared, snapshots };
 }
 

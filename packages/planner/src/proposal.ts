@@ -77,6 +77,55 @@ export interface ValueProposal extends ProposalBase {
 export type Proposal = FlowProposal | ValueProposal;
 export type Proposals = ReadonlyMap<Address, Proposal>;
 
+const busyOnes = new WeakMap<Proposals, readonly Proposal[]>();
+
+/**
+ * Those of which there is more to say than that they stay as they are, in their order. Most of an org stays, and passes
+ * that follow each other over the same proposals look for these once.
+ */
+export function busy(proposals: Proposals): readonly Proposal[] {
+  const before = busyOnes.get(proposals);
+  if (before !== undefined) {
+    return before;
+  }
+  const found: Proposal[] = [];
+  for (const proposal of proposals.values()) {
+    if (!isIdle(proposal)) {
+      found.push(proposal);
+    }
+  }
+  busyOnes.set(proposals, found);
+  return found;
+}
+
+function isIdle({ action, held, hazards, edits, refresh, isStub }: Proposal): boolean {
+  return (
+    action === 'keep' &&
+    held === undefined &&
+    hazards.length === 0 &&
+    edits.length === 0 &&
+    refresh !== true &&
+    isStub !== true
+  );
+}
+
+/** All proposals, with some of them revised: the very same as long as the revision gives each back as it is. */
+export function revise<T extends Proposal>(
+  proposals: Proposals,
+  some: Iterable<T>,
+  revision: (proposal: T) => Proposal,
+): Proposals {
+  let revised: Map<Address, Proposal> | undefined;
+  for (const proposal of some) {
+    const after = revision(proposal);
+    if (after !== proposal) {
+      revised ??= new Map(proposals);
+      revised.set(proposal.address, after);
+    }
+  }
+  return revised ?? proposals;
+}
+
 /** Whether executing the proposal would publish the flow. */
 export function publishes(
   proposal: Proposal,

@@ -4,7 +4,7 @@ import { compareText } from '@callwright/model';
 import { appendTo } from './by-key.ts';
 import type { OrgNames } from './org-names.ts';
 import type { Proposals } from './proposal.ts';
-import { publishes } from './proposal.ts';
+import { busy, publishes } from './proposal.ts';
 
 interface Noted {
   readonly name: OutsideName;
@@ -21,7 +21,7 @@ export interface UncheckedNames {
 
 export function uncheckedNames(names: OrgNames, proposals: Proposals): UncheckedNames {
   const noted = new Map<string, Noted>();
-  for (const proposal of proposals.values()) {
+  for (const proposal of busy(proposals)) {
     for (const name of publishes(proposal) && proposal.held === undefined ? proposal.resource.names : []) {
       const found = whyUnchecked(names, name);
       if (found !== undefined) {

@@ -2,6 +2,7 @@ import type { Address, Allowance, Finding, Hazard, Held } from '@callwright/mode
 import { allowanceOf } from '@callwright/model';
 import type { Facts } from '../facts.ts';
 import type { Proposal, Proposals, RaisedHazard } from '../proposal.ts';
+import { busy, revise } from '../proposal.ts';
 
 export interface Allowed {
   readonly proposals: Proposals;
@@ -40,20 +41,17 @@ export function readAllowances(facts: Facts): Allowances {
 export function applyAllowances(allowances: Allowances, proposals: Proposals): Allowed {
   const hazards: Hazard[] = [];
   const findings: Finding[] = [];
-  const changed = new Map(proposals);
-  for (const proposal of proposals.values()) {
+  const revised = revise(proposals, busy(proposals), (proposal) => {
     if (proposal.hazards.length === 0) {
-      continue;
+      return proposal;
     }
     const judged = merged(proposal.hazards).map((raised) => judge(proposal, raised, allowances));
     hazards.push(...judged);
     const open = judged.filter((hazard) => !hazard.allowed);
     findings.push(...open.flatMap(allowances.whyNot));
-    if (open.length > 0 && proposal.held === undefined) {
-      changed.set(proposal.address, { ...proposal, held: heldBy(open) });
-    }
-  }
-  return { proposals: changed, hazards, findings };
+    return open.length > 0 && proposal.held === undefined ? { ...proposal, held: heldBy(open) } : proposal;
+  });
+  return { proposals: revised, hazards, findings };
 }
 
 /** One hazard of a kind per change: an allowance names the kind, so all of it must be said together. */

@@ -6,6 +6,7 @@ import type { FlowCase } from '../flow-case.ts';
 import type { SharedContent } from '../freshness.ts';
 import type { Matches } from '../match-live.ts';
 import type { Proposals, RaisedHazard } from '../proposal.ts';
+import { busy, revise } from '../proposal.ts';
 
 /** Published callers of the live shared flow that this project does not publish; unknown where that cannot be told. */
 export function unmanagedConsumers(
@@ -39,27 +40,18 @@ export function raiseBrokenCallers(
   shared: ReadonlyMap<string, SharedContent>,
   proposals: Proposals,
 ): Proposals {
-  const changed = new Map(proposals);
-  for (const [address, one] of cases) {
-    const proposal = proposals.get(one.resource.address);
-    const isChanging = proposal?.action === 'update' && shared.get(address)?.changes !== false;
-    if (
-      proposal === undefined ||
-      one.resource.flowType !== 'commonmodule' ||
-      !isChanging ||
-      one.live === undefined
-    ) {
-      continue;
+  return revise(proposals, busy(proposals), (proposal) => {
+    const one = cases.get(proposal.address);
+    const isChanging = proposal.action === 'update' && shared.get(proposal.address)?.changes !== false;
+    if (one?.resource.flowType !== 'commonmodule' || !isChanging || one.live === undefined) {
+      return proposal;
     }
     const consumers = unmanagedConsumers(facts, matches, one.live.id);
     const content = one.content();
     const lost = content.known ? lostBetween(contractOf(content.value.flow), one.resource.contract) : [];
     const hazard = brokenBy(lost, consumers);
-    if (hazard !== undefined) {
-      changed.set(proposal.address, { ...proposal, hazards: [...proposal.hazards, hazard] });
-    }
-  }
-  return changed;
+    return hazard === undefined ? proposal : { ...proposal, hazards: [...proposal.hazards, hazard] };
+  });
 }
 
 function brokenBy(

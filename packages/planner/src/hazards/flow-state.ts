@@ -2,21 +2,17 @@ import type { Actor, Fact, LiveFlow, Receipt } from '@callwright/model';
 import { sayActor, sayVersion } from '../describe-actor.ts';
 import type { Facts } from '../facts.ts';
 import type { Proposal, Proposals, RaisedHazard } from '../proposal.ts';
-import { replacesContent } from '../proposal.ts';
+import { busy, replacesContent, revise } from '../proposal.ts';
 
 /** Locks and drafts of the flows that the plan would write to. */
 export function raiseFlowState(facts: Facts, proposals: Proposals): Proposals {
-  const changed = new Map(proposals);
-  for (const proposal of proposals.values()) {
+  return revise(proposals, busy(proposals), (proposal) => {
     if (proposal.of !== 'flow' || proposal.live === undefined || !replacesContent(proposal)) {
-      continue;
+      return proposal;
     }
     const raised = [...lockHazards(facts, proposal.live, proposal.receipt), ...draftHazards(facts, proposal)];
-    if (raised.length > 0) {
-      changed.set(proposal.address, { ...proposal, hazards: [...proposal.hazards, ...raised] });
-    }
-  }
-  return changed;
+    return raised.length === 0 ? proposal : { ...proposal, hazards: [...proposal.hazards, ...raised] };
+  });
 }
 
 function lockHazards(facts: Facts, live: LiveFlow, receipt: Receipt | undefined): readonly RaisedHazard[] {

@@ -2,7 +2,7 @@ import type { Action, Address, Finding, Guardrails, Hazard, Limit } from '@callw
 import { allowanceOf, projectAddress } from '@callwright/model';
 import type { Facts } from '../facts.ts';
 import type { Proposal, Proposals } from '../proposal.ts';
-import { writesLive } from '../proposal.ts';
+import { busy, writesLive } from '../proposal.ts';
 import type { Allowances } from './allowances.ts';
 import { sayAllowance } from './allowances.ts';
 
@@ -109,9 +109,7 @@ function overOf(
   if (limit === undefined) {
     return [];
   }
-  const group = [...proposals.values()].filter(
-    ({ action, held }) => held === undefined && actions.includes(action),
-  );
+  const group = busy(proposals).filter(({ action, held }) => held === undefined && actions.includes(action));
   const most = mostOf(limit, managed, guardrails.minimum);
   return group.length <= most
     ? []

@@ -106,8 +106,8 @@ export const DELETES: readonly Case[] = [
     rule: 'a flow that an unmanaged route leads to is not deleted',
     off: {
       in: 'check-deletes.ts',
-      replace: 'changed.set(proposal.address, { ...proposal, held: found.held });',
-      by: '',
+      replace: '{ ...proposal, held: found.held }',
+      by: 'proposal',
     },
     covers: ['tfgc#776'],
     before: { flows: [line] },

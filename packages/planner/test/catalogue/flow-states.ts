@@ -1,6 +1,6 @@
 import { known, unknown } from '@callwright/model';
 import type { Case } from './case.ts';
-import { line, JANE, patchFlow, made, patchReceipt, allow } from './org-events.ts';
+import { line, JANE, both, patchFlow, made, patchReceipt, allow } from './org-events.ts';
 
 export const STATES: readonly Case[] = [
   {
@@ -31,11 +31,14 @@ export const STATES: readonly Case[] = [
     rule: 'a draft of a flow that nothing is to be done with is nobody’s concern',
     off: { in: 'hazards/flow-state.ts', replace: ' || !replacesContent(proposal)', by: '' },
     covers: ['tfgc#2161', 'terraform#28803'],
-    before: { flows: [line] },
-    since: patchFlow('Live line', { draft: known({ id: 'saved_version_1', by: JANE }) }),
-    now: { flows: [line] },
-    changes: [],
-    steps: [],
+    before: { flows: [line, { ...line, name: 'night' }] },
+    since: both(
+      patchFlow('Live line', { draft: known({ id: 'saved_version_1', by: JANE }) }),
+      patchFlow('Live night', { draft: known({ id: 'saved_version_1', by: JANE }) }),
+    ),
+    now: { flows: [line], removed: { 'InboundFlow/night': 'release' } },
+    changes: ['release InboundFlow/night'],
+    steps: ['drop-receipt:InboundFlow/night'],
   },
   {
     rule: 'locks that a listing does not carry are not checked at plan',

@@ -89,7 +89,7 @@ export const FLOW_ROWS: readonly Case[] = [
   },
   {
     rule: 'same id, V = L, D = R, a shared flow it calls will differ: republish',
-    off: { in: 'propagate.ts', replace: 'proposals.set(address, judged);', by: '' },
+    off: { in: 'propagate.ts', replace: 'return judged;', by: 'return proposal;' },
     covers: ['CX as Code: callers of a changed shared flow'],
     before: { flows: [login, sales] },
     now: { flows: [{ ...login, says: 'Welcome' }, sales] },

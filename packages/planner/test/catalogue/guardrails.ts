@@ -148,7 +148,7 @@ export const GUARDRAILS: readonly Case[] = [
   },
   {
     rule: 'in a freeze everything is held, the ledger too',
-    off: { in: 'hold-in-freeze.ts', replace: "isOpen && proposal.action !== 'keep'", by: 'false' },
+    off: { in: 'hold-in-freeze.ts', replace: '{ ...proposal, held: heldUntil(until) }', by: 'proposal' },
     before: { flows: [line, login] },
     now: {
       flows: [

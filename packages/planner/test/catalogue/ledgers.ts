@@ -19,7 +19,7 @@ export const LEDGERS: readonly Case[] = [
     rule: 'ledger missing: equal ones are adopted again, and it is said',
     off: {
       in: 'plan-findings.ts',
-      replace: "return state === 'missing' && known.length > 0",
+      replace: 'return known.length > 0',
       by: 'return false',
     },
     covers: ['design 12: ledger missing but matching live objects'],

@@ -56,7 +56,7 @@ export const REFERENCES: readonly Case[] = [
   },
   {
     rule: 'names: a queue that the org lacks holds its flow, and the route of that with it',
-    off: { in: 'check-references.ts', replace: 'if (wrong.length > 0) {', by: 'if (false) {' },
+    off: { in: 'check-references.ts', replace: 'if (wrong.length === 0) {', by: 'if (true) {' },
     org: has('queues', 'Sales'),
     now: { flows: [naming(queue('Slaes'))], values: [route('a', 'line', NUMBER)] },
     changes: ['create InboundFlow/line held:conflict', 'create CallRoute/a held:needs-held'],
@@ -242,7 +242,7 @@ export const REFERENCES: readonly Case[] = [
   },
   {
     rule: 'names: a name that the org lacks holds more than a hazard does',
-    off: { in: 'check-references.ts', replace: 'if (wrong.length > 0) {', by: 'if (false) {' },
+    off: { in: 'check-references.ts', replace: 'if (wrong.length === 0) {', by: 'if (true) {' },
     org: has('queues', 'Sales'),
     before: { flows: [naming(queue('Sales'))] },
     since: both(byHand({ ...line, says: 'By hand' }), has('queues')),

@@ -157,8 +157,8 @@ export const RENAMES: readonly Case[] = [
     rule: 'a rename to a name that an unmanaged flow has: conflict',
     off: {
       in: 'find-names.ts',
-      replace: 'changed.set(proposal.address, { ...proposal, held: nameTaken(proposal, giver?.address) });',
-      by: '',
+      replace: 'return { ...proposal, held: nameTaken(proposal, giver?.address) };',
+      by: 'return proposal;',
     },
     before: { flows: [line] },
     since: made({ ...line, name: 'night', liveName: 'Night' }),

@@ -162,7 +162,7 @@ export const SHARED: readonly Case[] = [
   },
   {
     rule: 'an existing shared flow that moved is a note, and reason for no publish',
-    off: { in: 'plan-findings.ts', replace: '...movedExisting(sight, proposal),', by: '' },
+    off: { in: 'plan-findings.ts', replace: 'movedExisting(sight, proposal)', by: '[]' },
     covers: ['design 12: existing shared flow that changed'],
     org: made({ ...login, name: 'theirs', liveName: 'Theirs' }),
     before: { flows: [{ ...sales, calls: [], callsExisting: ['Theirs'] }] },
@@ -200,8 +200,8 @@ export const SHARED: readonly Case[] = [
     rule: 'a shared flow that an unmanaged flow calls is not deleted',
     off: {
       in: 'check-deletes.ts',
-      replace: 'changed.set(proposal.address, { ...proposal, held: found.held });',
-      by: '',
+      replace: '{ ...proposal, held: found.held }',
+      by: 'proposal',
     },
     covers: ['tfgc#776'],
     before: { flows: [login] },

@@ -158,7 +158,7 @@ export const TRANSFERS: readonly Case[] = [
     rule: 'a new flow that transfers to itself is published empty first',
     off: {
       in: 'break-cycles.ts',
-      replace: 'mayBeStub(proposals.get(resource.address)) && namesItself(resource)',
+      replace: 'mayBeStub(proposal) && namesItself(proposal.resource)',
       by: 'false',
     },
     now: { flows: [{ ...line, name: 'a', transfers: ['a'] }] },
