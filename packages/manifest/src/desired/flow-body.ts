@@ -18,7 +18,7 @@ import {
   referencesOf,
   substitute,
 } from '@callwright/archy';
-import type { Contract, Finding, Json, JsonObject, Place } from '@callwright/model';
+import type { Contract, Finding, Hash, Json, JsonObject, Place } from '@callwright/model';
 import { hashText, isJsonObject } from '@callwright/model';
 import type { FactsCache } from '../facts-cache.ts';
 import type { ManifestDocument, SourceFile } from '../manifest-document.ts';
@@ -48,6 +48,8 @@ export interface WrittenBody {
   readonly facts: BodyFacts;
   /** The document after substitution, as text. */
   readonly text: string;
+  /** Of the text; undefined: the document stands in the manifest, and is at hand. */
+  readonly hash?: Hash;
   /** Parsed each time: the documents of a whole project do not fit into memory that a tool may take. */
   document(): FlowDocument;
   /** Where a path of the document stands in the project. */
@@ -124,7 +126,7 @@ function readFile(
     cache.put(filled.hash, facts as unknown as Json);
   }
   return {
-    body: { facts, text, document: () => reread(file.file, text), place },
+    body: { facts, text, hash: filled.hash, document: () => reread(file.file, text), place },
     findings: [
       ...filled.findings,
       ...facts.problems.map((problem) => bodyProblem(problem, place(problem.path))),

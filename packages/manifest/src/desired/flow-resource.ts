@@ -1,18 +1,10 @@
-import type {
-  ArchyProblem,
-  BodyReference,
-  DocumentPath,
-  FlowDocument,
-  NameResolver,
-} from '@callwright/archy';
+import type { ArchyProblem, BodyReference, DocumentPath, FlowDocument } from '@callwright/archy';
 import {
   callerOf,
   callsOf,
-  canonicalForm,
   checkCall,
   checkStructure,
   compileSteps,
-  contentHash,
   originOf,
   readFlow,
   referencesOf,
@@ -27,8 +19,9 @@ import type {
   OutsideName,
   Place,
 } from '@callwright/model';
-import { addressOf, hashText } from '@callwright/model';
+import { addressOf } from '@callwright/model';
 import { compileContext } from './compile-context.ts';
+import { bodyOf, bodyOfFile } from './desired-body.ts';
 import { bodyProblem, compiledBroken } from './findings.ts';
 import type { FlowDraft } from './flow-draft.ts';
 import { flowHeader } from './flow-header.ts';
@@ -66,7 +59,7 @@ export interface ResolvedFlow {
   readonly references: readonly OrgReference[];
   /** Those of them that no manifest describes. */
   readonly outside: readonly OutsideName[];
-  /** The finished resource; the costly part, so only when somebody plans. */
+  /** The finished resource; its hash may be costly, so only when somebody plans. */
   resource(): FlowResource;
   /** The uploaded document; in a body that somebody wrote, names still stand as they were written. */
   document(): FlowDocument;
@@ -132,14 +125,16 @@ function resolveArchy(
     document: () => body.document(),
     place: (path) => body.place(path),
     resource: () => {
-      const document = body.document();
-      const text = uploadText(
+      const { hash } = body;
+      const upload = (written: string): string => uploadText(draft, written, meanings, around.view);
+      const resolve = sourceResolver(around);
+      return flowResource(
         draft,
-        body.text === '' ? writeFlow(documentOf(document)) : body.text,
-        meanings,
-        around.view,
+        flow,
+        hash === undefined
+          ? bodyOf(upload(writeFlow(documentOf(body.document()))), body.document(), resolve)
+          : bodyOfFile({ ...body, hash }, () => upload(body.text), resolve, around.cache),
       );
-      return flowResource(draft, flow, bodyOf(text, document, sourceResolver(around)));
     },
   };
   return { flow, findings };
@@ -237,11 +232,6 @@ function checkCalls(
       ? []
       : checkCall(call, contract, caller).map((problem) => bodyProblem(problem, place(problem.path)));
   });
-}
-
-function bodyOf(text: string, document: FlowDocument, resolve: NameResolver): DesiredBody {
-  const canonical = canonicalForm(document, resolve);
-  return { text, textHash: hashText(text), canonical, contentHash: contentHash(canonical) };
 }
 
 function flowResource(draft: FlowDraft, flow: ResolvedFlow, body: DesiredBody): FlowResource {

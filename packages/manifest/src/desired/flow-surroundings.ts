@@ -1,4 +1,5 @@
 import type { Contract } from '@callwright/model';
+import type { FactsCache } from '../facts-cache.ts';
 import type { NameBook } from './name-book.ts';
 import type { OrgView } from './org-view.ts';
 
@@ -8,4 +9,5 @@ export interface FlowSurroundings {
   readonly view: OrgView;
   /** Contracts of the project's flows by address. */
   readonly contracts: ReadonlyMap<string, Contract>;
+  readonly cache: FactsCache;
 }

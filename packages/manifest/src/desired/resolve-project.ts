@@ -66,7 +66,7 @@ export function resolveProject(loaded: LoadedProject, options: ResolveOptions): 
     .filter(({ document, spec }) => !bindsNothing(document, spec, view));
   const drafts = draftFlows(documents, loaded, options.cache, findings);
   const book = bookOf(documents, drafts, view, loaded.misshapen, findings);
-  const flows = resolveFlows(drafts, book, view, findings);
+  const flows = resolveFlows(drafts, book, view, options.cache, findings);
   const values = resolveValues(documents, book, view, findings);
 
   const kinds = [...new Set(values.map((value) => value.kind))].flatMap(
@@ -230,13 +230,14 @@ function resolveFlows(
   drafts: readonly FlowDraft[],
   book: NameBook,
   view: OrgView,
+  cache: FactsCache,
   findings: Finding[],
 ): readonly ResolvedFlow[] {
   const contracts = new Map(
     drafts.map((draft) => [addressOf(draft.kind, draft.document.name) as string, draft.contract]),
   );
   return drafts.flatMap((draft) => {
-    const resolved = resolveFlow(draft, { book, view, contracts });
+    const resolved = resolveFlow(draft, { book, view, contracts, cache });
     findings.push(...resolved.findings);
     return resolved.flow ? [resolved.flow] : [];
   });
