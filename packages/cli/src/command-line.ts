@@ -290,7 +290,7 @@ function emulatorCommands(choose: Choose): readonly CommandModule[] {
       'serve',
       'Run the local org for any client',
       withServe,
-      async (args, around) => (await import('./commands/emulator.ts')).serve(args, around),
+      async (args, around) => (await import('./commands/emulator-serve.ts')).serve(args, around),
     ),
     command<SeedArguments>(
       choose,
