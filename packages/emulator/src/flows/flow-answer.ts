@@ -14,14 +14,19 @@ export function flowAnswer(
   options: { readonly schemas: boolean },
 ): Readonly<Record<string, unknown>> {
   const content = shownContent(org, flow);
+  const viewed = viewedFields(org, flow, options);
   return {
-    ...viewedFields(org, flow, options),
+    ...viewed,
     lockedUser: flow.lock?.kind === 'user' ? actorReference(flow.lock) : undefined,
     lockedClient: flow.lock?.kind === 'client' ? actorReference(flow.lock) : undefined,
     active: flow.publishedVersion !== undefined,
     system: flow.system,
     deleted: flow.deleted,
-    checkedInVersion: numberedVersion(org, flow, flow.checkedInVersion),
+    // Nearly always the same one, and every listing shows it of every flow.
+    checkedInVersion:
+      flow.checkedInVersion === flow.publishedVersion
+        ? viewed['publishedVersion']
+        : numberedVersion(org, flow, flow.checkedInVersion),
     savedVersion: flow.draft === undefined ? undefined : draftAnswer(org, flow, flow.draft),
     publishedBy: flow.publishedBy?.kind === 'user' ? actorReference(flow.publishedBy) : undefined,
     currentOperation: flow.operation === undefined ? undefined : operationAnswer(flow.operation),
