@@ -39,7 +39,7 @@ export function measurePlanner(tools) {
         both(times[at + 1], times[at]),
       ),
     );
-    return situation === 'unchanged' ? [budgetOfMost(times[2]), ...rows] : rows;
+    return situation === 'unchanged' ? [rows[0], budgetOfMost(times[2])] : rows;
   }
 }
 
