@@ -35,7 +35,9 @@ test.each<[string, JsonObject, string]>([
 test('its pieces make the same bytes', () => {
   const sum = (pieces: Iterable<string>): string => {
     const hash = createHash('sha256');
-    for (const piece of pieces) {hash.update(piece, 'utf8');}
+    for (const piece of pieces) {
+      hash.update(piece, 'utf8');
+    }
     return hash.digest('hex');
   };
   fc.assert(
@@ -46,8 +48,12 @@ test('its pieces make the same bytes', () => {
 });
 
 function reversed(value: Json): Json {
-  if (typeof value !== 'object' || value === null) {return value;}
-  if (Array.isArray(value)) {return (value as readonly Json[]).map(reversed);}
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
+  if (Array.isArray(value)) {
+    return (value as readonly Json[]).map(reversed);
+  }
   const entries = Object.entries(value).reverse();
   const copy = {};
   for (const [name, inner] of entries) {
