@@ -65,10 +65,15 @@ async function runGroup(context: RunContext, group: Group): Promise<void> {
   }
   try {
     if (group.steps.length > 1) {
-      await context.writeTurns.alone(() => runInOrder(context, group, true));
+      await context.writeTurns.alone(() =>
+        context.input.platform.atOnce(group.steps.length, () => runInOrder(context, group, true)),
+      );
     } else {
       await runInOrder(context, group, false);
     }
+  } catch (error) {
+    // Nothing of it was begun: only waiting for the rate budget can end so.
+    context.halt.break(error as Error);
   } finally {
     for (const slot of slots) {
       slot.give();

@@ -402,6 +402,39 @@ describe('steps that must be consecutive', () => {
     expect(writes[first + 1]).toBe('updateObject');
   });
 
+  test('what they cost is paid before the first leaves', async () => {
+    const world = newWorld();
+    const { platform } = world.fake;
+    const paid: number[] = [];
+    await apply(world, moving(world), {
+      platform: {
+        ...platform,
+        atOnce(writes, work) {
+          paid.push(writes);
+          expect(world.trail).not.toContain('updateObject');
+          return platform.atOnce(writes, work);
+        },
+      },
+    });
+    expect(paid).toEqual([2]);
+    expect(world.trail.filter((one) => one === 'updateObject')).toHaveLength(2);
+  });
+
+  test('a wait for the budget that is stopped ends the run before anything of them is sent', async () => {
+    const world = newWorld();
+    const stopped = new ToolError({
+      code: 'genesys.interrupted',
+      problem: 'interrupted',
+      summary: 'Stopped.',
+    });
+    const run = await apply(world, moving(world), {
+      platform: { ...world.fake.platform, atOnce: () => Promise.reject(stopped) },
+    });
+    expect(run.interrupted).toBe(true);
+    expect(run.outcomes['update-object:CallRoute/from']).toBeUndefined();
+    expect(world.trail).not.toContain('updateObject');
+  });
+
   test('when the second fails, the first is undone before anything else is sent', async () => {
     const world = newWorld();
     const steps = moving(world);

@@ -18,7 +18,7 @@ export { layOutYaml } from './lay-out-yaml.ts';
 export type { KeyGuide } from './key-guide.ts';
 export type { NameResolver } from './resolved-names.ts';
 export { renameHeader, renameReferences } from './rename-references.ts';
-export { contentHash, sameContent } from './same-content.ts';
+export { contentHash, equalJson, sameContent } from './same-content.ts';
 export { checkStructure } from './structure.ts';
 export { hasStub, stubFlow } from './stub-flow.ts';
 export type { StubFlow } from './stub-flow.ts';

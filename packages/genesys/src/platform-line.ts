@@ -1,14 +1,15 @@
 import { setMaxListeners } from 'node:events';
 import process from 'node:process';
-import { isJsonObject } from '@callwright/model';
+import { isJsonObject, isToolError } from '@callwright/model';
 import type { Call } from './answer.ts';
 import { createCall } from './answer.ts';
 import type { CredentialWords } from './connection-error.ts';
-import { loginFailed, wrongClient } from './connection-error.ts';
+import { interrupted, loginFailed, wrongClient } from './connection-error.ts';
 import type { Connection } from './connection.ts';
 import type { Line, Wanted } from './http/exchange.ts';
 import { exchange, unlessInterrupted } from './http/exchange.ts';
 import type { HttpAnswer, NoAnswer } from './http/http-message.ts';
+import type { Pace } from './http/pace.ts';
 import { createPace } from './http/pace.ts';
 import type { Mode } from './http/read-guard.ts';
 import type { Redactor } from './http/redactor.ts';
@@ -36,12 +37,18 @@ export interface PlatformLine<Apis> {
   readonly pause: (ms: number) => Promise<void>;
   /** Runs the writes of kinds that the platform wants one after the other (facts: API 4.3). */
   readonly oneByOne: <T>(write: () => Promise<T>) => Promise<T>;
+  /** Runs work after its requests, and the writes that are sent one by one among them, are paid from the rate budget. */
+  readonly prepaid: <T>(
+    requests: { readonly all: number; readonly writes: number },
+    work: () => Promise<T>,
+  ) => Promise<T>;
 }
 
 interface Shared {
   readonly line: Line;
   readonly redactor: Redactor;
   readonly oneByOne: PlatformLine<unknown>['oneByOne'];
+  readonly prepaid: PlatformLine<unknown>['prepaid'];
 }
 
 /** Platform requests per minute and token, less a reserve of 20 % for everybody else who uses it (facts: API 5.1). */
@@ -84,6 +91,7 @@ export async function openLine(connection: Connection, mode: Mode): Promise<Plat
       exchange(line, mode, { ...wanted, to: isOwnApi(wanted, line.endpoints) ? 'platform' : 'storage' }),
     pause: (ms) => unlessInterrupted(line, () => line.clock.sleep(ms, line.signal)),
     oneByOne: shared.oneByOne,
+    prepaid: shared.prepaid,
   };
 }
 
@@ -118,7 +126,26 @@ function share(connection: Connection): Shared {
     environment: process.env,
     onRequest: connection.onRequest,
   };
-  return { line, redactor, oneByOne: createSeries(line, connection) };
+  const serial = createPace(
+    connection.pace === 'off' ? Number.POSITIVE_INFINITY : SERIAL_WRITES_PER_MINUTE,
+    clock,
+  );
+  return {
+    line,
+    redactor,
+    oneByOne: createSeries(line, serial),
+    async prepaid(requests, work) {
+      try {
+        return await serial.prepaid(
+          requests.writes,
+          () => line.pace.prepaid(requests.all, work, line.signal),
+          line.signal,
+        );
+      } catch (error) {
+        throw line.signal?.aborted === true && !isToolError(error) ? interrupted() : error;
+      }
+    },
+  };
 }
 
 function perMinuteOf(connection: Connection): number {
@@ -227,9 +254,7 @@ function fieldOf(body: unknown, name: string): unknown {
 }
 
 /** One after the other, in a budget of their own besides the common one. */
-function createSeries(line: Line, connection: Connection): PlatformLine<unknown>['oneByOne'] {
-  const perMinute = connection.pace === 'off' ? Number.POSITIVE_INFINITY : SERIAL_WRITES_PER_MINUTE;
-  const pace = createPace(perMinute, connection.clock);
+function createSeries(line: Line, pace: Pace): PlatformLine<unknown>['oneByOne'] {
   let last: Promise<unknown> = Promise.resolve();
   return (write) => {
     const mine = last.then(() => unlessInterrupted(line, () => pace.turn(line.signal))).then(write);

@@ -9,6 +9,9 @@ import { openLine } from './platform-line.ts';
 import { readerOf } from './reader.ts';
 import { thingByName } from './things.ts';
 
+/** Reading before it, itself, reading after it twice, and its receipt. */
+const REQUESTS_PER_WRITE = 5;
+
 /**
  * Opens an org for reading and writing. Each writing member sends one write and never repeats it, except after a 429,
  * a 401 or a connection that could not be made: then nothing has happened.
@@ -36,5 +39,6 @@ export async function openWriter(connection: Connection): Promise<PlatformWriter
     deleteObject: (kind, id) => objectWrites.remove(kind, id),
     moveToDivision: (kind, id, division) => moveToDivision(line, kind, id, division),
     thingByName: (bucket, name) => thingByName(line, bucket, name),
+    atOnce: (writes, work) => line.prepaid({ all: writes * REQUESTS_PER_WRITE, writes }, work),
   };
 }

@@ -469,6 +469,43 @@ describe('repeating', () => {
     // The first of the later ones may have left while the 429 was on its way.
     expect(later.filter((instant) => instant - start >= 42_000).length).toBeGreaterThanOrEqual(2);
   });
+
+  test('writes that must follow each other wait for the rate budget before the first of them only', async () => {
+    const clock = manualClock({ auto: true });
+    const at: { readonly method: string; readonly instant: number }[] = [];
+    const served = await serve((request, response) => {
+      at.push({ method: request.method, instant: clock.now() });
+      json(response, 200, FLOW);
+    });
+    const connection = connectionTo(served.url, { clock, pace: { perMinute: 12 } });
+    const [reader, writer] = [await openReader(connection), await openWriter(connection)];
+    const reads = async (count: number): Promise<void> => {
+      await Promise.all(Array.from({ length: count }, () => reader.flow('f1')));
+    };
+    await reads(8);
+    await writer.atOnce(2, async () => {
+      await writer.unlockFlow('f1');
+      await reads(3);
+      await writer.unlockFlow('f1');
+    });
+    const [first, second] = at.filter(({ method }) => method === 'POST');
+    expect(first?.instant).toBeGreaterThanOrEqual(60_000 + Math.min(...at.map(({ instant }) => instant)));
+    expect(second?.instant).toBe(first?.instant);
+  });
+
+  test('an interruption ends the wait for it, and nothing of the work is begun', async () => {
+    const clock = manualClock();
+    const served = await serve((_request, response) => json(response, 200, FLOW));
+    const stop = new AbortController();
+    const connection = connectionTo(served.url, { clock, pace: { perMinute: 2 }, signal: stop.signal });
+    const writer = await openWriter(connection);
+    await writer.flow('f1');
+    const work = jest.fn(() => Promise.resolve());
+    const waiting = thrownBy(writer.atOnce(1, work));
+    stop.abort();
+    expect((await waiting).code).toBe('genesys.interrupted');
+    expect(work).not.toHaveBeenCalled();
+  });
 });
 
 describe('answers', () => {

@@ -125,6 +125,11 @@ export interface PlatformWriter extends PlatformReader {
   moveToDivision(kind: Kind, id: string, division: string): Promise<WriteResult<null>>;
   /** The id of a thing made elsewhere by live name; for attributes that name queues and the like. */
   thingByName(bucket: Target, name: string): Promise<Presence<LiveThing>>;
+  /**
+   * Runs work whose writes must follow each other at once: what they cost is paid from the rate budget before the first
+   * leaves, so that none of them waits for it (design 5, order).
+   */
+  atOnce<T>(writes: number, work: () => Promise<T>): Promise<T>;
 }
 
 /** Identity of the ledger's user: whose receipts are ours. */

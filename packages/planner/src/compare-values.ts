@@ -1,5 +1,5 @@
 import type { Attributes, Json } from '@callwright/model';
-import { isDeepStrictEqual } from 'node:util';
+import { equalJson } from '@callwright/archy';
 import { isJsonObject, stableStringify } from '@callwright/model';
 import deepDiff from 'deep-diff';
 
@@ -27,8 +27,7 @@ export function compareValues(
       Json,
       Json,
     ];
-    // Most are equal, and seen to be so without being written; what then seems to differ may differ in order of keys only.
-    if (isDeepStrictEqual(was, is) || stableStringify(was) === stableStringify(is)) {
+    if (equalJson(was, is)) {
       return [];
     }
     return [{ attribute, before: was, after: is, paths: isSet ? [] : pathsOf(was, is) }];

@@ -413,6 +413,7 @@ export function fakePlatform(clock: Clock): FakePlatform {
         ),
       );
     },
+    atOnce: (_writes, work) => work(),
   };
   const changed = (object: LiveObject, attributes: Attributes): LiveObject => ({
     ...object,

@@ -34,6 +34,72 @@ test('never more than the budget in any minute, in the order of asking, and no l
   );
 });
 
+test('who has paid before waits no more, and the budget of a minute holds all the same', async () => {
+  const one = fc.record({
+    gap: fc.integer({ min: 0, max: 20_000 }),
+    paid: fc.integer({ min: 0, max: 6 }),
+    used: fc.integer({ min: 1, max: 8 }),
+    between: fc.integer({ min: 0, max: 90_000 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 12 }),
+      fc.array(one, { maxLength: 25 }),
+      async (perMinute, works) => {
+        const clock = manualClock({ auto: true, start: 0 });
+        const pace = createPace(perMinute, clock);
+        const at: number[] = [];
+        const turn = () => pace.turn().then(() => void at.push(clock.now()));
+        const working: Promise<void>[] = [];
+        for (const { gap, paid, used, between } of works) {
+          await clock.sleep(gap);
+          working.push(
+            pace.prepaid(paid, async () => {
+              for (let nth = 0; nth < used; nth++) {
+                const asked = clock.now();
+                await turn();
+                expect(nth < Math.min(paid, perMinute) ? clock.now() : asked).toBe(asked);
+                await clock.sleep(between);
+              }
+            }),
+            turn(),
+          );
+        }
+        await Promise.all(working);
+        const inOrder = at.toSorted((a, b) => a - b);
+        inOrder.forEach((instant, index) => {
+          const before = inOrder[index - perMinute];
+          expect(before === undefined || instant - before >= 60_000).toBe(true);
+        });
+      },
+    ),
+    settings,
+  );
+});
+
+test('what was paid and not used goes back, also when the work fails', async () => {
+  const clock = manualClock({ auto: true, start: 0 });
+  const pace = createPace(3, clock);
+  await expect(
+    pace.prepaid(3, async () => {
+      await pace.turn();
+      throw new Error('failed');
+    }),
+  ).rejects.toThrow('failed');
+  await Promise.all([pace.turn(), pace.turn()]);
+  expect(clock.now()).toBe(0);
+});
+
+test('a pause that the server asks for holds paid turns too', async () => {
+  const clock = manualClock({ auto: true, start: 0 });
+  const pace = createPace(5, clock);
+  await pace.prepaid(1, async () => {
+    pace.pauseUntil(30_000);
+    await pace.turn();
+  });
+  expect(clock.now()).toBe(30_000);
+});
+
 test('a pause holds everybody, and the longest one counts', async () => {
   const clock = manualClock({ auto: true, start: 0 });
   const pace = createPace(Number.POSITIVE_INFINITY, clock);

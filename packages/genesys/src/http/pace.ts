@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Clock } from '@callwright/model';
 
 const MINUTE = 60_000;
@@ -5,6 +6,11 @@ const MINUTE = 60_000;
 /** The rate budget of one token. Everybody who sends with that token waits here first, in the order of asking. */
 export interface Pace {
   turn(signal?: AbortSignal): Promise<void>;
+  /**
+   * Waits until that many turns are free at once, takes them off the budget, and begins the work: its first turns come
+   * without waiting, and before those of everybody else. What the work leaves over goes back.
+   */
+  prepaid<T>(turns: number, work: () => Promise<T>, signal?: AbortSignal): Promise<T>;
   /** Nobody is let through before that instant: the server said so by `Retry-After`. */
   pauseUntil(instant: number): void;
 }
@@ -15,31 +21,72 @@ export interface Pace {
  */
 export function createPace(perMinute: number, clock: Clock): Pace {
   const taken: number[] = [];
+  /** Turns that are paid for and not taken yet. */
+  let owed = 0;
   let pausedUntil = Number.NEGATIVE_INFINITY;
   let queue: Promise<unknown> = Promise.resolve();
+  const credits = new AsyncLocalStorage<{ left: number }>();
 
-  const earliest = (now: number): number => {
+  /** When so many turns are free at the earliest; later where that depends on work that has paid and not ended. */
+  const earliest = (now: number, turns: number): number => {
     while (taken[0] !== undefined && taken[0] <= now - MINUTE) {
       taken.shift();
     }
-    const oldest = taken.length >= perMinute ? taken[0] : undefined;
-    return Math.max(pausedUntil, oldest === undefined ? now : oldest + MINUTE);
+    const over = taken.length + owed + turns - perMinute;
+    const awaited = over <= 0 ? undefined : (taken[over - 1] ?? now);
+    return Math.max(pausedUntil, awaited === undefined ? now : awaited + MINUTE);
   };
-
-  const wait = async (signal: AbortSignal | undefined): Promise<void> => {
-    for (let now = clock.now(), free = earliest(now); free > now; now = clock.now(), free = earliest(now)) {
+  const wait = async (turns: number, signal: AbortSignal | undefined): Promise<void> => {
+    for (
+      let now = clock.now(), free = earliest(now, turns);
+      free > now;
+      now = clock.now(), free = earliest(now, turns)
+    ) {
       await clock.sleep(free - now, signal);
     }
+  };
+  const take = (): void => {
     if (Number.isFinite(perMinute)) {
       taken.push(clock.now());
     }
   };
+  const inOrder = (work: () => Promise<void>): Promise<void> => {
+    const mine = queue.then(work);
+    queue = mine.catch(() => undefined);
+    return mine;
+  };
 
   return {
-    turn(signal) {
-      const mine = queue.then(() => wait(signal));
-      queue = mine.catch(() => undefined);
-      return mine;
+    async turn(signal) {
+      const credit = credits.getStore();
+      if (credit === undefined || credit.left === 0) {
+        return inOrder(async () => {
+          await wait(1, signal);
+          take();
+        });
+      }
+      credit.left -= 1;
+      try {
+        for (let now = clock.now(); pausedUntil > now; now = clock.now()) {
+          await clock.sleep(pausedUntil - now, signal);
+        }
+      } finally {
+        owed -= 1;
+      }
+      take();
+    },
+    async prepaid(turns, work, signal) {
+      const credit = { left: Math.min(turns, Number.isFinite(perMinute) ? perMinute : turns) };
+      await inOrder(async () => {
+        await wait(credit.left, signal);
+        owed += credit.left;
+      });
+      try {
+        return await credits.run(credit, work);
+      } finally {
+        owed -= credit.left;
+        credit.left = 0;
+      }
     },
     pauseUntil(instant) {
       pausedUntil = Math.max(pausedUntil, instant);

@@ -4,7 +4,7 @@ import type { ModelOrg } from '@callwright/testkit';
 import { liveObject } from '@callwright/testkit';
 import type { SampleFlow, SampleValue } from '../sample-project.ts';
 import type { Case } from './case.ts';
-import { both, byHand, deleted, has, line, made, NUMBER, OTHER, route } from './org-events.ts';
+import { both, byHand, deleted, has, line, lostLedger, made, NUMBER, OTHER, route } from './org-events.ts';
 
 const naming = (...names: readonly OutsideName[]): SampleFlow => ({ ...line, names });
 const queue = (name: string): OutsideName => ({ sort: 'queues', name });
@@ -85,10 +85,11 @@ export const REFERENCES: readonly Case[] = [
     off: { in: 'check-references.ts', replace: ' || !writesLive(proposal)', by: '' },
     org: withOffice,
     before: { flows: [line], values: [inOffice('Office')] },
-    since: deleted('Office'),
+    since: both(deleted('Office'), lostLedger),
     now: { flows: [line], values: [inOffice('Office')] },
-    changes: [],
-    steps: [],
+    changes: ['adopt InboundFlow/line', 'adopt CallRoute/a'],
+    steps: ['write-receipt:InboundFlow/line', 'write-receipt:CallRoute/a'],
+    findings: ['plan.ledger-missing'],
   },
   {
     rule: 'names: one spelling in another case is told and tried',

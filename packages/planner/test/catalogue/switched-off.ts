@@ -40,8 +40,15 @@ export function plannerWithout(off: Off): Planner {
     }
     const module: { exports: Record<string, unknown> } = { exports: {} };
     loaded.set(name, module.exports);
-    const requires = (wanted: string): unknown =>
-      wanted.startsWith('.') ? load(join(dirname(name), wanted)) : OUTSIDE[wanted];
+    const requires = (wanted: string): unknown => {
+      if (wanted.startsWith('.')) {
+        return load(join(dirname(name), wanted));
+      }
+      if (OUTSIDE[wanted] === undefined) {
+        throw new Error(`${name} imports ${wanted}, which this does not know.`);
+      }
+      return OUTSIDE[wanted];
+    };
     const text = name === file ? code : (compiled.get(name) ?? '');
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- our own sources, one of them changed
     const run = new Function('require', 'module', 'exports', text) as (...of: readonly unknown[]) => void;
