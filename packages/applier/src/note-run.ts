@@ -1,0 +1,62 @@
+import type { Ledger, LedgerReading, LedgerResult, RunNote, RunNotes } from '@callwright/model';
+import { ToolError } from '@callwright/model';
+import type { ApplyInput } from './apply-input.ts';
+import { notedRuns, notesOfPlan, readRunNotes, rowsOfNotes } from './run-notes.ts';
+
+/** Runs whose notes stay in the ledger; older ones are put back from their folder, or not at all. */
+export const KEPT_RUNS = 20;
+const ATTEMPTS = 3;
+const AGAIN_MS = 2_000;
+
+/**
+ * Notes in the ledger how everything that this run changes was before it, so that a machine without the run's folder can
+ * go on with it and put it back. A run that goes on keeps what it noted when it began.
+ *
+ * Throws a ToolError `applier.run-not-noted` when the ledger did not confirm it: nothing was changed.
+ */
+export async function noteRun(input: ApplyInput, reading: LedgerReading, at: string): Promise<void> {
+  const before = readRunNotes(reading, input.run);
+  const notes = notesOfPlan(input.run, input.sealed, at);
+  for (const row of rowsOfNotes(before === undefined ? notes : continued(before, notes))) {
+    await confirmed(input, row);
+  }
+  await forgetOldRuns(input.ledger, reading, input.run);
+}
+
+function continued(before: RunNotes, now: RunNotes): RunNotes {
+  const known = new Set(before.notes.map(({ address }) => address));
+  return { ...before, notes: [...before.notes, ...now.notes.filter(({ address }) => !known.has(address))] };
+}
+
+async function confirmed({ ledger, clock }: ApplyInput, { run, key, note }: RunNote): Promise<void> {
+  let result: LedgerResult = 'taken';
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    result = await ledger.noteRun(run, key, note);
+    if (result === 'done') {
+      return;
+    }
+    if (attempt < ATTEMPTS) {
+      await clock.sleep(AGAIN_MS);
+    }
+  }
+  throw new ToolError({
+    code: 'applier.run-not-noted',
+    problem: 'failed',
+    summary: 'The ledger did not confirm the notes of this run. Nothing was changed.',
+    detail:
+      `Without them no other machine could put the run back. ${typeof result === 'object' ? result.lost : ''}`.trim(),
+    hint: 'Apply again.',
+  });
+}
+
+/** Tidying up: a row that stays costs nothing, and the next run tries again. */
+async function forgetOldRuns(ledger: Ledger, reading: LedgerReading, current: string): Promise<void> {
+  const old = notedRuns(reading)
+    .filter(({ run }) => run !== current)
+    .slice(KEPT_RUNS - 1);
+  for (const { run } of old) {
+    for (const row of (reading.runNotes ?? []).filter((one) => one.run === run)) {
+      await ledger.dropNote(run, row.key);
+    }
+  }
+}

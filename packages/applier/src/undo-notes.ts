@@ -1,0 +1,110 @@
+import type {
+  Address,
+  Attributes,
+  Change,
+  DeleteFlow,
+  DeleteObject,
+  Plan,
+  PublishFlow,
+  Step,
+  UndoNote,
+  UpdateObject,
+} from '@callwright/model';
+import { isFlowKind } from '@callwright/model';
+
+/** How everything that a plan changes is before it, in the plan's order. What the plan holds or only notes is left out. */
+export function undoNotes(plan: Plan): readonly UndoNote[] {
+  const stepsOf = new Map<Address, Step[]>();
+  for (const step of plan.steps) {
+    stepsOf.set(step.address, [...(stepsOf.get(step.address) ?? []), step]);
+  }
+  return plan.changes.flatMap((change) => {
+    const steps = stepsOf.get(change.address) ?? [];
+    return [...noteOf(change, steps), ...unmanagedNotes(change, steps)];
+  });
+}
+
+function noteOf(change: Change, steps: readonly Step[]): readonly UndoNote[] {
+  const { address, action, live } = change;
+  if (!steps.some((step) => writesLive(step) || (live?.binds !== undefined && isUnmanaged(step)))) {
+    return [];
+  }
+  if (action === 'create' || live === undefined) {
+    return [{ address, was: 'nothing' }];
+  }
+  const move = steps.find((step) => step.do === 'move-division');
+  const base = {
+    address,
+    liveId: live.id,
+    liveName: live.name,
+    ...(move && { division: move.from }),
+  };
+  return isFlowKind(change.kind)
+    ? [{ ...base, was: 'flow', ...flowBefore(change, steps) }]
+    : [{ ...base, ...objectBefore(change, steps) }];
+}
+
+function writesLive(step: Step): boolean {
+  return !['write-receipt', 'drop-receipt', 'unlock-flow'].includes(step.do) && !isUnmanaged(step);
+}
+
+function isUnmanaged(step: Step): step is UpdateObject & { readonly unmanaged: true } {
+  return step.do === 'update-object' && step.unmanaged === true;
+}
+
+function flowBefore(
+  { live }: Change,
+  steps: readonly Step[],
+): Pick<Extract<UndoNote, { was: 'flow' }>, 'flowType' | 'publishedVersion'> {
+  const content = steps.find(
+    (step): step is PublishFlow | DeleteFlow => step.do === 'publish-flow' || step.do === 'delete-flow',
+  );
+  return content === undefined
+    ? {}
+    : { flowType: content.flowType, publishedVersion: live?.publishedVersion ?? null };
+}
+
+/** A binding that turns to another thing was that of the thing which it lets go of. */
+function objectBefore(
+  { kind, live }: Change,
+  steps: readonly Step[],
+): Omit<Extract<UndoNote, { was: 'object' }>, 'address' | 'liveId' | 'liveName'> &
+  Partial<Pick<Extract<UndoNote, { was: 'object' }>, 'liveId' | 'liveName'>> {
+  const binds = live?.binds;
+  const former = binds === undefined ? undefined : steps.find(isUnmanaged);
+  const writes = former === undefined ? steps.filter(isOwnWrite) : [former];
+  const attributes: Record<string, Attributes[string]> = {};
+  for (const { before } of writes) {
+    for (const [name, value] of Object.entries(before)) {
+      if (!(name in attributes)) {
+        attributes[name] = value;
+      }
+    }
+  }
+  return {
+    was: 'object',
+    kind,
+    ...(writes.length > 0 && { attributes }),
+    ...(binds !== undefined && { binds }),
+    ...(former?.liveId !== undefined && { liveId: former.liveId, liveName: former.liveName }),
+  };
+}
+
+function isOwnWrite(step: Step): step is UpdateObject | DeleteObject {
+  return (step.do === 'update-object' && step.unmanaged !== true) || step.do === 'delete-object';
+}
+
+function unmanagedNotes({ address, live }: Change, steps: readonly Step[]): readonly UndoNote[] {
+  return live?.binds !== undefined ? [] : steps.filter(isUnmanaged).map((step) => unmanaged(address, step));
+}
+
+function unmanaged(address: Address, step: UpdateObject): UndoNote {
+  return {
+    address,
+    was: 'unmanaged',
+    kind: step.kind,
+    liveId: step.liveId ?? '',
+    liveName: step.liveName,
+    attributes: step.before,
+  };
+}

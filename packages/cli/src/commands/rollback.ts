@@ -1,0 +1,62 @@
+import type { SealedPlan } from '@callwright/model';
+import { lineWidth } from '../break-lines.ts';
+import { checkFreeze } from '../check-freeze.ts';
+import type { RollbackArguments } from '../command-line.ts';
+import { connectOrg } from '../connect-org.ts';
+import type { ExitStatus } from '../exit-status.ts';
+import { EXIT } from '../exit-status.ts';
+import { readDesired } from '../make-plan.ts';
+import { makeRollback } from '../make-rollback.ts';
+import { paintFor } from '../paint.ts';
+import { newProgress } from '../progress.ts';
+import { planJson } from '../reporters/plan-json.ts';
+import { planText } from '../reporters/plan-text.ts';
+import { writePlanFolder } from '../saved-plan.ts';
+import { scheduleTimes } from '../schedule-times.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { parseTargets } from '../targets.ts';
+import { applySealed } from './apply.ts';
+
+/** `callwright rollback RUN`: an ordinary plan that puts back what a run changed, shown, asked about and applied. */
+export async function rollback(args: RollbackArguments, around: Surroundings): Promise<ExitStatus> {
+  const targets = parseTargets(args.target);
+  const { project, desired } = await readDesired(args, around);
+  const org = await connectOrg(project, desired, args, around);
+  try {
+    const progress = newProgress(around, paintFor(around, 'say', !args.color));
+    const sealed = await makeRollback(project, desired, org, around, {
+      run: args.run,
+      targets,
+      progress: progress.note,
+    }).finally(() => progress.done());
+    if (args.out !== undefined) {
+      return await save(sealed, args.out, args, around);
+    }
+    checkFreeze(desired, around.clock.now());
+    return await applySealed(sealed, { ...args, plan: undefined }, around, { project, desired, org });
+  } finally {
+    await org.close();
+  }
+}
+
+async function save(
+  sealed: SealedPlan,
+  folder: string,
+  args: RollbackArguments,
+  around: Surroundings,
+): Promise<ExitStatus> {
+  await writePlanFolder(folder, sealed);
+  if (args.format === 'json') {
+    around.out(planJson(sealed.plan));
+    return EXIT.done;
+  }
+  around.out(
+    planText(sealed.plan, paintFor(around, 'out', !args.color), {
+      verbose: false,
+      width: lineWidth(around, 'out'),
+      times: await scheduleTimes(sealed.plan),
+    }),
+  );
+  around.out(`\nSaved in ${folder}. Next: callwright apply ${folder}\n`);
+  return EXIT.done;
+}

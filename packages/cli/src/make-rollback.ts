@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import type { Address, DesiredState, Fact, LedgerReading, RunNotes, SealedPlan } from '@callwright/model';
+import { ToolError, unknown, versionKey } from '@callwright/model';
+import type { PlanOptions } from '@callwright/planner';
+import { desiredBefore, plan, wantedBodies } from '@callwright/planner';
+import type { ConnectedOrg } from './connect-org.ts';
+import { ledgerOwner } from './connect-org.ts';
+import { ledgerReader } from './open-ledger.ts';
+import type { OpenProject } from './open-project.ts';
+import { readOrg } from './read-org.ts';
+import { readPlanFolder } from './saved-plan.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What is put back, and who is told how far that is. */
+export interface PuttingBack {
+  readonly run: string;
+  /** Addresses that it is limited to; all that the run changed where there are none. */
+  readonly targets: readonly Address[];
+  readonly progress: (words: string) => void;
+}
+
+/**
+ * An ordinary plan that puts back what a run has changed (design 6), from its notes in the ledger, else from its folder.
+ *
+ * Throws a ToolError `cli.run-unknown` where neither tells of the run, `cli.not-of-run` for a target that it did not change.
+ */
+export async function makeRollback(
+  project: OpenProject,
+  desired: DesiredState,
+  org: ConnectedOrg,
+  around: Surroundings,
+  { run, targets, progress }: PuttingBack,
+): Promise<SealedPlan> {
+  const { openReader } = await import('@callwright/genesys');
+  const options: PlanOptions = {
+    now: new Date(around.clock.now()).toISOString(),
+    toolVersion: around.toolVersion,
+  };
+  progress('connecting');
+  const reader = await openReader(org.connection);
+  const client = await reader.identify();
+  const ledger = await ledgerReader(org.connection, org.ledger, ledgerOwner(desired, client.organization.id));
+  progress(`reading what run ${run} changed`);
+  const reading = await ledger.read();
+  const notes = await notesOf(run, project, reading);
+  checkOrg(notes, desired);
+  const receipts = reading.receipts;
+  const wanted = wantedBodies({ notes, receipts });
+  progress('reading how flows were before');
+  const exports =
+    wanted.length === 0
+      ? {}
+      : await reader.exportFlows(wanted.map(({ liveId: id, version }) => ({ id, version })));
+  const bodies = new Map<Address, Fact<string>>(
+    wanted.map(({ address, liveId, version }) => [
+      address,
+      exports[versionKey(liveId, version)] ?? unknown('not-asked', `Version ${version} was not exported.`),
+    ]),
+  );
+  const before = desiredBefore({ notes, receipts, bodies, desired });
+  const planning = { ...options, targets: chosen(targets, before.targets, run), rollback: before.rollback };
+  const { live, ledger: again } = await readOrg(before.desired, {
+    reader,
+    ledger,
+    options: planning,
+    progress,
+  });
+  return plan({ desired: before.desired, live, ledger: again, options: planning });
+}
+
+async function notesOf(run: string, project: OpenProject, reading: LedgerReading): Promise<RunNotes> {
+  const { fileJournal, notesOfPlan, readRunNotes } = await import('@callwright/applier');
+  const noted = readRunNotes(reading, run);
+  if (noted !== undefined) {
+    return noted;
+  }
+  const folder = join(project.ownFolder, 'runs', run);
+  const sealed = await readPlanFolder(join(folder, 'plan')).catch((cause: unknown) => {
+    throw runUnknown(run, cause);
+  });
+  const journal = await fileJournal(folder);
+  try {
+    const opened = (await journal.read()).find(({ entry }) => entry === 'opened');
+    return notesOfPlan(run, sealed, opened?.at ?? sealed.plan.plannedAt);
+  } finally {
+    await journal.close();
+  }
+}
+
+function runUnknown(run: string, cause: unknown): ToolError {
+  return new ToolError({
+    code: 'cli.run-unknown',
+    problem: 'usage',
+    summary: `Nobody knows of a run "${run}".`,
+    detail:
+      'Neither the ledger of the org nor the folder `.callwright/runs` of this project holds notes of it.',
+    hint: 'callwright runs lists those of this project; the ledger keeps the last 20 of the org.',
+    cause,
+  });
+}
+
+function checkOrg(notes: RunNotes, desired: DesiredState): void {
+  if (notes.project !== desired.project || notes.org !== desired.org) {
+    throw new ToolError({
+      code: 'cli.run-of-another',
+      problem: 'usage',
+      summary: `Run ${notes.run} was one of project ${notes.project} in org ${notes.org}.`,
+      hint: `callwright rollback ${notes.run} --org ${notes.org}`,
+    });
+  }
+}
+
+function chosen(targets: readonly Address[], touched: readonly Address[], run: string): readonly Address[] {
+  const foreign = targets.find((target) => !touched.includes(target));
+  if (foreign !== undefined) {
+    throw new ToolError({
+      code: 'cli.not-of-run',
+      problem: 'usage',
+      summary: `--target names ${foreign}, which run ${run} did not change, or which cannot be put back.`,
+      hint: `It changed: ${touched.join(', ')}`,
+    });
+  }
+  return targets.length === 0 ? touched : targets;
+}
