@@ -9,6 +9,7 @@ import { openIdentities } from './identities.ts';
 import { openJobPace } from './job-pace.ts';
 import type { Lease } from './lease.ts';
 import { takeLease } from './lease.ts';
+import { noteRun } from './note-run.ts';
 import { readLedger } from './read-ledger.ts';
 import { openRecorder } from './recorder.ts';
 import type { RunContext } from './run-context.ts';
@@ -58,7 +59,9 @@ async function underLease(
   let mayRelease = true;
   try {
     const held = { client, server, lease, halt };
-    const context = openContext(input, held, await readLedger(input.ledger));
+    const reading = await readLedger(input.ledger);
+    await noteRun(input, reading, server.iso());
+    const context = openContext(input, held, reading);
     await openRun(context);
     mayRelease = await runUntilBroken(context);
     return await closeRun(context);

@@ -33,11 +33,13 @@ function noteOf(change: Change, steps: readonly Step[]): readonly UndoNote[] {
     return [{ address, was: 'nothing' }];
   }
   const move = steps.find((step) => step.do === 'move-division');
+  const isMadeAnew = action === 'delete' || action === 'replace';
+  const division = move?.from ?? (isMadeAnew && live.binds === undefined ? live.division : undefined);
   const base = {
     address,
     liveId: live.id,
     liveName: live.name,
-    ...(move && { division: move.from }),
+    ...(division !== undefined && { division }),
   };
   return isFlowKind(change.kind)
     ? [{ ...base, was: 'flow', ...flowBefore(change, steps) }]

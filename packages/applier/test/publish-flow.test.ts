@@ -21,6 +21,7 @@ describe('the order of a publish', () => {
     const quiet = world.trail.filter((one) => one !== 'identify' && one !== 'publishState');
     expect(quiet).toEqual([
       'takeLease',
+      'noteRun',
       'journal:opened',
       'flowByName',
       'journal:started',
@@ -158,6 +159,25 @@ const cases: readonly Case[] = [
     given: (world, id) => world.fake.draftAs(id, FAKE_PERSON),
     outcome: 'done',
     versions: 2,
+    step: {
+      precondition: {
+        kind: 'flow-at',
+        liveId: 'flow-1',
+        publishedVersion: '1.0',
+        lockAllowed: true,
+        draftAllowed: true,
+      },
+    },
+  },
+  {
+    name: 'a draft that cannot be saved is not discarded, although its loss was allowed',
+    exists: true,
+    given: (world, id) => {
+      world.fake.draftAs(id, FAKE_PERSON);
+      when(world, 'exportFlows', 1, () => world.fake.draftAs(id, FAKE_PERSON, 'saved_version_again'));
+    },
+    outcome: 'failed applier.draft-not-saved',
+    versions: 1,
     step: {
       precondition: {
         kind: 'flow-at',
@@ -311,6 +331,25 @@ describe('what becomes of a publish', () => {
     });
     expect(receiptOf(world, 'InboundFlow/sales')?.flow?.publishedVersion).toBe('3.0');
   });
+});
+
+test('a draft that is discarded is in the journal before anything is written', async () => {
+  const world = newWorld();
+  const id = world.fake.addFlow('inboundcall', 'sales');
+  world.fake.draftAs(id, FAKE_PERSON);
+  const precondition = {
+    kind: 'flow-at',
+    liveId: id,
+    publishedVersion: '1.0',
+    lockAllowed: true,
+    draftAllowed: true,
+  } as const;
+  await apply(world, [publishStep('sales', { liveId: id, precondition })]);
+  const kept = world.journal.entries.findIndex((entry) => entry.entry === 'noted');
+  expect(world.journal.entries[kept]).toMatchObject({
+    note: { discards: { liveId: id, export: 'a draft of sales', by: { name: 'Jo Doe' } } },
+  });
+  expect(world.journal.entries.findIndex((entry) => entry.entry === 'started')).toBeGreaterThan(kept);
 });
 
 test('a lost answer at any write of a run never makes a second version or object', async () => {

@@ -47,11 +47,22 @@ export const withShow = (yargs: Argv): Argv =>
     .option('verbose', { type: 'boolean', default: false, describe: 'Also list what stays as it is' });
 
 export const withApply = (yargs: Argv): Argv =>
-  withTarget(withAllow(withFormat(withOrg(yargs))))
-    .positional('plan', {
+  withApplying(yargs).positional('plan', {
+    type: 'string',
+    describe: 'Folder of a saved plan; without it a plan is made first',
+  });
+
+export const withRollback = (yargs: Argv): Argv =>
+  withApplying(yargs)
+    .positional('run', { type: 'string', demandOption: true, describe: 'The run, as `apply` names it' })
+    .option('out', {
       type: 'string',
-      describe: 'Folder of a saved plan; without it a plan is made first',
-    })
+      requiresArg: true,
+      describe: 'Save the plan in this folder, for show and apply, and do nothing',
+    });
+
+const withApplying = (yargs: Argv): Argv =>
+  withTarget(withAllow(withFormat(withOrg(yargs))))
     .option('auto-approve', { type: 'boolean', default: false, describe: 'Do not ask' })
     .option('run-dir', { type: 'string', requiresArg: true, describe: 'Folder for the journal of this run' })
     .option('lease-timeout', {

@@ -8,6 +8,7 @@ import {
   withFolder,
   withGraph,
   withPlan,
+  withRollback,
   withSeedFile,
   withServe,
   withShow,
@@ -64,6 +65,10 @@ export interface ApplyArguments extends OrgArguments {
   readonly autoApprove: boolean;
   readonly runDir: string | undefined;
   readonly leaseTimeout: number;
+}
+export interface RollbackArguments extends Omit<ApplyArguments, 'plan'> {
+  readonly run: string;
+  readonly out: string | undefined;
 }
 export interface ShowArguments extends CommonArguments {
   readonly plan: string;
@@ -247,6 +252,13 @@ function commands(choose: Choose): readonly CommandModule[] {
     ),
     command<ApplyArguments>(choose, 'apply [plan]', 'Do what a plan says', withApply, async (args, around) =>
       (await import('./commands/apply.ts')).apply(args, around),
+    ),
+    command<RollbackArguments>(
+      choose,
+      'rollback <run>',
+      'Put back what a run has changed',
+      withRollback,
+      async (args, around) => (await import('./commands/rollback.ts')).rollback(args, around),
     ),
     command<WhyArguments>(
       choose,

@@ -22,10 +22,14 @@ export interface PlanningArguments extends OrgArguments {
   readonly target?: readonly string[];
 }
 
-/** The desired state of a command's org. Throws a ToolError with the findings when the manifests are not valid. */
+/**
+ * The desired state of a command's org. Throws a ToolError with the findings when the manifests are not valid, unless the
+ * command needs none of them (`anyhow`): then it holds no resources.
+ */
 export async function readDesired(
   args: OrgArguments & { readonly allow?: readonly string[] },
   around: Surroundings,
+  { anyhow = false }: { readonly anyhow?: boolean } = {},
 ): Promise<{ readonly project: OpenProject; readonly desired: DesiredState }> {
   const { desiredState } = await import('@callwright/manifest');
   const project = await openProject(args, around);
@@ -38,7 +42,7 @@ export async function readDesired(
     today: dayOf(around.clock.now()),
   });
   await project.cache.save();
-  if (hasErrors(desired.findings)) {
+  if (hasErrors(desired.findings) && !anyhow) {
     throw new ToolError({
       code: 'cli.invalid-manifests',
       problem: 'failed',

@@ -1,6 +1,17 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Address, DesiredState, Fact, LedgerReading, RunNotes, SealedPlan } from '@callwright/model';
-import { ToolError, unknown, versionKey } from '@callwright/model';
+import type {
+  Address,
+  DesiredState,
+  Fact,
+  JournalEntry,
+  JsonObject,
+  LedgerReading,
+  PlatformReader,
+  RunNotes,
+  SealedPlan,
+} from '@callwright/model';
+import { ToolError, isJsonObject, known, unknown, versionKey } from '@callwright/model';
 import type { PlanOptions } from '@callwright/planner';
 import { desiredBefore, plan, wantedBodies } from '@callwright/planner';
 import type { ConnectedOrg } from './connect-org.ts';
@@ -51,13 +62,22 @@ export async function makeRollback(
     wanted.length === 0
       ? {}
       : await reader.exportFlows(wanted.map(({ liveId: id, version }) => ({ id, version })));
+  const kept = await keptContents(join(project.ownFolder, 'runs', run));
   const bodies = new Map<Address, Fact<string>>(
-    wanted.map(({ address, liveId, version }) => [
-      address,
-      exports[versionKey(liveId, version)] ?? unknown('not-asked', `Version ${version} was not exported.`),
-    ]),
+    wanted.map(({ address, liveId, version }) => {
+      const key = versionKey(liveId, version);
+      const exported = exports[key] ?? unknown('not-asked', `Version ${version} was not exported.`);
+      return [address, exported.known ? exported : (kept.get(key) ?? exported)];
+    }),
   );
   const before = desiredBefore({ notes, receipts, bodies, desired });
+  if (before.targets.length === 0) {
+    return nothing(before.desired, {
+      ledger: reading,
+      reader,
+      options: { ...options, rollback: before.rollback },
+    });
+  }
   const planning = { ...options, targets: chosen(targets, before.targets, run), rollback: before.rollback };
   const { live, ledger: again } = await readOrg(before.desired, {
     reader,
@@ -68,8 +88,24 @@ export async function makeRollback(
   return plan({ desired: before.desired, live, ledger: again, options: planning });
 }
 
+/** Nothing of the run is there any more that could be put back. */
+async function nothing(
+  desired: DesiredState,
+  around: { readonly reader: PlatformReader; readonly ledger: LedgerReading; readonly options: PlanOptions },
+): Promise<SealedPlan> {
+  const none = { ...desired, resources: [], removed: {} };
+  const ledger: LedgerReading = { ...around.ledger, receipts: [], elsewhere: [] };
+  const { live } = await readOrg(none, {
+    reader: around.reader,
+    ledger: { read: () => Promise.resolve(ledger) },
+    options: around.options,
+    progress: () => undefined,
+  });
+  return plan({ desired: none, live, ledger, options: around.options });
+}
+
 async function notesOf(run: string, project: OpenProject, reading: LedgerReading): Promise<RunNotes> {
-  const { fileJournal, notesOfPlan, readRunNotes } = await import('@callwright/applier');
+  const { notesOfPlan, readRunNotes } = await import('@callwright/applier');
   const noted = readRunNotes(reading, run);
   if (noted !== undefined) {
     return noted;
@@ -78,10 +114,36 @@ async function notesOf(run: string, project: OpenProject, reading: LedgerReading
   const sealed = await readPlanFolder(join(folder, 'plan')).catch((cause: unknown) => {
     throw runUnknown(run, cause);
   });
+  const opened = (await entriesIn(folder)).find(({ entry }) => entry === 'opened');
+  return notesOfPlan(run, sealed, opened?.at ?? sealed.plan.plannedAt);
+}
+
+/** Versions that the run exported into its journal before they went, by flow and version. */
+async function keptContents(folder: string): Promise<ReadonlyMap<string, Fact<string>>> {
+  const entries = await entriesIn(folder);
+  return new Map(
+    entries.flatMap((entry) => {
+      const note = entry.entry === 'noted' && isJsonObject(entry.note) ? entry.note['deletes'] : undefined;
+      if (!isJsonObject(note ?? null)) {
+        return [];
+      }
+      const { liveId, version, export: text } = note as JsonObject;
+      return typeof liveId === 'string' && typeof version === 'string' && typeof text === 'string'
+        ? [[versionKey(liveId, version), known(text)] as const]
+        : [];
+    }),
+  );
+}
+
+/** None where this machine has no folder of the run. */
+async function entriesIn(folder: string): Promise<readonly JournalEntry[]> {
+  if (!existsSync(join(folder, 'journal.jsonl'))) {
+    return [];
+  }
+  const { fileJournal } = await import('@callwright/applier');
   const journal = await fileJournal(folder);
   try {
-    const opened = (await journal.read()).find(({ entry }) => entry === 'opened');
-    return notesOfPlan(run, sealed, opened?.at ?? sealed.plan.plannedAt);
+    return await journal.read();
   } finally {
     await journal.close();
   }

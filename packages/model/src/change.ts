@@ -1,6 +1,7 @@
 import type { Address, Kind } from './address.ts';
 import type { Place } from './finding.ts';
 import type { Json } from './json.ts';
+import type { Bucket } from './reference.ts';
 
 /** What happens to one resource (design 2). `replace` is delete and create under one address. */
 export const ACTIONS = [
@@ -31,6 +32,12 @@ export interface Edit {
 /** What the org holds now, as it was read for the plan. */
 export interface LiveFacts {
   readonly id: string;
+  /** As the org calls it until now. */
+  readonly name: string;
+  /** Live name of the division that it stands in, where the org shows it. */
+  readonly division?: string;
+  /** Of bindings: which sort of thing is bound. */
+  readonly binds?: Bucket;
   /** Of flows. */
   readonly publishedVersion?: string;
   /** Who published or changed it last, by name where the org gives one. */

@@ -22,3 +22,4 @@ export * from './step.ts';
 export * from './text-order.ts';
 export * from './tool-error.ts';
 export * from './time-zone.ts';
+export * from './undo.ts';

@@ -45,6 +45,10 @@ export interface Plan {
   readonly plannedAt: string;
   /** Addresses that the plan was limited to; undefined means everything. */
   readonly targets?: readonly Address[];
+  /** `HAZARD:ADDRESS`, as allowed on the command line. */
+  readonly allow?: readonly string[];
+  /** The run that it puts back (design 6, rollback). */
+  readonly rollsBack?: string;
   readonly changes: readonly Change[];
   readonly steps: readonly Step[];
   readonly hazards: readonly Hazard[];

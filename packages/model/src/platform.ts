@@ -160,4 +160,6 @@ export interface Ledger extends LedgerReader {
   releaseLease(row: LeaseRow): Promise<LedgerResult>;
   /** Notes of a run that a rollback needs without a disk (`run|<id>|<key>`). */
   noteRun(run: string, key: string, note: Json): Promise<LedgerResult>;
+  /** Removes one note of a run that is too old to be put back. */
+  dropNote(run: string, key: string): Promise<LedgerResult>;
 }

@@ -1,6 +1,7 @@
 import type { Address } from './address.ts';
 import type { Finding } from './finding.ts';
 import type { FlowType } from './flow-type.ts';
+import type { Json } from './json.ts';
 import type { Attributes } from './reference.ts';
 import type { Hash } from './resource.ts';
 
@@ -77,6 +78,13 @@ export interface LeaseRow {
   readonly released: boolean;
 }
 
+/** One row of a run, see `Ledger.noteRun`. */
+export interface RunNote {
+  readonly run: string;
+  readonly key: string;
+  readonly note: Json;
+}
+
 /**
  * What the ledger told. `state` keeps three facts apart: `present` (rows were read), `missing` (there is no table yet),
  * `hidden` (a table of that name exists and cannot be seen), and `none` (the project keeps no ledger).
@@ -88,6 +96,8 @@ export interface LedgerReading {
   /** Receipts of other projects or orgs in the same ledger: managed elsewhere. */
   readonly elsewhere: readonly Receipt[];
   readonly lease?: LeaseRow;
+  /** Notes of runs, of all projects and orgs of the ledger. One that cannot be read is left out: nothing hangs on it. */
+  readonly runNotes?: readonly RunNote[];
   /** Rows that could not be read are findings, and make `complete` false. */
   readonly complete: boolean;
   readonly findings: readonly Finding[];

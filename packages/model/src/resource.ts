@@ -174,11 +174,12 @@ export interface BoundSort {
 /** What a project says about a resource whose manifest is gone (language 1, `removed`). */
 export type RemovalPolicy = 'delete' | 'release';
 
-/** An allowance from git or from the command line (design 5, hazards). */
+/** An allowance (design 5, hazards). */
 export interface Allowance {
   readonly hazard: string;
   readonly address: Address;
-  readonly from: 'git' | 'command-line';
+  /** `rollback`: it lies in what a rollback is, so nobody is asked. */
+  readonly from: 'git' | 'command-line' | 'rollback';
   /** ISO date (inclusive); expired ones hold again. */
   readonly until?: string;
   readonly reason?: string;

@@ -17,7 +17,7 @@ export type UndoNote =
       readonly liveName: string;
       /** Null: it was never published. Undefined: the run does not touch its content. */
       readonly publishedVersion?: string | null;
-      /** Where the run moves it to another one. */
+      /** Where the run moves it to another one, or deletes it. */
       readonly division?: string;
     }
   | {

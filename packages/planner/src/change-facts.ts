@@ -1,4 +1,4 @@
-import type { AppliedFacts, Change, LiveFacts } from '@callwright/model';
+import type { AppliedFacts, Change, LiveFacts, LiveFlow, LiveObject } from '@callwright/model';
 import { sayActor } from './describe-actor.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -17,6 +17,8 @@ function liveFacts(proposal: Proposal): LiveFacts | undefined {
       ? undefined
       : {
           id: live.id,
+          name: live.name,
+          ...divisionOf(live),
           ...(published && { publishedVersion: published.id }),
           ...(published?.by && { by: sayActor(published.by) }),
           ...(published?.at !== undefined && { at: published.at }),
@@ -27,9 +29,16 @@ function liveFacts(proposal: Proposal): LiveFacts | undefined {
     ? undefined
     : {
         id: live.id,
+        name: live.name,
+        ...divisionOf(live),
+        ...(live.binds !== undefined && { binds: live.binds }),
         ...(live.modifiedBy !== undefined && { by: live.modifiedBy }),
         ...(live.modifiedAt !== undefined && { at: live.modifiedAt }),
       };
+}
+
+function divisionOf({ division }: LiveFlow | LiveObject): Pick<LiveFacts, 'division'> {
+  return division?.name === undefined ? {} : { division: division.name };
 }
 
 function appliedFacts({ receipt }: Proposal): AppliedFacts | undefined {

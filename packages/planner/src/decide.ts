@@ -16,6 +16,7 @@ import { desiredGraph } from './graph.ts';
 import { applyAllowances, readAllowances } from './hazards/allowances.ts';
 import { raiseBrokenCallers } from './hazards/breaks-callers.ts';
 import { raiseFlowState } from './hazards/flow-state.ts';
+import { raiseLaterRuns } from './hazards/later-runs.ts';
 import { holdTooMany } from './hazards/too-many-changes.ts';
 import { holdDependents } from './hold-dependents.ts';
 import { holdInFreeze } from './hold-in-freeze.ts';
@@ -74,7 +75,7 @@ export function decide(input: PlanInput): Decision {
   const placed = placeInDivisions(facts, propagated.proposals);
   const named = findNames(facts, matches, raiseFlowState(facts, holdProtected(placed)));
   const guarded = raiseBrokenCallers(facts, matches, cases, propagated.shared, named.proposals);
-  const moved = findMoves(facts, matches, guarded);
+  const moved = findMoves(facts, matches, raiseLaterRuns(facts, guarded));
   const checked = checkDeletes({ facts, matches, users, proposals: moved.proposals });
   const acyclic = breakCycles(graph, checked.proposals);
 

@@ -27,6 +27,7 @@ export function planFindings(sight: FindingSight): readonly Finding[] {
     ...ledgerFindings(sight),
     ...removedFindings(sight),
     ...uncheckedFindings(sight),
+    ...comeBackAnew(sight),
     ...busy(sight.proposals).flatMap((proposal) => [
       ...outsideFindings(proposal),
       ...missingThing(proposal),
@@ -206,6 +207,24 @@ function staysBehind(
       address,
     },
   ];
+}
+
+/** What was deleted cannot have its id again. */
+function comeBackAnew({ facts, proposals }: FindingSight): readonly Finding[] {
+  const made =
+    facts.input.options.rollback === undefined
+      ? []
+      : busy(proposals).filter(({ action, held }) => action === 'create' && held === undefined);
+  return made.length === 0
+    ? []
+    : [
+        {
+          code: 'plan.comes-back-anew',
+          severity: 'note',
+          summary: `Back under a new id: ${made.map(({ address }) => address).join(', ')}.`,
+          detail: 'What else referred to it, outside of this project, must be pointed at it again.',
+        },
+      ];
 }
 
 /** What the org does not show is neither the wanted division nor another one. */

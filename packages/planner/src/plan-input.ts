@@ -23,6 +23,13 @@ export interface PlanInput {
   ) => Place | undefined;
 }
 
+/** What a plan that puts a run back must know beside how things were (design 6). */
+export interface Rollback {
+  readonly run: string;
+  /** Addresses that a later run has changed since, with that run. */
+  readonly later: ReadonlyMap<Address, { readonly run: string; readonly at: string }>;
+}
+
 export interface PlanOptions {
   /** ISO instant: decides which allowances have expired. */
   readonly now: string;
@@ -30,6 +37,8 @@ export interface PlanOptions {
   readonly gitCommit?: string;
   /** Addresses that the plan is limited to, with what they bring with them; absent or empty means everything. */
   readonly targets?: readonly Address[];
+  /** The run that the plan puts back: the desired state is how things were before it. */
+  readonly rollback?: Rollback;
   /** Rate budget of one token, for the estimate; 240 by default (design 6, rate). */
   readonly requestsPerMinute?: number;
 }

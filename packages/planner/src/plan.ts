@@ -1,11 +1,13 @@
 import type {
   Address,
+  Allowance,
   Change,
   Edit,
   Finding,
   Hash,
   Plan,
   PlanSummary,
+  Reason,
   SealedPlan,
   Step,
 } from '@callwright/model';
@@ -84,6 +86,8 @@ function headOf({
   | 'sourcesDigest'
   | 'plannedAt'
   | 'targets'
+  | 'allow'
+  | 'rollsBack'
 > {
   return {
     formatVersion: 1,
@@ -95,7 +99,15 @@ function headOf({
     sourcesDigest: desired.sourcesDigest,
     plannedAt: options.now,
     ...(options.targets?.length && { targets: [...new Set(options.targets)].sort(compareText) }),
+    ...allowed(desired.allowances),
+    ...(options.rollback && { rollsBack: options.rollback.run }),
   };
+}
+
+function allowed(allowances: readonly Allowance[]): Pick<Plan, 'allow'> {
+  const given = allowances.filter(({ from }) => from === 'command-line');
+  const words = given.map(({ hazard, address }) => `${hazard}:${address}`);
+  return words.length === 0 ? {} : { allow: [...new Set(words)].sort(compareText) };
 }
 
 function checkOrg({ desired, live }: PlanInput): void {
@@ -130,7 +142,7 @@ function changeOf(proposal: Proposal, sight: Decision): Change {
     action,
     liveName: resource?.liveName ?? live?.name ?? receipt?.liveName ?? '',
     ...(liveId !== undefined && liveId !== '' && { liveId }),
-    reason: proposal.reason,
+    reason: reasonOf(proposal, sight),
     edits: edits.map((edit) => withPlace(sight, address, edit)),
     impact: impactOf(sight, proposal),
     hazards: [...new Set(hazards.map(({ hazard }) => hazard))],
@@ -141,6 +153,21 @@ function changeOf(proposal: Proposal, sight: Decision): Change {
     ...(resource && { place: resource.place }),
   };
 }
+
+/** What puts a run back follows from no manifest. */
+function reasonOf({ action, reason }: Proposal, { facts }: Decision): Reason {
+  const run = facts.input.options.rollback?.run;
+  const words = run === undefined ? undefined : BACK[action]?.(run);
+  return words === undefined ? reason : { ...reason, code: 'goes-back', words };
+}
+
+const BACK: Readonly<Partial<Record<Proposal['action'], (run: string) => string>>> = {
+  create: (run) => `It was there before run ${run}.`,
+  update: (run) => `It goes back to how it was before run ${run}.`,
+  rename: (run) => `It goes back to how it was before run ${run}.`,
+  replace: (run) => `It goes back to how it was before run ${run}.`,
+  delete: (run) => `Run ${run} has made it.`,
+};
 
 function withPlace({ facts }: Decision, address: Address, edit: Edit): Edit {
   const place = facts.input.placeOf?.(address, edit);

@@ -25,16 +25,7 @@ export function resolveReferences(facts: Facts, matches: Matches): References {
     index ??= indexNames(facts, matches);
     return index.get(nameKey(typeOrBucket, name));
   };
-  const ofName: References['ofName'] = ({ target, name, flowTypes }) => {
-    if (target === 'sharedFlows') {
-      return addressAt('commonmodule', name) ?? name;
-    }
-    if (target === 'flows') {
-      const types = flowTypes?.map((type) => addressAt(type, name)) ?? [];
-      return types.find((address) => address !== undefined) ?? addressAt('flows', name) ?? name;
-    }
-    return addressAt(target, name) ?? name;
-  };
+  const ofName: References['ofName'] = (reference) => addressNamed(reference, addressAt) ?? reference.name;
   const things = indexThings(facts);
   const ofLive = ({ $live }: LiveReference): Json => {
     const address = matches.addressOfId.get($live.id);
@@ -59,6 +50,21 @@ export function resolveReferences(facts: Facts, matches: Matches): References {
         '$live' in reference ? ofLive(reference) : { ...reference },
       ) as Attributes,
   };
+}
+
+/** What is managed under a name in a body. */
+export function addressNamed(
+  { target, name, flowTypes }: Parameters<References['ofName']>[0],
+  addressAt: (typeOrBucket: string, name: string) => Address | undefined,
+): Address | undefined {
+  if (target === 'sharedFlows') {
+    return addressAt('commonmodule', name);
+  }
+  if (target === 'flows') {
+    const types = flowTypes?.map((type) => addressAt(type, name)) ?? [];
+    return types.find((address) => address !== undefined) ?? addressAt('flows', name);
+  }
+  return addressAt(target, name);
 }
 
 /** A call route may be deleted while a group still names it, and one of its name made since. */
@@ -96,12 +102,12 @@ function indexNames(facts: Facts, matches: Matches): ReadonlyMap<string, Address
 }
 
 /** The bucket under which others refer to a kind. */
-export function bucketOf(facts: Facts, kind: Kind): Bucket | Kind {
+export function bucketOf({ traits }: Pick<Facts, 'traits'>, kind: Kind): Bucket | Kind {
   if (isFlowKind(kind)) {
     return kind === 'SharedFlow' ? 'sharedFlows' : 'flows';
   }
   const plural = `${kind.charAt(0).toLowerCase()}${kind.slice(1)}s`;
-  return facts.traits.get(kind)?.bucket ?? BUCKETS.find((bucket) => bucket === plural) ?? kind;
+  return traits.get(kind)?.bucket ?? BUCKETS.find((bucket) => bucket === plural) ?? kind;
 }
 
 function indexThings(facts: Facts): ReadonlyMap<string, string> {

@@ -68,7 +68,7 @@ export interface FakePlatform {
   addFlow(type: FlowType, name: string, by?: Actor): string;
   publishAs(id: string, by: Actor): void;
   lockAs(id: string, by: Actor | null): void;
-  draftAs(id: string, by: Actor): void;
+  draftAs(id: string, by: Actor, draft?: string): void;
   /** A person puts a flow or an object into another division. */
   moveTo(id: string, division: string): void;
   /** Leaves a numbered version that is not published. */
@@ -283,10 +283,14 @@ export function fakePlatform(clock: Clock): FakePlatform {
       return Promise.resolve(
         Object.fromEntries(
           wanted.map(({ id, version }) => {
-            const found = flows.get(id)?.versions.find((one) => one.version.id === version);
+            const flow = flows.get(id);
+            const found =
+              flow?.draft?.id === version
+                ? `a draft of ${flow.name}`
+                : flow?.versions.find((one) => one.version.id === version)?.text;
             return [
               versionKey(id, version),
-              found ? known(found.text) : unknown('unreadable', 'no such version'),
+              found === undefined ? unknown('unreadable', 'no such version') : known(found),
             ];
           }),
         ),
@@ -469,8 +473,8 @@ export function fakePlatform(clock: Clock): FakePlatform {
     lockAs: (id, by) => {
       flowOf(id).lock = by;
     },
-    draftAs: (id, by) => {
-      flowOf(id).draft = { id: `saved_version_${id}`, at: iso(), by };
+    draftAs: (id, by, draft = `saved_version_${id}`) => {
+      flowOf(id).draft = { id: draft, at: iso(), by };
     },
     checkinAs: (id, by) => checkin(flowOf(id), by),
     removeFlow: (id) => {

@@ -1,16 +1,24 @@
-import type { Address, Json, LeaseRow, Ledger, LedgerOwner, LedgerResult, Receipt } from '@callwright/model';
+import type {
+  Address,
+  LeaseRow,
+  Ledger,
+  LedgerOwner,
+  LedgerResult,
+  Receipt,
+  RunNote,
+} from '@callwright/model';
 import { stableStringify } from '@callwright/model';
 
 /** What several ledgers of one org share: the table. */
 export interface LedgerTable {
   readonly receipts: Map<string, Receipt>;
   readonly leases: Map<number, LeaseRow>;
-  readonly notes: Map<string, Json>;
+  readonly notes: Map<string, RunNote>;
 }
 
 /** Names of the ledger's writes, as tests ask for their answers to be lost. */
 export type LedgerWrite =
-  'writeReceipt' | 'dropReceipt' | 'takeLease' | 'renewLease' | 'releaseLease' | 'noteRun';
+  'writeReceipt' | 'dropReceipt' | 'takeLease' | 'renewLease' | 'releaseLease' | 'noteRun' | 'dropNote';
 
 export interface MemoryLedger extends Ledger {
   readonly table: LedgerTable;
@@ -73,6 +81,7 @@ export function memoryLedger(
         receipts: receipts.filter(isOurs),
         elsewhere: receipts.filter((receipt) => !isOurs(receipt)),
         ...(lease && { lease }),
+        ...(table.notes.size > 0 && { runNotes: [...table.notes.values()] }),
         complete: true,
         findings: [],
       });
@@ -100,7 +109,12 @@ export function memoryLedger(
       write('releaseLease', String(row.generation), () => replaceLease({ ...row, released: true })),
     noteRun: (run, key, note) =>
       write('noteRun', `${run}|${key}`, () => {
-        table.notes.set(`${run}|${key}`, structuredClone(note));
+        table.notes.set(`${run}|${key}`, { run, key, note: structuredClone(note) });
+        return 'done';
+      }),
+    dropNote: (run, key) =>
+      write('dropNote', `${run}|${key}`, () => {
+        table.notes.delete(`${run}|${key}`);
         return 'done';
       }),
   };

@@ -7,13 +7,13 @@ import type {
   Snapshot,
   Trouble,
 } from '@callwright/model';
-import { versionKey } from '@callwright/model';
 import type { Act, StepEnd } from '../act.ts';
 import { done, ended } from '../act.ts';
 import type { JobEnd } from '../follow-job.ts';
 import { followJob } from '../follow-job.ts';
 import { keepReceipt, newReceipt, restoreReceipt } from '../keep-receipt.ts';
 import { rememberPublished, snapshotsNow } from '../shared-flows-now.ts';
+import { saveContent, saveDraft } from '../save-content.ts';
 import type { StepScope } from '../step-scope.ts';
 import { lostTrouble, refusedTrouble } from '../trouble.ts';
 import type { Verdict } from '../verify-publish.ts';
@@ -56,6 +56,10 @@ export const publishFlow: Act<PublishFlow> = {
 };
 
 async function publish(publishing: Publishing): Promise<StepEnd> {
+  const notSaved = await saveDraft(publishing.scope, publishing.flow);
+  if (notSaved !== undefined) {
+    return notSaved;
+  }
   const registered = await register(publishing);
   if ('outcome' in registered) {
     return registered;
@@ -193,7 +197,7 @@ async function afterVerdict(publishing: Publishing, flowId: string, verdict: Ver
         { liveId: flowId, version: verdict.version },
       );
     case 'overtook':
-      await saveTheirs(scope, flowId, verdict);
+      await saveContent(scope, 'overtook', flowId, verdict.theirs);
       if (verdict.ours !== undefined) {
         await noteReceipt(publishing, flowId, verdict.ours);
       }
@@ -234,25 +238,6 @@ async function noteReceipt(publishing: Publishing, flowId: string, version: stri
         },
         after,
       );
-}
-
-/** What somebody else published in the meantime is kept with the run, so that it can be brought back. */
-async function saveTheirs(
-  scope: StepScope,
-  flowId: string,
-  { theirs }: Extract<Verdict, { verdict: 'overtook' }>,
-): Promise<void> {
-  const exports = await scope.context.input.platform.exportFlows([{ id: flowId, version: theirs.id }]);
-  const text = exports[versionKey(flowId, theirs.id)];
-  await scope.note({
-    overtook: {
-      liveId: flowId,
-      version: theirs.id,
-      ...(theirs.at !== undefined && { at: theirs.at }),
-      ...(theirs.by && { by: { ...theirs.by } }),
-      ...(text?.known === true ? { export: text.value } : { notExported: text?.reason ?? 'not answered' }),
-    },
-  });
 }
 
 function overtookTrouble(step: PublishFlow, verdict: Extract<Verdict, { verdict: 'overtook' }>): Trouble {

@@ -3,6 +3,7 @@ import type { Act, StepEnd } from '../act.ts';
 import { done, ended } from '../act.ts';
 import { keepReceipt } from '../keep-receipt.ts';
 import { readUntil } from '../read-until.ts';
+import { saveDraft } from '../save-content.ts';
 import type { StepScope } from '../step-scope.ts';
 import { lostTrouble, refusedTrouble } from '../trouble.ts';
 
@@ -16,7 +17,11 @@ interface Request {
 /** Checkout, rename, check-in (design 5); the name is live after the publish that follows as a step of its own. */
 export const renameFlow: Act<RenameFlow> = {
   doing: (step) => `rename "${step.from}" to "${step.to}"`,
-  async run(step, _seen, scope) {
+  async run(step, { flow }, scope) {
+    const notSaved = await saveDraft(scope, flow);
+    if (notSaved !== undefined) {
+      return notSaved;
+    }
     const { platform } = scope.context.input;
     const { clientId } = scope.context.client;
     const checkin: Request = {

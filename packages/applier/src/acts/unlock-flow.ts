@@ -2,6 +2,7 @@ import type { LiveFlow, Presence, UnlockFlow } from '@callwright/model';
 import type { Act } from '../act.ts';
 import { done, ended } from '../act.ts';
 import { readUntil } from '../read-until.ts';
+import { saveDraft } from '../save-content.ts';
 import { lostTrouble, refusedTrouble } from '../trouble.ts';
 
 /** Takes somebody's lock away, as the plan allowed by name. */
@@ -11,6 +12,10 @@ export const unlockFlow: Act<UnlockFlow> = {
     const { platform } = scope.context.input;
     if (before?.lock.known === true && before.lock.value === null) {
       return done();
+    }
+    const notSaved = await saveDraft(scope, before);
+    if (notSaved !== undefined) {
+      return notSaved;
     }
     const result = await scope.write('release the lock', () => platform.unlockFlow(step.liveId));
     if (result.result === 'refused') {

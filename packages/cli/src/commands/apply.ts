@@ -16,7 +16,6 @@ import { makePlan, readDesired } from '../make-plan.ts';
 import { ledgerWriter } from '../open-ledger.ts';
 import type { OpenProject } from '../open-project.ts';
 import { givenVariables } from '../open-project.ts';
-import type { Paint } from '../paint.ts';
 import { paintFor } from '../paint.ts';
 import { newProgress } from '../progress.ts';
 import { planHeading, summaryWords } from '../reporters/plan-heading.ts';
@@ -67,16 +66,22 @@ export async function apply(args: ApplyArguments, around: Surroundings): Promise
   }
 }
 
-interface Work {
-  readonly saved: SealedPlan | undefined;
+/** Where a sealed plan is applied. */
+export interface Workplace {
   readonly project: OpenProject;
   readonly desired: DesiredState;
   readonly org: ConnectedOrg;
 }
 
-async function planAndApply(args: ApplyArguments, around: Surroundings, work: Work): Promise<ExitStatus> {
-  const say = paintFor(around, 'say', !args.color);
-  const progress = newProgress(around, say);
+/** What `apply` and `rollback` share. */
+export type ApplyingArguments = Omit<ApplyArguments, 'allow' | 'target'>;
+
+async function planAndApply(
+  args: ApplyArguments,
+  around: Surroundings,
+  work: Workplace & { readonly saved: SealedPlan | undefined },
+): Promise<ExitStatus> {
+  const progress = newProgress(around, paintFor(around, 'say', !args.color));
   const sealed =
     work.saved ??
     (await makePlan(work.project, work.desired, work.org, around, {
@@ -84,6 +89,16 @@ async function planAndApply(args: ApplyArguments, around: Surroundings, work: Wo
       variables: givenVariables(args.var, around),
       targets: parseTargets(args.target),
     }).finally(() => progress.done()));
+  return applySealed(sealed, args, around, work);
+}
+
+/** Shows a plan, asks, executes it, and says what came of it. */
+export async function applySealed(
+  sealed: SealedPlan,
+  args: ApplyingArguments,
+  around: Surroundings,
+  work: Workplace,
+): Promise<ExitStatus> {
   await showPlan(sealed, args, around);
   if (isEmpty(sealed.plan)) {
     if (args.format === 'json') {
@@ -91,10 +106,11 @@ async function planAndApply(args: ApplyArguments, around: Surroundings, work: Wo
     }
     return sealed.plan.summary.held > 0 ? EXIT.held : EXIT.done;
   }
+  checkRunFolder(sealed, args, around, work);
   await approve(sealed, args, around);
   // Reading the org and asking take their time.
   checkFreeze(work.desired, around.clock.now());
-  const { run, folder } = await execute(sealed, args, around, work, say);
+  const { run, folder } = await execute(sealed, args, around, work);
   const places = messagePlaces(work.project.loaded, {
     org: work.desired.org,
     variables: givenVariables(args.var, around),
@@ -109,7 +125,7 @@ async function planAndApply(args: ApplyArguments, around: Surroundings, work: Wo
 }
 
 /** A plan that was reviewed and approved is named; any other is shown whole. Machine output stays alone on `out`. */
-async function showPlan({ plan }: SealedPlan, args: ApplyArguments, around: Surroundings): Promise<void> {
+async function showPlan({ plan }: SealedPlan, args: ApplyingArguments, around: Surroundings): Promise<void> {
   const [show, where] =
     args.format === 'json' ? ([around.say, 'say'] as const) : ([around.out, 'out'] as const);
   const paint = paintFor(around, where, !args.color);
@@ -133,7 +149,9 @@ async function checkMayApply(
 ): Promise<void> {
   if (
     saved &&
-    (saved.plan.project !== desired.project || saved.plan.sourcesDigest !== desired.sourcesDigest)
+    // What puts a run back is made from its notes, and from no manifest.
+    (saved.plan.project !== desired.project ||
+      (saved.plan.rollsBack === undefined && saved.plan.sourcesDigest !== desired.sourcesDigest))
   ) {
     throw new ToolError({
       code: 'plan.other-sources',
@@ -168,8 +186,30 @@ function wrongOrg(saved: SealedPlan, wanted: string): ToolError {
   });
 }
 
+/** A draft that is discarded is saved in the folder of the run first, which must last longer than a job of a pipeline. */
+function checkRunFolder(
+  { plan }: SealedPlan,
+  { runDir }: ApplyingArguments,
+  around: Surroundings,
+  { org }: Workplace,
+): void {
+  const held = new Set(plan.changes.flatMap((change) => (change.held ? [change.address] : [])));
+  const drafts = plan.hazards.filter(
+    ({ hazard, allowed, address }) => hazard === 'discards-draft' && allowed && !held.has(address),
+  );
+  if (drafts.length > 0 && runDir === undefined && !around.canAsk && !org.local) {
+    throw new ToolError({
+      code: 'cli.run-dir-needed',
+      problem: 'usage',
+      summary: `This plan discards ${drafts.length === 1 ? 'a draft' : `${drafts.length} drafts`} of other people, and nobody said where to keep what they hold.`,
+      detail: `${drafts.map(({ address, message }) => `${address}: ${message}`).join(' ')} Nothing was changed.`,
+      hint: 'Give a folder that lasts with --run-dir, and keep it as an artifact.',
+    });
+  }
+}
+
 /** A question on a terminal; elsewhere the approval must be a flag. */
-async function approve(sealed: SealedPlan, args: ApplyArguments, around: Surroundings): Promise<void> {
+async function approve(sealed: SealedPlan, args: ApplyingArguments, around: Surroundings): Promise<void> {
   if (args.autoApprove) {
     return;
   }
@@ -195,10 +235,9 @@ async function approve(sealed: SealedPlan, args: ApplyArguments, around: Surroun
 
 async function execute(
   sealed: SealedPlan,
-  args: ApplyArguments,
+  args: ApplyingArguments,
   around: Surroundings,
-  work: Work,
-  paint: Paint,
+  work: Workplace,
 ): Promise<{ readonly run: Run; readonly folder: string }> {
   const [{ applyPlan }, { openWriter }, { openRunFolder }] = await Promise.all([
     import('@callwright/applier'),
@@ -225,7 +264,7 @@ async function execute(
     );
   }
   const journal = await openRunFolder(folder, sealed);
-  const reporter = newRunReporter(around, paint, sealed.plan);
+  const reporter = newRunReporter(around, paintFor(around, 'say', !args.color), sealed.plan);
   try {
     const result = await applyPlan({
       sealed,

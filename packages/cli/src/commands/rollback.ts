@@ -20,7 +20,7 @@ import { applySealed } from './apply.ts';
 /** `callwright rollback RUN`: an ordinary plan that puts back what a run changed, shown, asked about and applied. */
 export async function rollback(args: RollbackArguments, around: Surroundings): Promise<ExitStatus> {
   const targets = parseTargets(args.target);
-  const { project, desired } = await readDesired(args, around);
+  const { project, desired } = await readDesired(args, around, { anyhow: true });
   const org = await connectOrg(project, desired, args, around);
   try {
     const progress = newProgress(around, paintFor(around, 'say', !args.color));

@@ -1,4 +1,4 @@
-import type { Finding, LeaseRow, LedgerOwner, LedgerReading, Receipt } from '@callwright/model';
+import type { Finding, LeaseRow, LedgerOwner, LedgerReading, Receipt, RunNote } from '@callwright/model';
 import { isJsonObject } from '@callwright/model';
 import { generationOf, isReceiptKey, isRunKey } from './row-key.ts';
 import type { LedgerRow, RowsReading } from './row-store.ts';
@@ -8,6 +8,7 @@ export function ledgerReading(owner: LedgerOwner, reading: RowsReading): LedgerR
   const receipts: Receipt[] = [];
   const elsewhere: Receipt[] = [];
   const findings: Finding[] = [...reading.findings];
+  const runNotes: RunNote[] = [];
   let lease: LeaseRow | undefined;
   let complete = reading.complete;
 
@@ -17,6 +18,8 @@ export function ledgerReading(owner: LedgerOwner, reading: RowsReading): LedgerR
       (isOwn(owner, read.receipt) ? receipts : elsewhere).push(read.receipt);
     } else if (read.row === 'lease') {
       lease = lease === undefined || read.lease.generation > lease.generation ? read.lease : lease;
+    } else if (read.row === 'note') {
+      runNotes.push(read.note);
     } else if (read.row === 'unreadable') {
       complete = false;
       findings.push(read.finding);
@@ -27,6 +30,7 @@ export function ledgerReading(owner: LedgerOwner, reading: RowsReading): LedgerR
     receipts,
     elsewhere,
     ...(lease === undefined ? {} : { lease }),
+    ...(runNotes.length === 0 ? {} : { runNotes }),
     complete,
     findings,
   };
@@ -35,12 +39,16 @@ export function ledgerReading(owner: LedgerOwner, reading: RowsReading): LedgerR
 type ReadRow =
   | { readonly row: 'receipt'; readonly receipt: Receipt }
   | { readonly row: 'lease'; readonly lease: LeaseRow }
+  | { readonly row: 'note'; readonly note: RunNote }
   | { readonly row: 'other' }
   | { readonly row: 'unreadable'; readonly finding: Finding };
 
 function readRow(row: LedgerRow): ReadRow {
   const generation = generationOf(row.key);
-  const value = isRunKey(row.key) ? undefined : parsed(row.text);
+  const value = parsed(row.text);
+  if (isRunKey(row.key)) {
+    return isRunNote(value) ? { row: 'note', note: value } : { row: 'other' };
+  }
   if (isReceiptKey(row.key)) {
     return isReceipt(value) ? { row: 'receipt', receipt: value } : unreadable(row.key, value);
   }
@@ -70,6 +78,10 @@ const LEASE_TEXTS = ['holder', 'run', 'takenAt', 'expiresAt'];
 
 function isReceipt(value: unknown): value is Receipt & Record<string, never> {
   return isJsonObject(value) && value['formatVersion'] === 1 && hasTexts(value, RECEIPT_TEXTS);
+}
+
+function isRunNote(value: unknown): value is RunNote & Record<string, never> {
+  return isJsonObject(value) && hasTexts(value, ['run', 'key']) && value['note'] !== undefined;
 }
 
 function isLease(value: unknown): value is LeaseRow & Record<string, never> {

@@ -33,7 +33,8 @@ export function ledgerOn(rows: RowStore, owner: LedgerOwner): Ledger {
     },
     renewLease: (row) => replaceLease(rows, row),
     releaseLease: (row) => replaceLease(rows, { ...row, released: true }),
-    noteRun: (run, key, note) => rows.put(rowOf(runKey(run, key), note)),
+    noteRun: (run, key, note) => rows.put(rowOf(runKey(run, key), { run, key, note })),
+    dropNote: (run, key) => rows.remove(runKey(run, key)),
   };
 }
 

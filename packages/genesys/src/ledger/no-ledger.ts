@@ -12,5 +12,6 @@ export function noLedger(): Ledger {
     renewLease: done,
     releaseLease: done,
     noteRun: done,
+    dropNote: done,
   };
 }

@@ -23,7 +23,7 @@ export function readAllowances(facts: Facts): Allowances {
   const refused = new Map<string, Allowance>();
   for (const allowance of facts.input.desired.allowances) {
     const key = `${allowance.hazard}:${allowance.address}`;
-    if (facts.input.desired.protected && allowance.from !== 'git') {
+    if (facts.input.desired.protected && allowance.from === 'command-line') {
       refused.set(key, allowance);
     } else if (isExpired(allowance, facts.input.options.now)) {
       expired.set(key, allowance);
@@ -92,7 +92,7 @@ function isExpired({ until }: Allowance, now: string): boolean {
 }
 
 export function sayAllowance({ from, reason, until }: Allowance): string {
-  const where = from === 'git' ? 'in the project' : '--allow';
+  const where = { git: 'in the project', 'command-line': '--allow', rollback: 'rollback' }[from];
   const words = [
     ...(reason === undefined ? [] : [reason]),
     ...(until === undefined ? [] : [`until ${until}`]),

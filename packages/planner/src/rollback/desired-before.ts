@@ -87,12 +87,14 @@ export function desiredBefore(input: BeforeInput): Before {
       findings.push(notPutBack(note.address, notes.run, before.why));
       continue;
     }
-    touched.add(note.address);
     if (before.is === 'resource') {
       resources.push(before.resource);
-    } else if (receipt !== undefined) {
+    } else if (receipt === undefined) {
+      continue;
+    } else {
       removed[note.address] = 'delete';
     }
+    touched.add(note.address);
   }
   const others = receipts
     .filter(({ address }) => !touched.has(address))
@@ -117,7 +119,7 @@ export function desiredBefore(input: BeforeInput): Before {
 
 /** A number that led nowhere before the run leads nowhere again: that is what a rollback is for. */
 function wasSo(address: Address, run: string): Allowance {
-  return { hazard: 'unroutes-number', address, from: 'git', reason: `so it was before run ${run}` };
+  return { hazard: 'unroutes-number', address, from: 'rollback', reason: `so it was before run ${run}` };
 }
 
 type StateBefore =
