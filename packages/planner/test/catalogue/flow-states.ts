@@ -71,7 +71,7 @@ export const STATES: readonly Case[] = [
     rule: 'a protected org takes allowances only from git',
     off: {
       in: 'hazards/allowances.ts',
-      replace: "facts.input.desired.protected && allowance.from !== 'git'",
+      replace: "facts.input.desired.protected && allowance.from === 'command-line'",
       by: 'false',
     },
     since: made(line),
