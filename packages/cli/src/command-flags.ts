@@ -58,6 +58,11 @@ export const withApply = (yargs: Argv): Argv =>
       type: 'number',
       default: 600,
       describe: 'Seconds to wait while somebody else applies',
+    })
+    .option('stop-on-error', {
+      type: 'boolean',
+      default: false,
+      describe: 'After the first step that is not done begin no other; steps under way are finished',
     });
 
 export const withWhy = (yargs: Argv): Argv =>

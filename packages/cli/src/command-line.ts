@@ -64,6 +64,7 @@ export interface ApplyArguments extends OrgArguments {
   readonly autoApprove: boolean;
   readonly runDir: string | undefined;
   readonly leaseTimeout: number;
+  readonly stopOnError: boolean;
 }
 export interface ShowArguments extends CommonArguments {
   readonly plan: string;

@@ -23,6 +23,7 @@ const APPLY: ApplyArguments = {
   autoApprove: false,
   runDir: undefined,
   leaseTimeout: 60,
+  stopOnError: false,
 };
 
 describe('a freeze that begins after the plan was made', () => {

@@ -237,6 +237,7 @@ async function execute(
       holder: holderName(),
       report: reporter.report,
       leaseTimeoutMs: args.leaseTimeout * 1000,
+      stopOnError: args.stopOnError,
       // The local org answers at once, and nobody waits for a killed run of one's own longer than need be.
       ...(work.org.local && { leaseSeconds: LOCAL_LEASE_SECONDS }),
       finish: around.finish,

@@ -36,6 +36,7 @@ function applyInProcess(folder: string): Promise<Ended> {
     autoApprove: true,
     runDir: undefined,
     leaseTimeout: 60,
+    stopOnError: false,
   } as const;
   return run((around) => apply({ ...ORG, ...more }, around), folder);
 }
