@@ -68,6 +68,7 @@ async function generate() {
       checkPlan: 'plan.schema.json',
       checkReceipt: 'receipt.schema.json',
       checkJournal: 'journal.schema.json',
+      checkEvent: 'events.schema.json',
     }),
     'packages/manifest/src/quick-check.generated.ts': compiledChecks(schemas, {
       checkManifest: 'manifest.schema.json',

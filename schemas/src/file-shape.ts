@@ -1,7 +1,7 @@
-import { checkJournal, checkPlan, checkReceipt } from './file-checks.generated.ts';
+import { checkEvent, checkJournal, checkPlan, checkReceipt } from './file-checks.generated.ts';
 
-/** Files that the tool writes and reads back. `journal` is one line of a journal. */
-export type FileShape = 'plan' | 'receipt' | 'journal';
+/** What the tool writes. `journal` and `event` are one line of a journal, or of the file of `apply --events`. */
+export type FileShape = 'plan' | 'receipt' | 'journal' | 'event';
 
 /** The first place at which a file is not what it should be. */
 export interface FileShapeProblem {
@@ -28,6 +28,7 @@ const CHECKS: Readonly<Record<FileShape, CompiledCheck>> = {
   plan: checkPlan as CompiledCheck,
   receipt: checkReceipt as CompiledCheck,
   journal: checkJournal as CompiledCheck,
+  event: checkEvent as CompiledCheck,
 };
 
 /** Whether data read back from a file has the shape that this version writes; undefined when it has. */

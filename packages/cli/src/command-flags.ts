@@ -63,6 +63,11 @@ export const withApply = (yargs: Argv): Argv =>
       type: 'boolean',
       default: false,
       describe: 'After the first step that is not done begin no other; steps under way are finished',
+    })
+    .option('events', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Write what happens into this file while it happens, as JSON lines',
     });
 
 export const withWhy = (yargs: Argv): Argv =>

@@ -65,6 +65,7 @@ export interface ApplyArguments extends OrgArguments {
   readonly runDir: string | undefined;
   readonly leaseTimeout: number;
   readonly stopOnError: boolean;
+  readonly events: string | undefined;
 }
 export interface ShowArguments extends CommonArguments {
   readonly plan: string;

@@ -24,6 +24,7 @@ const APPLY: ApplyArguments = {
   runDir: undefined,
   leaseTimeout: 60,
   stopOnError: false,
+  events: undefined,
 };
 
 describe('a freeze that begins after the plan was made', () => {

@@ -9,6 +9,8 @@ import { checkFreeze } from '../check-freeze.ts';
 import type { ApplyArguments } from '../command-line.ts';
 import type { ConnectedOrg } from '../connect-org.ts';
 import { connectOrg, ledgerOwner } from '../connect-org.ts';
+import type { EventFile } from '../event-file.ts';
+import { openEventFile } from '../event-file.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT, exitStatusOf } from '../exit-status.ts';
 import { readCheckout } from '../git-commit.ts';
@@ -59,11 +61,16 @@ export async function apply(args: ApplyArguments, around: Surroundings): Promise
   if (saved && !isEmpty(saved.plan)) {
     checkFreeze(desired, around.clock.now());
   }
-  const org = await connectOrg(project, desired, args, around);
+  const events = args.events === undefined ? undefined : await openEventFile(args.events, around);
   try {
-    return await planAndApply(args, around, { saved, project, desired, org });
+    const org = await connectOrg(project, desired, args, around);
+    try {
+      return await planAndApply(args, around, { saved, project, desired, org, events });
+    } finally {
+      await org.close();
+    }
   } finally {
-    await org.close();
+    await events?.close();
   }
 }
 
@@ -72,6 +79,7 @@ interface Work {
   readonly project: OpenProject;
   readonly desired: DesiredState;
   readonly org: ConnectedOrg;
+  readonly events: EventFile | undefined;
 }
 
 async function planAndApply(args: ApplyArguments, around: Surroundings, work: Work): Promise<ExitStatus> {
@@ -235,7 +243,10 @@ async function execute(
       clock: around.clock,
       run,
       holder: holderName(),
-      report: reporter.report,
+      report: (event) => {
+        work.events?.report(event);
+        reporter.report(event);
+      },
       leaseTimeoutMs: args.leaseTimeout * 1000,
       stopOnError: args.stopOnError,
       // The local org answers at once, and nobody waits for a killed run of one's own longer than need be.

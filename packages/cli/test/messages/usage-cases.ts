@@ -80,6 +80,27 @@ export const USAGE_CASES: readonly MessageCase[] = [
     says: ['--auto-approve'],
   },
   {
+    situation: 'a file for events in a folder that is not there',
+    words: ['apply', '--org', 'dev', '--auto-approve', '--events', 'nowhere/events.jsonl'],
+    status: 7,
+    code: 'cli.events-not-writable',
+    says: ['nowhere/events.jsonl', 'ENOENT', 'callwright apply --events events.jsonl'],
+  },
+  {
+    situation: 'a file for events that holds other things',
+    words: ['apply', '--org', 'dev', '--auto-approve', '--events', 'callwright.yaml'],
+    status: 7,
+    code: 'cli.events-file-in-use',
+    says: ['callwright.yaml', 'callwright apply --events events.jsonl'],
+  },
+  {
+    situation: 'events to standard output',
+    words: ['apply', '--org', 'dev', '--auto-approve', '--events', '-'],
+    status: 7,
+    code: 'cli.usage',
+    says: ['--events takes a file'],
+  },
+  {
     situation: 'a saved plan that is not there',
     words: ['apply', 'nowhere'],
     status: 7,

@@ -37,6 +37,7 @@ function applyInProcess(folder: string): Promise<Ended> {
     runDir: undefined,
     leaseTimeout: 60,
     stopOnError: false,
+    events: undefined,
   } as const;
   return run((around) => apply({ ...ORG, ...more }, around), folder);
 }
