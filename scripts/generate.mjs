@@ -69,6 +69,8 @@ async function generate() {
       checkReceipt: 'receipt.schema.json',
       checkJournal: 'journal.schema.json',
       checkEvent: 'events.schema.json',
+      checkRuns: 'runs.schema.json',
+      checkRun: 'run.schema.json',
     }),
     'packages/manifest/src/quick-check.generated.ts': compiledChecks(schemas, {
       checkManifest: 'manifest.schema.json',

@@ -1,7 +1,14 @@
-import { checkEvent, checkJournal, checkPlan, checkReceipt } from './file-checks.generated.ts';
+import {
+  checkEvent,
+  checkJournal,
+  checkPlan,
+  checkReceipt,
+  checkRun,
+  checkRuns,
+} from './file-checks.generated.ts';
 
 /** What the tool writes. `journal` and `event` are one line of a journal, or of the file of `apply --events`. */
-export type FileShape = 'plan' | 'receipt' | 'journal' | 'event';
+export type FileShape = 'plan' | 'receipt' | 'journal' | 'event' | 'runs' | 'run';
 
 /** The first place at which a file is not what it should be. */
 export interface FileShapeProblem {
@@ -29,6 +36,8 @@ const CHECKS: Readonly<Record<FileShape, CompiledCheck>> = {
   receipt: checkReceipt as CompiledCheck,
   journal: checkJournal as CompiledCheck,
   event: checkEvent as CompiledCheck,
+  runs: checkRuns as CompiledCheck,
+  run: checkRun as CompiledCheck,
 };
 
 /** Whether data read back from a file has the shape that this version writes; undefined when it has. */

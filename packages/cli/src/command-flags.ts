@@ -70,6 +70,12 @@ export const withApply = (yargs: Argv): Argv =>
       describe: 'Write what happens into this file while it happens, as JSON lines',
     });
 
+export const withRuns = (yargs: Argv): Argv =>
+  withFormat(withOrg(yargs)).positional('run', {
+    type: 'string',
+    describe: 'Id of a run, or the folder that --run-dir gave it; without it all are listed',
+  });
+
 export const withWhy = (yargs: Argv): Argv =>
   withPresentPlan(withFormat(yargs)).positional('address', {
     type: 'string',

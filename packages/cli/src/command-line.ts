@@ -8,6 +8,7 @@ import {
   withFolder,
   withGraph,
   withPlan,
+  withRuns,
   withSeedFile,
   withServe,
   withShow,
@@ -66,6 +67,10 @@ export interface ApplyArguments extends OrgArguments {
   readonly leaseTimeout: number;
   readonly stopOnError: boolean;
   readonly events: string | undefined;
+}
+export interface RunsArguments extends OrgArguments {
+  readonly run: string | undefined;
+  readonly format: 'human' | 'json';
 }
 export interface ShowArguments extends CommonArguments {
   readonly plan: string;
@@ -249,6 +254,13 @@ function commands(choose: Choose): readonly CommandModule[] {
     ),
     command<ApplyArguments>(choose, 'apply [plan]', 'Do what a plan says', withApply, async (args, around) =>
       (await import('./commands/apply.ts')).apply(args, around),
+    ),
+    command<RunsArguments>(
+      choose,
+      'runs [run]',
+      'List what was applied from here, or tell one run',
+      withRuns,
+      async (args, around) => (await import('./commands/runs.ts')).runs(args, around),
     ),
     command<WhyArguments>(
       choose,

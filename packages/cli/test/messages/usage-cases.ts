@@ -101,6 +101,22 @@ export const USAGE_CASES: readonly MessageCase[] = [
     says: ['--events takes a file'],
   },
   {
+    situation: 'a run that is not there',
+    files: { '.callwright/runs/20260301-093000-0a1b2c/journal.jsonl': '' },
+    words: ['runs', '20260301-093000-0a1b2d'],
+    status: 7,
+    code: 'cli.unknown-run',
+    says: ['20260301-093000-0a1b2d', 'callwright runs 20260301-093000-0a1b2c'],
+  },
+  {
+    situation: 'a run whose journal is damaged',
+    files: { '.callwright/runs/20260301-093000-0a1b2c/journal.jsonl': 'no entry\n' },
+    words: ['runs', '20260301-093000-0a1b2c'],
+    status: 1,
+    code: 'applier.journal-damaged',
+    says: ['Line 1 ', 'plan again'],
+  },
+  {
     situation: 'a saved plan that is not there',
     words: ['apply', 'nowhere'],
     status: 7,
