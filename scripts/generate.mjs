@@ -71,6 +71,7 @@ async function generate() {
       checkEvent: 'events.schema.json',
       checkRuns: 'runs.schema.json',
       checkRun: 'run.schema.json',
+      checkLease: 'lease.schema.json',
     }),
     'packages/manifest/src/quick-check.generated.ts': compiledChecks(schemas, {
       checkManifest: 'manifest.schema.json',

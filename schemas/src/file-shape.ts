@@ -1,6 +1,7 @@
 import {
   checkEvent,
   checkJournal,
+  checkLease,
   checkPlan,
   checkReceipt,
   checkRun,
@@ -8,7 +9,7 @@ import {
 } from './file-checks.generated.ts';
 
 /** What the tool writes. `journal` and `event` are one line of a journal, or of the file of `apply --events`. */
-export type FileShape = 'plan' | 'receipt' | 'journal' | 'event' | 'runs' | 'run';
+export type FileShape = 'plan' | 'receipt' | 'journal' | 'event' | 'runs' | 'run' | 'lease';
 
 /** The first place at which a file is not what it should be. */
 export interface FileShapeProblem {
@@ -38,6 +39,7 @@ const CHECKS: Readonly<Record<FileShape, CompiledCheck>> = {
   event: checkEvent as CompiledCheck,
   runs: checkRuns as CompiledCheck,
   run: checkRun as CompiledCheck,
+  lease: checkLease as CompiledCheck,
 };
 
 /** Whether data read back from a file has the shape that this version writes; undefined when it has. */

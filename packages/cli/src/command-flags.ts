@@ -71,10 +71,26 @@ export const withApply = (yargs: Argv): Argv =>
     });
 
 export const withRuns = (yargs: Argv): Argv =>
-  withFormat(withOrg(yargs)).positional('run', {
-    type: 'string',
-    describe: 'Id of a run, or the folder that --run-dir gave it; without it all are listed',
-  });
+  withFormat(withOrg(yargs))
+    .positional('run', {
+      type: 'string',
+      describe: 'Id of a run, or the folder that --run-dir gave it; without it all are listed',
+    })
+    .option('lease', {
+      type: 'boolean',
+      default: false,
+      describe: 'Say who holds the lease of the org, and until when',
+    })
+    .option('break', {
+      type: 'boolean',
+      default: false,
+      describe: 'With --lease: take it away from a run that is dead',
+    })
+    .option('confirm', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'With --break, where nobody can be asked: id of the run that is to lose the lease',
+    });
 
 export const withWhy = (yargs: Argv): Argv =>
   withPresentPlan(withFormat(yargs)).positional('address', {

@@ -71,6 +71,9 @@ export interface ApplyArguments extends OrgArguments {
 export interface RunsArguments extends OrgArguments {
   readonly run: string | undefined;
   readonly format: 'human' | 'json';
+  readonly lease: boolean;
+  readonly break: boolean;
+  readonly confirm: string | undefined;
 }
 export interface ShowArguments extends CommonArguments {
   readonly plan: string;
@@ -258,7 +261,7 @@ function commands(choose: Choose): readonly CommandModule[] {
     command<RunsArguments>(
       choose,
       'runs [run]',
-      'List what was applied from here, or tell one run',
+      'Tell what was applied from here, and who applies right now',
       withRuns,
       async (args, around) => (await import('./commands/runs.ts')).runs(args, around),
     ),

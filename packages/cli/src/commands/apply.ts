@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { hostname, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DesiredState, Run, SealedPlan } from '@callwright/model';
 import { messagePlaces } from '@callwright/manifest';
@@ -14,6 +13,7 @@ import { openEventFile } from '../event-file.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT, exitStatusOf } from '../exit-status.ts';
 import { readCheckout } from '../git-commit.ts';
+import { holderName } from '../holder-name.ts';
 import { makePlan, readDesired } from '../make-plan.ts';
 import { ledgerWriter } from '../open-ledger.ts';
 import type { OpenProject } from '../open-project.ts';
@@ -264,20 +264,6 @@ async function execute(
 function newRunId(now: number): string {
   const at = new Date(now).toISOString().replace(/[-:]/g, '').slice(0, 15).replace('T', '-');
   return `${at}-${randomBytes(3).toString('hex')}`;
-}
-
-/** Who holds the lease, for whoever waits for it. */
-function holderName(): string {
-  return `${userName()}@${hostname()} (process ${process.pid})`;
-}
-
-/** In a container the user may have a number only. */
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return `user ${process.getuid?.() ?? 'unknown'}`;
-  }
 }
 
 function statusOf(run: Run, sealed: SealedPlan, desired: DesiredState): ExitStatus {

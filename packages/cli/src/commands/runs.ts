@@ -13,20 +13,44 @@ import { runsJson, runsText } from '../reporters/runs-text.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { plain } from '../words.ts';
 
-/** `callwright runs [RUN]`: the runs of a project, or one of them. Reads the disk alone and changes nothing there. */
+/**
+ * `callwright runs [RUN]`: the runs of a project, or one of them. Reads the disk alone and changes nothing there; only
+ * `--lease` asks the org.
+ */
 export async function runs(args: RunsArguments, around: Surroundings): Promise<ExitStatus> {
-  if (args.run !== undefined && args.org !== undefined) {
-    throw new ToolError({
-      code: 'cli.usage',
-      problem: 'usage',
-      summary: '--org limits the list of runs, and one run has one org.',
-      hint: `callwright runs ${args.run}`,
-    });
+  checkFlags(args);
+  if (args.lease) {
+    return (await import('./runs-lease.ts')).runsLease(args, around);
   }
   const runsFolder = join(ownFolder(projectFolder(args, around)), 'runs');
   return args.run === undefined
     ? listRuns(args, around, runsFolder)
     : showRun(args, around, await findRun(args.run, runsFolder, around));
+}
+
+/** Flags that do not go together: none is ignored. */
+function checkFlags({ run, org, lease, break: breaks, confirm }: RunsArguments): void {
+  if (run !== undefined && (lease || org !== undefined)) {
+    throw notTogether(
+      lease
+        ? '--lease asks for who holds the lease of an org, and not for a run.'
+        : '--org limits the list of runs, and one run has one org.',
+      `callwright runs ${run}`,
+    );
+  }
+  if (breaks && !lease) {
+    throw notTogether('--break belongs to --lease.', 'callwright runs --lease --break');
+  }
+  if (confirm !== undefined && !breaks) {
+    throw notTogether(
+      '--confirm belongs to --break.',
+      `callwright runs --lease --break --confirm ${confirm}`,
+    );
+  }
+}
+
+function notTogether(summary: string, hint: string): ToolError {
+  return new ToolError({ code: 'cli.usage', problem: 'usage', summary, hint });
 }
 
 async function listRuns(args: RunsArguments, around: Surroundings, folder: string): Promise<ExitStatus> {
