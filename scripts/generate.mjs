@@ -68,6 +68,10 @@ async function generate() {
       checkPlan: 'plan.schema.json',
       checkReceipt: 'receipt.schema.json',
       checkJournal: 'journal.schema.json',
+      checkEvent: 'events.schema.json',
+      checkRuns: 'runs.schema.json',
+      checkRun: 'run.schema.json',
+      checkLease: 'lease.schema.json',
     }),
     'packages/manifest/src/quick-check.generated.ts': compiledChecks(schemas, {
       checkManifest: 'manifest.schema.json',

@@ -1,7 +1,15 @@
-import { checkJournal, checkPlan, checkReceipt } from './file-checks.generated.ts';
+import {
+  checkEvent,
+  checkJournal,
+  checkLease,
+  checkPlan,
+  checkReceipt,
+  checkRun,
+  checkRuns,
+} from './file-checks.generated.ts';
 
-/** Files that the tool writes and reads back. `journal` is one line of a journal. */
-export type FileShape = 'plan' | 'receipt' | 'journal';
+/** What the tool writes. `journal` and `event` are one line of a journal, or of the file of `apply --events`. */
+export type FileShape = 'plan' | 'receipt' | 'journal' | 'event' | 'runs' | 'run' | 'lease';
 
 /** The first place at which a file is not what it should be. */
 export interface FileShapeProblem {
@@ -28,6 +36,10 @@ const CHECKS: Readonly<Record<FileShape, CompiledCheck>> = {
   plan: checkPlan as CompiledCheck,
   receipt: checkReceipt as CompiledCheck,
   journal: checkJournal as CompiledCheck,
+  event: checkEvent as CompiledCheck,
+  runs: checkRuns as CompiledCheck,
+  run: checkRun as CompiledCheck,
+  lease: checkLease as CompiledCheck,
 };
 
 /** Whether data read back from a file has the shape that this version writes; undefined when it has. */

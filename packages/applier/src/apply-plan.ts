@@ -105,6 +105,7 @@ async function openRun({ input, recorder }: RunContext): Promise<void> {
     entry: 'opened',
     formatVersion: 1,
     run: input.run,
+    holder: input.holder,
     planDigest: plan.digest,
     project: plan.project,
     org: plan.org,

@@ -2,9 +2,7 @@ import { mkdir, open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Journal, JournalEntry } from '@callwright/model';
-import { isJsonObject, ToolError } from '@callwright/model';
-
-const NEW_LINE = 0x0a;
+import { journalLines } from './journal-lines.ts';
 
 /**
  * The journal of a run as `journal.jsonl` in its folder, made where missing: one entry per line, each on disk (fsync)
@@ -59,31 +57,12 @@ export async function fileJournal(folder: string): Promise<Journal> {
 /** Reads all entries and cuts an unfinished last line off the file. */
 async function readWhole(file: FileHandle, path: string): Promise<readonly JournalEntry[]> {
   const bytes = await file.readFile();
-  const whole = bytes.lastIndexOf(NEW_LINE) + 1;
+  const { entries, whole } = journalLines(bytes, path);
   if (whole < bytes.length) {
     await file.truncate(whole);
     await file.datasync();
   }
-  const lines = bytes.subarray(0, whole).toString('utf8').split('\n').slice(0, -1);
-  return lines.map((line, index) => parseEntry(line, index + 1, path));
-}
-
-function parseEntry(line: string, number: number, path: string): JournalEntry {
-  try {
-    const value: unknown = JSON.parse(line);
-    if (isJsonObject(value) && typeof value['entry'] === 'string') {
-      return value as unknown as JournalEntry;
-    }
-  } catch {
-    // Told below, with the place.
-  }
-  throw new ToolError({
-    code: 'applier.journal-damaged',
-    problem: 'failed',
-    summary: `Line ${String(number)} of the journal ${path} is no journal entry.`,
-    detail: 'A journal with a damaged line cannot tell what was done.',
-    hint: 'Restore the file from a copy, or plan again: a plan reads what is live.',
-  });
+  return entries;
 }
 
 /** The file's name must survive a power cut too. Some systems cannot sync a folder; there it is as safe as they make it. */

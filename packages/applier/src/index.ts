@@ -1,6 +1,13 @@
 export type { ApplyInput } from './apply-input.ts';
 export { applyPlan } from './apply-plan.ts';
+export type { Broken, BreakTerms } from './break-lease.ts';
+export { breakLease } from './break-lease.ts';
+export type { LeaseNow } from './lease-now.ts';
+export { leaseNow } from './lease-now.ts';
 export { fileJournal } from './file-journal.ts';
+export { readJournal } from './read-journal.ts';
+export type { RunState, RunStory, StepStory } from './run-story.ts';
+export { runStory } from './run-story.ts';
 export type { RunSummary } from './summarise-run.ts';
 export { nextCommand, outcomesOf, summariseRun } from './summarise-run.ts';
 export { KEPT_RUNS } from './note-run.ts';

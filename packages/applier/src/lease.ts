@@ -60,10 +60,15 @@ async function isFree(held: LeaseRow, server: ServerTime): Promise<boolean> {
     return true;
   }
   await server.ask();
+  return isExpired(held, server);
+}
+
+/** Whether nobody may write under a lease any more. The server has been asked right before. */
+export function isExpired(held: LeaseRow, server: ServerTime): boolean {
   return Date.parse(held.expiresAt) < server.now();
 }
 
-function newRow(terms: LeaseTerms, generation: number): LeaseRow {
+function newRow(terms: GenerationTerms, generation: number): LeaseRow {
   const now = terms.server.now();
   return {
     generation,
@@ -75,10 +80,14 @@ function newRow(terms: LeaseTerms, generation: number): LeaseRow {
   };
 }
 
-/** What came of taking a generation; `not-taken` when the request did not arrive and nobody has it. */
-type Taking = { readonly row: LeaseRow; readonly sentAt: number } | 'taken' | 'not-taken';
+/** What taking one generation needs. */
+export type GenerationTerms = Pick<LeaseTerms, 'ledger' | 'clock' | 'server' | 'run' | 'holder' | 'lifeMs'>;
 
-async function takeGeneration(terms: LeaseTerms, generation: number): Promise<Taking> {
+/** What came of taking a generation; `not-taken` when the request did not arrive and nobody has it. */
+export type Taking = { readonly row: LeaseRow; readonly sentAt: number } | 'taken' | 'not-taken';
+
+/** Takes one generation; where the answer is lost, the ledger is read. */
+export async function takeGeneration(terms: GenerationTerms, generation: number): Promise<Taking> {
   const sentAt = terms.clock.now();
   const row = newRow(terms, generation);
   const result = await terms.ledger.takeLease(row);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JournalEntry } from '@callwright/model';
 import { isToolError } from '@callwright/model';
-import { fileJournal, outcomesOf, summariseRun } from '../src/index.ts';
+import { fileJournal, outcomesOf, readJournal, runStory, summariseRun } from '../src/index.ts';
 import { apply, newWorld, outcomes, publishStep } from './run-a-plan.ts';
 
 const AT = '2026-03-02T12:00:00.000Z';
@@ -86,6 +86,34 @@ describe('the journal on disk', () => {
     },
   );
 
+  test('is read without being changed, also while it is written', async () => {
+    expect(await readJournal(join(folder, 'deep', 'run'))).toBeUndefined();
+    const journal = await openJournal();
+    expect(await readJournal(join(folder, 'deep', 'run'))).toEqual([]);
+    await journal.append(opened);
+    await appendFile(path(), '{"entry":"sta');
+    const before = await readFile(path(), 'utf8');
+    expect(await readJournal(join(folder, 'deep', 'run'))).toEqual([opened]);
+    expect(await readFile(path(), 'utf8')).toBe(before);
+    await journal.close();
+  });
+
+  test.each([
+    [JSON.stringify({ ...opened, formatVersion: 2 }), 'applier.journal-version'],
+    [JSON.stringify(started('a')), 'applier.journal-damaged'],
+    [JSON.stringify({ ...opened, steps: 'a' }), 'applier.journal-damaged'],
+    [
+      `${JSON.stringify(opened)}\n{"entry":"ended","at":"${AT}","step":"a","outcome":"failed"}`,
+      'applier.journal-damaged',
+    ],
+  ])('a reader refuses what is no journal of ours: %s', async (text, code) => {
+    const journal = await openJournal();
+    await journal.close();
+    await writeFile(path(), `${text}\n`);
+    const error: unknown = await readJournal(join(folder, 'deep', 'run')).catch((caught: unknown) => caught);
+    expect(isToolError(error) && error.code).toBe(code);
+  });
+
   test('holds the whole of a run', async () => {
     const world = newWorld();
     const journal = await openJournal();
@@ -105,4 +133,39 @@ test('a journal that ends in the middle tells of steps that are unknown and of s
     started('b'),
   ];
   expect(summariseRun(entries)).toMatchObject({ done: 1, unknown: 1, notTried: 1, interrupted: true });
+});
+
+test('the story of a run names steps in the order of the journal; the last end of a step holds', () => {
+  const trouble = { code: 'a.b', summary: 'No.' };
+  const story = runStory([
+    { ...opened, holder: 'ci@build-7', steps: ['put:A/one', 'put:A/two#2', 'put:A/three', 'put:A/four'] },
+    { entry: 'started', at: AT, step: 'put:A/three', address: 'A/three', before: 1 },
+    { entry: 'noted', at: AT, step: 'put:A/three', note: { sending: 'x' } },
+    { entry: 'ended', at: AT, step: 'put:A/two#2', outcome: 'skipped', trouble },
+    { entry: 'started', at: AT, step: 'put:A/one', address: 'A/one' },
+    { entry: 'ended', at: AT, step: 'put:A/one', outcome: 'done', after: 2 },
+    { entry: 'ended', at: AT, step: 'put:A/one', outcome: 'failed', trouble },
+  ]);
+  expect(story).toMatchObject({ state: 'open', holder: 'ci@build-7', notTried: ['put:A/four'] });
+  expect(story?.steps).toEqual([
+    {
+      step: 'put:A/three',
+      address: 'A/three',
+      outcome: 'unknown',
+      startedAt: AT,
+      before: 1,
+      notes: [{ sending: 'x' }],
+    },
+    { step: 'put:A/two#2', address: 'A/two', outcome: 'skipped', endedAt: AT, trouble, notes: [] },
+    {
+      step: 'put:A/one',
+      address: 'A/one',
+      outcome: 'failed',
+      startedAt: AT,
+      endedAt: AT,
+      trouble,
+      notes: [],
+    },
+  ]);
+  expect(runStory([])).toBeUndefined();
 });

@@ -69,6 +69,38 @@ const withApplying = (yargs: Argv): Argv =>
       type: 'number',
       default: 600,
       describe: 'Seconds to wait while somebody else applies',
+    })
+    .option('stop-on-error', {
+      type: 'boolean',
+      default: false,
+      describe: 'After the first step that is not done begin no other; steps under way are finished',
+    })
+    .option('events', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Write what happens into this file while it happens, as JSON lines',
+    });
+
+export const withRuns = (yargs: Argv): Argv =>
+  withFormat(withOrg(yargs))
+    .positional('run', {
+      type: 'string',
+      describe: 'Id of a run, or the folder that --run-dir gave it; without it all are listed',
+    })
+    .option('lease', {
+      type: 'boolean',
+      default: false,
+      describe: 'Say who holds the lease of the org, and until when',
+    })
+    .option('break', {
+      type: 'boolean',
+      default: false,
+      describe: 'With --lease: take it away from a run that is dead',
+    })
+    .option('confirm', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'With --break, where nobody can be asked: id of the run that is to lose the lease',
     });
 
 export const withWhy = (yargs: Argv): Argv =>

@@ -9,6 +9,7 @@ import {
   withGraph,
   withPlan,
   withRollback,
+  withRuns,
   withSeedFile,
   withServe,
   withShow,
@@ -65,6 +66,15 @@ export interface ApplyArguments extends OrgArguments {
   readonly autoApprove: boolean;
   readonly runDir: string | undefined;
   readonly leaseTimeout: number;
+  readonly stopOnError: boolean;
+  readonly events: string | undefined;
+}
+export interface RunsArguments extends OrgArguments {
+  readonly run: string | undefined;
+  readonly format: 'human' | 'json';
+  readonly lease: boolean;
+  readonly break: boolean;
+  readonly confirm: string | undefined;
 }
 export interface RollbackArguments extends Omit<ApplyArguments, 'plan'> {
   readonly run: string;
@@ -259,6 +269,13 @@ function commands(choose: Choose): readonly CommandModule[] {
       'Put back what a run has changed',
       withRollback,
       async (args, around) => (await import('./commands/rollback.ts')).rollback(args, around),
+    ),
+    command<RunsArguments>(
+      choose,
+      'runs [run]',
+      'Tell what was applied from here, and who applies right now',
+      withRuns,
+      async (args, around) => (await import('./commands/runs.ts')).runs(args, around),
     ),
     command<WhyArguments>(
       choose,

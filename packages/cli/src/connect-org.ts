@@ -70,7 +70,8 @@ export async function connectOrg(
   };
 }
 
-function ledgerOf(project: OpenProject): ConnectedOrg['ledger'] {
+/** Where a project keeps its ledger. */
+export function ledgerOf(project: OpenProject): ConnectedOrg['ledger'] {
   const written = project.loaded.project.spec.ledger;
   if (typeof written === 'object') {
     return { file: resolve(project.folder, written.file) };

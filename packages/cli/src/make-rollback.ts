@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
   Address,
@@ -18,6 +17,7 @@ import type { ConnectedOrg } from './connect-org.ts';
 import { ledgerOwner } from './connect-org.ts';
 import { ledgerReader } from './open-ledger.ts';
 import type { OpenProject } from './open-project.ts';
+import { findRun } from './find-run.ts';
 import { readOrg } from './read-org.ts';
 import { readPlanFolder } from './saved-plan.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -33,7 +33,7 @@ export interface PuttingBack {
 /**
  * An ordinary plan that puts back what a run has changed (design 6), from its notes in the ledger, else from its folder.
  *
- * Throws a ToolError `cli.run-unknown` where neither tells of the run, `cli.not-of-run` for a target that it did not change.
+ * Throws a ToolError `cli.unknown-run` where neither tells of the run, `cli.not-of-run` for a target that it did not change.
  */
 export async function makeRollback(
   project: OpenProject,
@@ -53,7 +53,7 @@ export async function makeRollback(
   const ledger = await ledgerReader(org.connection, org.ledger, ledgerOwner(desired, client.organization.id));
   progress(`reading what run ${run} changed`);
   const reading = await ledger.read();
-  const notes = await notesOf(run, project, reading);
+  const { notes, journal } = await knownRun(run, project, reading, around);
   checkOrg(notes, desired);
   const receipts = reading.receipts;
   const wanted = wantedBodies({ notes, receipts });
@@ -62,7 +62,7 @@ export async function makeRollback(
     wanted.length === 0
       ? {}
       : await reader.exportFlows(wanted.map(({ liveId: id, version }) => ({ id, version })));
-  const kept = await keptContents(join(project.ownFolder, 'runs', run));
+  const kept = keptContents(journal);
   const bodies = new Map<Address, Fact<string>>(
     wanted.map(({ address, liveId, version }) => {
       const key = versionKey(liveId, version);
@@ -104,25 +104,41 @@ async function nothing(
   return plan({ desired: none, live, ledger, options: around.options });
 }
 
-async function notesOf(run: string, project: OpenProject, reading: LedgerReading): Promise<RunNotes> {
-  const { notesOfPlan, readRunNotes } = await import('@callwright/applier');
-  const noted = readRunNotes(reading, run);
-  if (noted !== undefined) {
-    return noted;
-  }
-  const folder = join(project.ownFolder, 'runs', run);
-  const sealed = await readPlanFolder(join(folder, 'plan')).catch((cause: unknown) => {
-    throw runUnknown(run, cause);
+/** What is known of a run: its name, its notes, and where this machine keeps its journal. */
+interface KnownRun {
+  readonly notes: RunNotes;
+  readonly journal: readonly JournalEntry[];
+}
+
+/** By the ledger, which knows all machines, else by the folder of the run. */
+async function knownRun(
+  wanted: string,
+  project: OpenProject,
+  reading: LedgerReading,
+  around: Surroundings,
+): Promise<KnownRun> {
+  const { notesOfPlan, readJournal, readRunNotes } = await import('@callwright/applier');
+  const folder = await findRun(wanted, join(project.ownFolder, 'runs'), around).catch((error: unknown) => {
+    const noted = readRunNotes(reading, wanted);
+    if (noted === undefined) {
+      throw error;
+    }
+    return undefined;
   });
-  const opened = (await entriesIn(folder)).find(({ entry }) => entry === 'opened');
-  return notesOfPlan(run, sealed, opened?.at ?? sealed.plan.plannedAt);
+  const journal = (folder === undefined ? undefined : await readJournal(folder)) ?? [];
+  const opened = journal.find((entry) => entry.entry === 'opened');
+  const noted = readRunNotes(reading, opened?.run ?? wanted);
+  if (noted !== undefined || folder === undefined) {
+    return { notes: noted as RunNotes, journal };
+  }
+  const sealed = await readPlanFolder(join(folder, 'plan'));
+  return { notes: notesOfPlan(opened?.run ?? wanted, sealed, opened?.at ?? sealed.plan.plannedAt), journal };
 }
 
 /** Versions that the run exported into its journal before they went, by flow and version. */
-async function keptContents(folder: string): Promise<ReadonlyMap<string, Fact<string>>> {
-  const entries = await entriesIn(folder);
+function keptContents(journal: readonly JournalEntry[]): ReadonlyMap<string, Fact<string>> {
   return new Map(
-    entries.flatMap((entry) => {
+    journal.flatMap((entry) => {
       const note = entry.entry === 'noted' && isJsonObject(entry.note) ? entry.note['deletes'] : undefined;
       if (!isJsonObject(note ?? null)) {
         return [];
@@ -133,32 +149,6 @@ async function keptContents(folder: string): Promise<ReadonlyMap<string, Fact<st
         : [];
     }),
   );
-}
-
-/** None where this machine has no folder of the run. */
-async function entriesIn(folder: string): Promise<readonly JournalEntry[]> {
-  if (!existsSync(join(folder, 'journal.jsonl'))) {
-    return [];
-  }
-  const { fileJournal } = await import('@callwright/applier');
-  const journal = await fileJournal(folder);
-  try {
-    return await journal.read();
-  } finally {
-    await journal.close();
-  }
-}
-
-function runUnknown(run: string, cause: unknown): ToolError {
-  return new ToolError({
-    code: 'cli.run-unknown',
-    problem: 'usage',
-    summary: `Nobody knows of a run "${run}".`,
-    detail:
-      'Neither the ledger of the org nor the folder `.callwright/runs` of this project holds notes of it.',
-    hint: 'callwright runs lists those of this project; the ledger keeps the last 20 of the org.',
-    cause,
-  });
 }
 
 function checkOrg(notes: RunNotes, desired: DesiredState): void {

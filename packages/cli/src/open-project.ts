@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { FactsCache, LoadedProject } from '@callwright/manifest';
 import { loadProject, projectFilesIn } from '@callwright/manifest';
 import type { Json } from '@callwright/model';
 import { ToolError } from '@callwright/model';
 import type { CommonArguments } from './command-line.ts';
 import { openFactsCache } from './facts-cache-file.ts';
+import { ownFolder, projectFolder } from './project-folder.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A project that has been read, and the folder for what Callwright keeps beside it. */
@@ -20,24 +20,11 @@ export interface OpenProject {
 
 /** Reads the project of a command: `--project`, else the nearest folder upwards that has a callwright.yaml. */
 export async function openProject(args: CommonArguments, around: Surroundings): Promise<OpenProject> {
-  const folder =
-    args.project === undefined ? nearestProject(around.folder) : resolve(around.folder, args.project);
-  const ownFolder = join(folder, '.callwright');
-  const cache = openFactsCache(join(ownFolder, 'cache'), around.toolVersion);
+  const folder = projectFolder(args, around);
+  const own = ownFolder(folder);
+  const cache = openFactsCache(join(own, 'cache'), around.toolVersion);
   const loaded = await loadProject(folder, projectFilesIn(folder), cache);
-  return { loaded, folder, ownFolder, cache };
-}
-
-function nearestProject(start: string): string {
-  let folder = resolve(start);
-  while (!existsSync(join(folder, 'callwright.yaml'))) {
-    const above = dirname(folder);
-    if (above === folder) {
-      return resolve(start);
-    }
-    folder = above;
-  }
-  return folder;
+  return { loaded, folder, ownFolder: own, cache };
 }
 
 /** Variables from `CALLWRIGHT_VAR_x` and `--var x=y`; the last wins (language 1). */

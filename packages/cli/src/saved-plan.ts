@@ -61,7 +61,8 @@ export async function readPlanFolder(folder: string): Promise<SealedPlan> {
   return { plan, bodies };
 }
 
-async function readPlan(folder: string): Promise<Plan> {
+/** The plan of a folder without its bodies. Throws a ToolError when it is not there or was edited. */
+export async function readPlan(folder: string): Promise<Plan> {
   const text = await readFile(join(folder, 'plan.json'), 'utf8').catch((error: unknown) => {
     throw new ToolError({
       code: 'plan.not-found',

@@ -23,6 +23,8 @@ const APPLY: ApplyArguments = {
   autoApprove: false,
   runDir: undefined,
   leaseTimeout: 60,
+  stopOnError: false,
+  events: undefined,
 };
 
 describe('a freeze that begins after the plan was made', () => {

@@ -143,7 +143,7 @@ describe('rollback', () => {
     expect((await rollback(lastRun, '--target', 'CallRoute/elsewhere')).err).toContain('cli.not-of-run');
     expect(await rollback('20200101-000000-abcdef')).toMatchObject({
       status: 7,
-      err: expect.stringContaining('cli.run-unknown') as unknown,
+      err: expect.stringContaining('cli.unknown-run') as unknown,
     });
   });
 });

@@ -24,6 +24,8 @@ export type JournalEntry =
       readonly entry: 'opened';
       readonly formatVersion: 1;
       readonly run: string;
+      /** Who ran it, as the lease said; journals of older versions do not tell. */
+      readonly holder?: string;
       readonly at: string;
       readonly planDigest: Hash;
       readonly project: string;

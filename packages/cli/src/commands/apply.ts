@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { hostname, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DesiredState, Run, SealedPlan } from '@callwright/model';
 import { messagePlaces } from '@callwright/manifest';
@@ -9,9 +8,12 @@ import { checkFreeze } from '../check-freeze.ts';
 import type { ApplyArguments } from '../command-line.ts';
 import type { ConnectedOrg } from '../connect-org.ts';
 import { connectOrg, ledgerOwner } from '../connect-org.ts';
+import type { EventFile } from '../event-file.ts';
+import { openEventFile } from '../event-file.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT, exitStatusOf } from '../exit-status.ts';
 import { readCheckout } from '../git-commit.ts';
+import { holderName } from '../holder-name.ts';
 import { makePlan, readDesired } from '../make-plan.ts';
 import { ledgerWriter } from '../open-ledger.ts';
 import type { OpenProject } from '../open-project.ts';
@@ -58,11 +60,26 @@ export async function apply(args: ApplyArguments, around: Surroundings): Promise
   if (saved && !isEmpty(saved.plan)) {
     checkFreeze(desired, around.clock.now());
   }
-  const org = await connectOrg(project, desired, args, around);
+  return atWork(args, around, { project, desired }, (work) => planAndApply(args, around, { ...work, saved }));
+}
+
+/** Opens what a run needs beside its plan, and closes it again. */
+export async function atWork(
+  args: Pick<ApplyArguments, 'events' | 'gateway'>,
+  around: Surroundings,
+  { project, desired }: Pick<Workplace, 'project' | 'desired'>,
+  use: (work: Workplace) => Promise<ExitStatus>,
+): Promise<ExitStatus> {
+  const events = args.events === undefined ? undefined : await openEventFile(args.events, around);
   try {
-    return await planAndApply(args, around, { saved, project, desired, org });
+    const org = await connectOrg(project, desired, args, around);
+    try {
+      return await use({ project, desired, org, events });
+    } finally {
+      await org.close();
+    }
   } finally {
-    await org.close();
+    await events?.close();
   }
 }
 
@@ -71,6 +88,7 @@ export interface Workplace {
   readonly project: OpenProject;
   readonly desired: DesiredState;
   readonly org: ConnectedOrg;
+  readonly events: EventFile | undefined;
 }
 
 /** What `apply` and `rollback` share. */
@@ -274,8 +292,12 @@ async function execute(
       clock: around.clock,
       run,
       holder: holderName(),
-      report: reporter.report,
+      report: (event) => {
+        work.events?.report(event);
+        reporter.report(event);
+      },
       leaseTimeoutMs: args.leaseTimeout * 1000,
+      stopOnError: args.stopOnError,
       // The local org answers at once, and nobody waits for a killed run of one's own longer than need be.
       ...(work.org.local && { leaseSeconds: LOCAL_LEASE_SECONDS }),
       finish: around.finish,
@@ -291,20 +313,6 @@ async function execute(
 function newRunId(now: number): string {
   const at = new Date(now).toISOString().replace(/[-:]/g, '').slice(0, 15).replace('T', '-');
   return `${at}-${randomBytes(3).toString('hex')}`;
-}
-
-/** Who holds the lease, for whoever waits for it. */
-function holderName(): string {
-  return `${userName()}@${hostname()} (process ${process.pid})`;
-}
-
-/** In a container the user may have a number only. */
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return `user ${process.getuid?.() ?? 'unknown'}`;
-  }
 }
 
 function statusOf(run: Run, sealed: SealedPlan, desired: DesiredState): ExitStatus {

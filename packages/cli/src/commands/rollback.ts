@@ -2,7 +2,6 @@ import type { SealedPlan } from '@callwright/model';
 import { lineWidth } from '../break-lines.ts';
 import { checkFreeze } from '../check-freeze.ts';
 import type { RollbackArguments } from '../command-line.ts';
-import { connectOrg } from '../connect-org.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
 import { readDesired } from '../make-plan.ts';
@@ -15,28 +14,25 @@ import { writePlanFolder } from '../saved-plan.ts';
 import { scheduleTimes } from '../schedule-times.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { parseTargets } from '../targets.ts';
-import { applySealed } from './apply.ts';
+import { applySealed, atWork } from './apply.ts';
 
 /** `callwright rollback RUN`: an ordinary plan that puts back what a run changed, shown, asked about and applied. */
 export async function rollback(args: RollbackArguments, around: Surroundings): Promise<ExitStatus> {
   const targets = parseTargets(args.target);
   const { project, desired } = await readDesired(args, around, { anyhow: true });
-  const org = await connectOrg(project, desired, args, around);
-  try {
+  return atWork(args, around, { project, desired }, async (work) => {
     const progress = newProgress(around, paintFor(around, 'say', !args.color));
-    const sealed = await makeRollback(project, desired, org, around, {
+    const sealed = await makeRollback(project, desired, work.org, around, {
       run: args.run,
       targets,
       progress: progress.note,
     }).finally(() => progress.done());
     if (args.out !== undefined) {
-      return await save(sealed, args.out, args, around);
+      return save(sealed, args.out, args, around);
     }
     checkFreeze(desired, around.clock.now());
-    return await applySealed(sealed, { ...args, plan: undefined }, around, { project, desired, org });
-  } finally {
-    await org.close();
-  }
+    return applySealed(sealed, { ...args, plan: undefined }, around, work);
+  });
 }
 
 async function save(

@@ -3,8 +3,18 @@
  * text, stands as an escape: the data are the same, and looking at them is safe.
  */
 export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, undefined, 2);
-  return `${text.replace(INVISIBLE, (found) => Array.from({ length: found.length }, (_, at) => escaped(found, at)).join(''))}\n`;
+  return `${visible(JSON.stringify(value, undefined, 2))}\n`;
+}
+
+/** The same in one line, for files of which each line is a document. */
+export function jsonLine(value: unknown): string {
+  return `${visible(JSON.stringify(value))}\n`;
+}
+
+function visible(json: string): string {
+  return json.replace(INVISIBLE, (found) =>
+    Array.from({ length: found.length }, (_, at) => escaped(found, at)).join(''),
+  );
 }
 
 /** JSON itself escapes all of ASCII that matters; line feeds stand between the members only. */

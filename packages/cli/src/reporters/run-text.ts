@@ -4,8 +4,7 @@ import type { Paint } from '../paint.ts';
 import { plain } from '../words.ts';
 import { excerptLines, placeText } from './finding-text.ts';
 import { jsonText } from './json-text.ts';
-
-const ORDER: readonly Outcome[] = ['done', 'failed', 'unknown', 'stale', 'overtook', 'skipped'];
+import { tallyWords } from './run-tally.ts';
 
 /** What a run came to, and what to type next. */
 export function runText(
@@ -50,16 +49,17 @@ export function runJson(run: Run, plan: Plan, places: MessagePlaces): string {
 
 function tallyOf(run: Run, plan: Plan): string {
   const results = Object.values(run.outcomes);
-  const parts = ORDER.flatMap((outcome) => {
-    const amount = results.filter((result) => result.outcome === outcome).length;
-    return amount === 0 ? [] : [`${amount} ${outcome}`];
+  const amount = (outcome: Outcome): number => results.filter((one) => one.outcome === outcome).length;
+  return tallyWords({
+    done: amount('done'),
+    failed: amount('failed'),
+    unknown: amount('unknown'),
+    stale: amount('stale'),
+    overtook: amount('overtook'),
+    skipped: amount('skipped'),
+    notTried: plan.steps.length - results.length,
+    held: plan.summary.held,
   });
-  const untried = plan.steps.length - results.length;
-  return [
-    ...parts,
-    ...(untried > 0 ? [`${untried} not tried`] : []),
-    ...(plan.summary.held > 0 ? [`${plan.summary.held} held`] : []),
-  ].join(', ');
 }
 
 /** What `apply` prints as data when the plan had no step, so that there was no run. */

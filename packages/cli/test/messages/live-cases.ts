@@ -189,6 +189,21 @@ export const LIVE_CASES: readonly MessageCase[] = [
     writes: ['ledger', ...PUBLISHES],
   },
   {
+    situation: 'a flow that is refused, where the first failure is to end the run',
+    files: lineAsBody(
+      replaced(
+        LINE_BY_HAND,
+        '          - disconnect:',
+        '          - transferToAcd:\n              name: On\n              targetQueue:\n                lit:\n                  name: Sales\n              acdSkills:\n                - acdSkill:\n                    lit:\n                      name: Nowhere\n          - disconnect:',
+      ),
+    ),
+    words: ['apply', '--org', 'dev', '--auto-approve', '--stop-on-error'],
+    status: 5,
+    code: 'applier.publish-failed',
+    says: ['failed InboundFlow/line', '1 failed, 1 not tried', 'Next: callwright plan --org dev'],
+    writes: ['ledger', ...PUBLISHES],
+  },
+  {
     situation: 'a skill that the org does not have, in steps',
     before: ({ folder }: Scene): Promise<void> => {
       folder.edit('callwright.yaml', '{ queues: [Sales] }', '{ queues: [Sales], skills: [Nowhere] }');

@@ -1,4 +1,20 @@
 import type { MessageCase, Scene } from './case.ts';
+import { projectWith } from './case.ts';
+
+/** A ledger file whose lease is held for long. */
+const HELD_LEASE = JSON.stringify({
+  formatVersion: 1,
+  rows: {
+    'lease|4': {
+      generation: 4,
+      holder: 'jo@laptop',
+      run: 'run-4',
+      takenAt: '2026-03-01T09:00:00.000Z',
+      expiresAt: '2096-03-01T09:03:00.000Z',
+      released: false,
+    },
+  },
+});
 
 /** Words that are not understood, and approval that is missing. */
 export const USAGE_CASES: readonly MessageCase[] = [
@@ -78,6 +94,72 @@ export const USAGE_CASES: readonly MessageCase[] = [
     status: 7,
     code: 'cli.not-approved',
     says: ['--auto-approve'],
+  },
+  {
+    situation: 'a file for events in a folder that is not there',
+    words: ['apply', '--org', 'dev', '--auto-approve', '--events', 'nowhere/events.jsonl'],
+    status: 7,
+    code: 'cli.events-not-writable',
+    says: ['nowhere/events.jsonl', 'ENOENT', 'callwright apply --events events.jsonl'],
+  },
+  {
+    situation: 'a file for events that holds other things',
+    words: ['apply', '--org', 'dev', '--auto-approve', '--events', 'callwright.yaml'],
+    status: 7,
+    code: 'cli.events-file-in-use',
+    says: ['callwright.yaml', 'callwright apply --events events.jsonl'],
+  },
+  {
+    situation: 'events to standard output',
+    words: ['apply', '--org', 'dev', '--auto-approve', '--events', '-'],
+    status: 7,
+    code: 'cli.usage',
+    says: ['--events takes a file'],
+  },
+  {
+    situation: 'a run that is not there',
+    files: { '.callwright/runs/20260301-093000-0a1b2c/journal.jsonl': '' },
+    words: ['runs', '20260301-093000-0a1b2d'],
+    status: 7,
+    code: 'cli.unknown-run',
+    says: ['20260301-093000-0a1b2d', 'callwright runs 20260301-093000-0a1b2c'],
+  },
+  {
+    situation: 'a lease to be broken without looking at it',
+    words: ['runs', '--break'],
+    status: 7,
+    code: 'cli.usage',
+    says: ['--break belongs to --lease', 'callwright runs --lease --break'],
+  },
+  {
+    situation: 'a lease of which nobody confirms that it is to be broken',
+    files: {
+      ...projectWith('  existing:', '  ledger: { file: ledger.json }\n  existing:'),
+      'ledger.json': HELD_LEASE,
+    },
+    words: ['runs', '--lease', '--break', '--org', 'dev'],
+    status: 7,
+    code: 'cli.not-confirmed',
+    says: ['jo@laptop', 'callwright runs --lease --break --org dev --confirm run-4'],
+  },
+  {
+    situation: 'a lease that another run holds than the one that is to lose it',
+    files: {
+      ...projectWith('  existing:', '  ledger: { file: ledger.json }\n  existing:'),
+      'ledger.json': HELD_LEASE,
+    },
+    words: ['runs', '--lease', '--break', '--org', 'dev', '--confirm', 'run-3'],
+    status: 6,
+    code: 'cli.lease-other-run',
+    says: ['run-4', 'run-3', 'callwright runs --lease --org dev'],
+  },
+  {
+    situation: 'a run whose journal is damaged',
+    files: { '.callwright/runs/20260301-093000-0a1b2c/journal.jsonl': 'no entry\n' },
+    words: ['runs', '20260301-093000-0a1b2c'],
+    status: 1,
+    code: 'applier.journal-damaged',
+    says: ['Line 1 ', 'plan again'],
   },
   {
     situation: 'a saved plan that is not there',

@@ -36,6 +36,8 @@ function applyInProcess(folder: string): Promise<Ended> {
     autoApprove: true,
     runDir: undefined,
     leaseTimeout: 60,
+    stopOnError: false,
+    events: undefined,
   } as const;
   return run((around) => apply({ ...ORG, ...more }, around), folder);
 }

@@ -1,0 +1,151 @@
+import { fileShapeProblem } from '@callwright/schemas';
+import type { Ended } from './callwright-process.ts';
+import { callwright } from './callwright-process.ts';
+import { SMALL_PROJECT } from './messages/case.ts';
+import type { ProjectFolder } from './project-folder.ts';
+import { projectFolder } from './project-folder.ts';
+import { serveLocalOrg } from './serve-local-org.ts';
+
+interface Lease {
+  readonly state: string;
+  readonly row?: { readonly run: string; readonly generation: number };
+  readonly broken?: { readonly row: { readonly run: string } };
+}
+
+/** The small project on the built-in local org. */
+function localProject(more = ''): ProjectFolder {
+  return projectFolder({ ...SMALL_PROJECT, 'callwright.yaml': `${PROJECT}${more}` });
+}
+
+const PROJECT = `apiVersion: callwright/v1
+kind: Project
+metadata: { name: acme }
+spec:
+  manifests: [manifests]
+  existing: { queues: [Sales], numbers: { main: "+13175550100" } }
+  orgs: { local: { emulator: true } }
+`;
+
+/** A run that waits for a publish job while others ask for its lease, and one of them breaks it. */
+async function tell(folder: ProjectFolder): Promise<Readonly<Record<string, Ended>>> {
+  const run = (...words: readonly string[]): Promise<Ended> => callwright(words, { folder: folder.path });
+  const none = await run('runs', '--lease');
+  const nothing = await run('runs', '--lease', '--break', '--format', 'json');
+  // From here on the local org runs beside the commands, which join it.
+  const org = await serveLocalOrg(folder);
+  try {
+    await org.settings({ jobDelayMs: 600_000 });
+    const watched = { isOver: false };
+    const applying = run('apply', '--auto-approve').finally(() => {
+      watched.isOver = true;
+    });
+    while (
+      !watched.isOver &&
+      !(await org.requests()).some(({ template }) => template === '/uploads/{jobId}')
+    ) {
+      // Each round is a request of its own, so this waits without a clock.
+    }
+    const held = await run('runs', '--lease');
+    const heldJson = await run('runs', '--lease', '--format', 'json');
+    const id = (JSON.parse(heldJson.out) as Lease).row?.run ?? '';
+    const unasked = await run('runs', '--lease', '--break');
+    const other = await run('runs', '--lease', '--break', '--confirm', 'another');
+    const still = await run('runs', '--lease', '--format', 'json');
+    const broken = await run('runs', '--lease', '--break', '--confirm', id, '--format', 'json');
+    const applied = await applying;
+    const released = await run('runs', '--lease');
+    const again = await run('runs', '--lease', '--break', '--confirm', id);
+    return { none, nothing, held, heldJson, unasked, other, still, broken, applied, released, again };
+  } finally {
+    await org.close();
+  }
+}
+
+describe('callwright runs --lease', () => {
+  const folder = localProject();
+  let told: Readonly<Record<string, Ended>>;
+  const ended = (which: string): Ended => told[which] as Ended;
+  const leaseOf = (which: string): Lease => JSON.parse(ended(which).out) as Lease;
+
+  beforeAll(async () => {
+    told = await tell(folder);
+  }, 120_000);
+  afterAll(() => folder.remove());
+
+  it('says that nobody ever took it, and that there is nothing to break', () => {
+    expect(ended('none')).toMatchObject({ status: 0, err: '' });
+    expect(ended('none').out).toContain('Nobody holds the lease of org local: nobody ever took it.');
+    expect(leaseOf('nothing')).toMatchObject({ state: 'none' });
+  });
+
+  it('says who holds it, since when and until when', () => {
+    expect(ended('held')).toMatchObject({ status: 0, err: '' });
+    expect(ended('held').out).toMatch(
+      /^The lease of org local is held by .+@.+ \(process \d+\)\.\n {2}run {6}\S+\n {2}holder {3}.+\n {2}taken {4}\S+ \S+ UTC \(.+ ago\)\n {2}expires {2}\S+ \S+ UTC \(in .+, unless it is renewed\)\n$/,
+    );
+  });
+
+  it.each(['nothing', 'heldJson', 'still', 'broken'])(
+    'prints JSON as schemas/lease.schema.json says: %s',
+    (which) => {
+      expect(fileShapeProblem('lease', JSON.parse(ended(which).out))).toBeUndefined();
+    },
+  );
+
+  it('takes it from nobody who was not named', () => {
+    expect(ended('unasked')).toMatchObject({ status: 7, out: '' });
+    expect(ended('unasked').err).toContain('cli.not-confirmed');
+    expect(ended('unasked').err).toContain(
+      `callwright runs --lease --break --org local --confirm ${leaseOf('heldJson').row?.run ?? '?'}`,
+    );
+    expect(ended('other')).toMatchObject({ status: 6, out: '' });
+    expect(ended('other').err).toContain('cli.lease-other-run');
+    expect(leaseOf('still')).toMatchObject({ state: 'held', row: { generation: 1 } });
+  });
+
+  it('takes it away, and the run that had it stops', () => {
+    expect(ended('broken')).toMatchObject({ status: 0, err: '' });
+    expect(leaseOf('broken')).toMatchObject({
+      state: 'released',
+      row: { generation: 2 },
+      broken: { row: { run: leaseOf('heldJson').row?.run } },
+    });
+    expect(ended('applied')).toMatchObject({ status: 6 });
+    expect(ended('applied').out).toContain('Another run took the lease of this org');
+  });
+
+  it('says afterwards that nobody holds it', () => {
+    expect(ended('released').out).toContain(
+      'Nobody holds the lease of org local: the last run gave it back.',
+    );
+    expect(ended('again')).toMatchObject({ status: 0 });
+    expect(ended('again').out).toContain('There is nothing to break.');
+  });
+});
+
+test('there is no lease without a ledger', async () => {
+  const folder = localProject('  ledger: none\n');
+  const run = (...words: readonly string[]): Promise<Ended> => callwright(words, { folder: folder.path });
+  const words = await run('runs', '--lease', '--break');
+  const json = await run('runs', '--lease', '--format', 'json');
+  folder.remove();
+  expect(words).toMatchObject({ status: 0, err: '' });
+  expect(words.out).toContain('keeps no ledger');
+  expect(JSON.parse(json.out)).toEqual({
+    formatVersion: 1,
+    org: 'local',
+    ledger: 'none',
+    state: 'no-ledger',
+  });
+});
+
+test('a ledger in a file says that it protects only that', async () => {
+  const folder = localProject('  ledger: { file: ledger.json }\n');
+  const run = (...words: readonly string[]): Promise<Ended> => callwright(words, { folder: folder.path });
+  await run('apply', '--auto-approve');
+  const { status, out } = await run('runs', '--lease');
+  folder.remove();
+  expect(status).toBe(0);
+  expect(out).toContain('the last run gave it back');
+  expect(out).toContain('ledger.json: it protects that file only');
+});
