@@ -29,7 +29,7 @@ function noteOf(change: Change, steps: readonly Step[]): readonly UndoNote[] {
   if (!steps.some((step) => writesLive(step) || (live?.binds !== undefined && isUnmanaged(step)))) {
     return [];
   }
-  if (action === 'create' || live === undefined) {
+  if (action === 'create' || live === undefined || isFirstBinding(change, steps)) {
     return [{ address, was: 'nothing' }];
   }
   const move = steps.find((step) => step.do === 'move-division');
@@ -44,6 +44,15 @@ function noteOf(change: Change, steps: readonly Step[]): readonly UndoNote[] {
   return isFlowKind(change.kind)
     ? [{ ...base, was: 'flow', ...flowBefore(change, steps) }]
     : [{ ...base, ...objectBefore(change, steps) }];
+}
+
+/** A thing that nobody had bound: unbinding it puts it back. */
+function isFirstBinding({ live, applied }: Change, steps: readonly Step[]): boolean {
+  return (
+    live?.binds !== undefined &&
+    applied === undefined &&
+    steps.filter(isOwnWrite).every(({ before }) => Object.values(before).every((value) => value === null))
+  );
 }
 
 function writesLive(step: Step): boolean {

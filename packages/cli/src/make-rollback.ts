@@ -1,16 +1,18 @@
 import { join } from 'node:path';
 import type {
   Address,
+  Bucket,
   DesiredState,
   Fact,
   JournalEntry,
   JsonObject,
   LedgerReading,
   PlatformReader,
+  Receipt,
   RunNotes,
   SealedPlan,
 } from '@callwright/model';
-import { ToolError, isJsonObject, known, unknown, versionKey } from '@callwright/model';
+import { ToolError, isJsonObject, kindOf, known, unknown, versionKey } from '@callwright/model';
 import type { PlanOptions } from '@callwright/planner';
 import { desiredBefore, plan, wantedBodies } from '@callwright/planner';
 import type { ConnectedOrg } from './connect-org.ts';
@@ -70,7 +72,8 @@ export async function makeRollback(
       return [address, exported.known ? exported : (kept.get(key) ?? exported)];
     }),
   );
-  const before = desiredBefore({ notes, receipts, bodies, desired });
+  const sorts = await boundSorts(desired, receipts, reader);
+  const before = desiredBefore({ notes, receipts, bodies, sorts, desired });
   if (before.targets.length === 0) {
     return nothing(before.desired, {
       ledger: reading,
@@ -86,6 +89,22 @@ export async function makeRollback(
     progress,
   });
   return plan({ desired: before.desired, live, ledger: again, options: planning });
+}
+
+/** Which sort of thing each receipt binds, where its kind knows several. */
+async function boundSorts(
+  desired: DesiredState,
+  receipts: readonly Receipt[],
+  reader: PlatformReader,
+): Promise<ReadonlyMap<string, Bucket>> {
+  const kinds = new Set(receipts.map(({ address }) => kindOf(address)));
+  const wanted = desired.kinds.flatMap(({ kind, binds = [] }) =>
+    binds.length > 1 && kinds.has(kind) ? binds.map(({ bucket }) => ({ kind, bucket })) : [],
+  );
+  const listings = await Promise.all(wanted.map(({ kind, bucket }) => reader.listObjects(kind, bucket)));
+  return new Map(
+    wanted.flatMap(({ bucket }, at) => (listings[at]?.rows ?? []).map(({ id }) => [id, bucket] as const)),
+  );
 }
 
 /** Nothing of the run is there any more that could be put back. */

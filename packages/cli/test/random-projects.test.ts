@@ -10,7 +10,7 @@ import type { Edit } from './random/edits.ts';
 import { EDITS, edited } from './random/edits.ts';
 import type { Hand } from './random/hands.ts';
 import { HANDS, byHand } from './random/hands.ts';
-import { applyCleanly, planWords } from './random/in-process.ts';
+import { applyCleanly, planWords, rollBackCleanly } from './random/in-process.ts';
 import { held, wanted } from './random/picture.ts';
 import type { Made } from './random/project.ts';
 import { MAIL_DOMAIN, filesOf, numberOf } from './random/project.ts';
@@ -24,6 +24,7 @@ const isDeep = process.env['CALLWRIGHT_DEEP'] === '1';
 const parameters: fc.Parameters<unknown> = { seed, numRuns: isDeep ? 500 : 100, endOnFailure: true };
 /** After this long no further project is begun; the one under way is finished. */
 const SAMPLE_MS = isDeep ? Infinity : 20_000;
+const ROLLBACK_MS = isDeep ? Infinity : 12_000;
 
 jest.setTimeout(isDeep ? 3_600_000 : 60_000);
 
@@ -50,8 +51,9 @@ const SEED = {
 };
 
 const nat = fc.nat(30);
+const anEdit: fc.Arbitrary<Edit> = fc.record({ what: fc.constantFrom(...EDITS), a: nat, b: nat });
 const aRound: fc.Arbitrary<Round> = fc.record({
-  edits: fc.array(fc.record({ what: fc.constantFrom(...EDITS), a: nat, b: nat }), { maxLength: 4 }),
+  edits: fc.array(anEdit, { maxLength: 4 }),
   hands: fc.array(fc.record({ what: fc.constantFrom(...HANDS), a: nat }), { maxLength: 2 }),
 });
 
@@ -97,18 +99,53 @@ describe('made-up projects', () => {
     );
   });
 
-  async function applied(made: Made, org: LocalOrg, folder: ProjectFolder): Promise<void> {
-    applies += 1;
+  test('a run that is put back leaves the org as it was, and the manifests of before have nothing to do', async () => {
+    const begun = Date.now();
+    await fc.assert(
+      fc.asyncProperty(aProject, fc.array(anEdit, { minLength: 1, maxLength: 5 }), async (first, edits) => {
+        if (Date.now() - begun > ROLLBACK_MS) {
+          return;
+        }
+        projects += 1;
+        const folder = projectFolder({});
+        const org = await orgs.start(SEED, { dataDir: join(folder.path, '.callwright', 'local-org') });
+        try {
+          await applied(first, org, folder);
+          const before = await held(org);
+          const second = edits.reduce(edited, { ...first, removed: {} });
+          const run = await applied(second, org, folder);
+          if (run !== undefined) {
+            await rollBackCleanly(folder.path, run);
+          }
+          expect(await held(org)).toEqual(before);
+          write(first, folder);
+          expect((await planned(folder)).changes.filter(({ action }) => action !== 'keep')).toEqual([]);
+        } finally {
+          folder.remove();
+        }
+      }),
+      { ...parameters, numRuns: isDeep ? 300 : 100 },
+    );
+  });
+
+  function write(made: Made, folder: ProjectFolder): void {
     for (const [file, text] of Object.entries(filesOf(made))) {
       folder.write(file, text);
     }
+  }
+
+  /** Gives the id of the run; undefined when there was nothing to do. */
+  async function applied(made: Made, org: LocalOrg, folder: ProjectFolder): Promise<string | undefined> {
+    applies += 1;
+    write(made, folder);
     const before = await planned(folder);
     expect(misplaced(made, before)).toEqual([]);
-    await applyCleanly(folder.path);
+    const told = await applyCleanly(folder.path);
     const { changes, steps } = await planned(folder);
     expect(changes.filter(({ action, held }) => action !== 'keep' || held !== undefined)).toEqual([]);
     expect(steps).toEqual([]);
     expect(await held(org)).toEqual(wanted(made));
+    return /^Run (\S+):/m.exec(told)?.[1];
   }
 });
 

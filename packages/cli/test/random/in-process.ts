@@ -2,6 +2,7 @@ import { isToolError } from '@callwright/model';
 import type { ChosenCommand } from '../../src/command-line.ts';
 import { apply } from '../../src/commands/apply.ts';
 import { planCommand } from '../../src/commands/plan.ts';
+import { rollback } from '../../src/commands/rollback.ts';
 import { exitStatusOf } from '../../src/exit-status.ts';
 import { findingText, toolErrorText } from '../../src/reporters/finding-text.ts';
 import { paintFor } from '../../src/paint.ts';
@@ -28,18 +29,29 @@ function planInProcess(folder: string): Promise<Ended> {
   );
 }
 
+const APPLYING = {
+  ...ORG,
+  format: 'human',
+  autoApprove: true,
+  runDir: undefined,
+  leaseTimeout: 60,
+  stopOnError: false,
+  events: undefined,
+} as const;
+
 /** `apply --auto-approve`. */
 function applyInProcess(folder: string): Promise<Ended> {
-  const more = {
-    format: 'human',
-    plan: undefined,
-    autoApprove: true,
-    runDir: undefined,
-    leaseTimeout: 60,
-    stopOnError: false,
-    events: undefined,
-  } as const;
-  return run((around) => apply({ ...ORG, ...more }, around), folder);
+  return run((around) => apply({ ...APPLYING, plan: undefined }, around), folder);
+}
+
+/** What `rollback RUN --auto-approve` prints when nothing went wrong. */
+export async function rollBackCleanly(folder: string, id: string): Promise<string> {
+  const { status, out, err } = await run(
+    (around) => rollback({ ...APPLYING, run: id, out: undefined }, around),
+    folder,
+  );
+  expect({ status, words: status === 0 ? '' : `${out}\n${err}` }).toEqual({ status: 0, words: '' });
+  return out;
 }
 
 /** What `plan --format json` prints of a plan that could be made. */

@@ -1,6 +1,7 @@
 import type {
   Address,
   Allowance,
+  Bucket,
   DesiredState,
   Fact,
   Finding,
@@ -26,6 +27,8 @@ export interface BeforeInput {
   readonly receipts: readonly Receipt[];
   /** Exports by address, see {@link wantedBodies}. */
   readonly bodies: ReadonlyMap<Address, Fact<string>>;
+  /** Of receipts of kinds that bind several sorts of things: which sort, by live id. */
+  readonly sorts: ReadonlyMap<string, Bucket>;
   /** Whose org it is; its resources are not looked at. */
   readonly desired: DesiredState;
 }
@@ -196,7 +199,7 @@ function objectBefore(
 }
 
 /** What the run left alone. A caller of a shared flow that goes back is published again with the content that it has. */
-function asItIs(receipt: Receipt, { bodies, names, place }: Sight): Resource {
+function asItIs(receipt: Receipt, { bodies, desired, names, place, sorts }: Sight): Resource {
   const { address, liveName, division, flow, attributes = {}, protect } = receipt;
   const header = {
     address,
@@ -205,8 +208,17 @@ function asItIs(receipt: Receipt, { bodies, names, place }: Sight): Resource {
     ...(protect && { protect }),
     place,
   };
-  if (!isFlowKind(kindOf(address)) || flow === undefined) {
-    return { ...header, kind: kindOf(address), attributes, dependencies: dependenciesOf(attributes) };
+  const kind = kindOf(address);
+  if (!isFlowKind(kind) || flow === undefined) {
+    const bound = desired.kinds.find((traits) => traits.kind === kind)?.binds;
+    const binds = bound?.length === 1 ? bound[0]?.bucket : sorts.get(receipt.liveId);
+    return {
+      ...header,
+      kind,
+      attributes,
+      dependencies: dependenciesOf(attributes),
+      ...(binds !== undefined && { binds }),
+    };
   }
   const text = bodies.get(address);
   const exported: Fact<FlowResource> | undefined = text?.known
