@@ -1,0 +1,260 @@
+import type { Change, Plan, Step, UndoNote } from '@callwright/model';
+import { notedRuns, notesOfPlan, readRunNotes } from '../src/index.ts';
+import { rowsOfNotes } from '../src/run-notes.ts';
+import { undoNotes } from '../src/undo-notes.ts';
+import { createStep, publishStep, sealed, updateStep } from './run-a-plan.ts';
+
+const NO_IMPACT = { flows: [], routes: [], entrances: [], dynamic: false };
+
+function change(address: Change['address'], more: Partial<Change>): Change {
+  return {
+    address,
+    kind: address.slice(0, address.indexOf('/')),
+    action: 'update',
+    liveName: 'now',
+    reason: { code: 'x', words: '', because: [] },
+    edits: [],
+    impact: NO_IMPACT,
+    hazards: [],
+    ...more,
+  };
+}
+
+const live = { id: 'id-1', name: 'Before' };
+const applied = { run: 'run-0', at: '2026-03-01T00:00:00.000Z' };
+const flow = 'InboundFlow/sales';
+const route = 'CallRoute/sales';
+const publish = (more: Partial<Step> = {}): Step =>
+  ({ ...publishStep('sales', { liveId: 'id-1' }), ...more }) as Step;
+const base = { after: [], precondition: { kind: 'none' } } as const;
+
+const cases: readonly {
+  readonly name: string;
+  readonly change: Change;
+  readonly steps: readonly Step[];
+  readonly notes: readonly UndoNote[];
+}[] = [
+  {
+    name: 'what is made was nothing',
+    change: change(flow, { action: 'create' }),
+    steps: [publishStep('sales')],
+    notes: [{ address: flow, was: 'nothing' }],
+  },
+  {
+    name: 'what is published was its published version, under its name of then',
+    change: change(flow, { live: { ...live, publishedVersion: '7.0' } }),
+    steps: [publish()],
+    notes: [
+      {
+        address: flow,
+        was: 'flow',
+        flowType: 'inboundcall',
+        liveId: 'id-1',
+        liveName: 'Before',
+        publishedVersion: '7.0',
+      },
+    ],
+  },
+  {
+    name: 'a flow that was never published is said to be so',
+    change: change(flow, { live }),
+    steps: [publish()],
+    notes: [
+      {
+        address: flow,
+        was: 'flow',
+        flowType: 'inboundcall',
+        liveId: 'id-1',
+        liveName: 'Before',
+        publishedVersion: null,
+      },
+    ],
+  },
+  {
+    name: 'of a move between divisions only where it stood',
+    change: change(flow, { live: { ...live, publishedVersion: '7.0' } }),
+    steps: [
+      {
+        ...base,
+        id: 'm',
+        do: 'move-division',
+        address: flow,
+        kind: 'InboundFlow',
+        liveId: 'id-1',
+        from: 'A',
+        to: 'B',
+      },
+    ],
+    notes: [{ address: flow, was: 'flow', liveId: 'id-1', liveName: 'Before', division: 'A' }],
+  },
+  {
+    name: 'values written in several steps are those before the first of each',
+    change: change(route, { live, applied }),
+    steps: [
+      updateStep('sales', 'id-1', {
+        before: { numbers: ['1', '2'], open: null },
+        attributes: { numbers: [] },
+      }),
+      updateStep('sales', 'id-1', { before: { numbers: [] }, attributes: { numbers: ['3'], open: 'x' } }),
+    ],
+    notes: [
+      {
+        address: route,
+        was: 'object',
+        kind: 'CallRoute',
+        liveId: 'id-1',
+        liveName: 'Before',
+        attributes: { numbers: ['1', '2'], open: null },
+      },
+    ],
+  },
+  {
+    name: 'what is deleted keeps its division too',
+    change: change(route, { action: 'delete', live: { ...live, division: 'Home' }, applied }),
+    steps: [
+      {
+        ...base,
+        id: 'd',
+        do: 'delete-object',
+        address: route,
+        kind: 'CallRoute',
+        liveId: 'id-1',
+        before: { numbers: ['1'] },
+      },
+    ],
+    notes: [
+      {
+        address: route,
+        was: 'object',
+        kind: 'CallRoute',
+        liveId: 'id-1',
+        liveName: 'Before',
+        division: 'Home',
+        attributes: { numbers: ['1'] },
+      },
+    ],
+  },
+  {
+    name: 'a thing that nobody had bound was not bound',
+    change: change('QueueRoute/sales', { live: { ...live, binds: 'queues' } }),
+    steps: [
+      {
+        ...updateStep('sales', 'id-1', { before: { flow: null }, attributes: {} }),
+        address: 'QueueRoute/sales',
+      },
+    ],
+    notes: [{ address: 'QueueRoute/sales', was: 'nothing' }],
+  },
+  {
+    name: 'a binding that turns to another thing was that of the one it lets go of',
+    change: change('QueueRoute/sales', { live: { ...live, binds: 'queues' }, applied }),
+    steps: [
+      {
+        ...updateStep(
+          'sales',
+          'id-0',
+          { before: { flow: { $ref: flow } }, attributes: {} },
+          { unmanaged: true },
+        ),
+        address: 'QueueRoute/sales',
+        liveName: 'Other',
+      },
+      {
+        ...updateStep('sales', 'id-1', { before: { flow: null }, attributes: {} }),
+        address: 'QueueRoute/sales',
+      },
+    ],
+    notes: [
+      {
+        address: 'QueueRoute/sales',
+        was: 'object',
+        kind: 'QueueRoute',
+        liveId: 'id-0',
+        liveName: 'Other',
+        binds: 'queues',
+        attributes: { flow: { $ref: flow } },
+      },
+    ],
+  },
+  {
+    name: 'what somebody else gives up is told beside it',
+    change: change(route, { action: 'create' }),
+    steps: [
+      {
+        ...updateStep('sales', 'id-9', { before: { numbers: ['1'] }, attributes: {} }, { unmanaged: true }),
+        liveName: 'Theirs',
+      },
+      createStep('sales'),
+    ],
+    notes: [
+      { address: route, was: 'nothing' },
+      {
+        address: route,
+        was: 'unmanaged',
+        kind: 'CallRoute',
+        liveId: 'id-9',
+        liveName: 'Theirs',
+        attributes: { numbers: ['1'] },
+      },
+    ],
+  },
+  {
+    name: 'of what is only noted in the ledger, and of what is held, nothing',
+    change: change(flow, { action: 'adopt', live }),
+    steps: [{ ...base, id: 'w', do: 'write-receipt', address: flow, liveId: 'id-1', liveName: 'Before' }],
+    notes: [],
+  },
+];
+
+test.each(cases)('$name', ({ change: one, steps, notes }) => {
+  expect(undoNotes({ changes: [one], steps } as unknown as Plan)).toEqual(notes);
+});
+
+describe('rows of a run', () => {
+  const AT = '2026-03-02T12:00:00.000Z';
+  const notesOf = (many: number, size = 0): ReturnType<typeof notesOfPlan> => ({
+    ...notesOfPlan('run-1', sealed([]), AT),
+    notes: Array.from({ length: many }, (_, at): UndoNote => ({
+      address: `CallRoute/r${at}`,
+      was: 'object',
+      kind: 'CallRoute',
+      liveId: `id-${at}`,
+      liveName: 'x'.repeat(size),
+    })),
+  });
+  const reading = (rows: ReturnType<typeof rowsOfNotes>) => ({
+    state: 'present' as const,
+    receipts: [],
+    elsewhere: [],
+    complete: true,
+    findings: [],
+    runNotes: rows,
+  });
+
+  test.each([
+    [0, 0],
+    [1, 0],
+    [2_000, 100],
+  ])('%d notes of %d characters come back as they were, and each row fits', (many, size) => {
+    const notes = notesOf(many, size);
+    const rows = rowsOfNotes(notes);
+    expect(Math.max(...rows.map((row) => JSON.stringify(row).length))).toBeLessThan(32_000);
+    expect(readRunNotes(reading(rows), 'run-1')).toEqual(notes);
+    expect(notedRuns(reading(rows)).map(({ run }) => run)).toEqual(['run-1']);
+  });
+
+  test('a note that no row holds is noted as such, and the others stay', () => {
+    const notes = { ...notesOf(0), notes: [...notesOf(1, 40_000).notes, ...notesOf(1).notes] };
+    expect(readRunNotes(reading(rowsOfNotes(notes)), 'run-1')?.notes).toEqual([
+      { address: 'CallRoute/r0', was: 'too-large' },
+      ...notesOf(1).notes,
+    ]);
+  });
+
+  test('a run of which a row is missing is not half known', () => {
+    const rows = rowsOfNotes(notesOf(2_000, 100));
+    for (const left of rows.map((_, at) => rows.filter((__, other) => other !== at))) {
+      expect(readRunNotes(reading(left), 'run-1')).toBeUndefined();
+    }
+  });
+});
