@@ -9,6 +9,7 @@ import { openIdentities } from './identities.ts';
 import { openJobPace } from './job-pace.ts';
 import type { Lease } from './lease.ts';
 import { takeLease } from './lease.ts';
+import { keepDeleted } from './keep-deleted.ts';
 import { noteRun } from './note-run.ts';
 import { readLedger } from './read-ledger.ts';
 import { openRecorder } from './recorder.ts';
@@ -63,6 +64,7 @@ async function underLease(
     await noteRun(input, reading, server.iso());
     const context = openContext(input, held, reading);
     await openRun(context);
+    await keepDeleted(context);
     mayRelease = await runUntilBroken(context);
     return await closeRun(context);
   } finally {

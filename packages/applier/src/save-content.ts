@@ -4,8 +4,8 @@ import type { StepEnd } from './act.ts';
 import { ended } from './act.ts';
 import type { StepScope } from './step-scope.ts';
 
-/** Why a version is kept in the journal of the run: it is about to go, or somebody else made it in between. */
-export type Saved = 'overtook' | 'discards' | 'deletes';
+/** Why a version is kept in the journal of the run: somebody else made it in between, or it is a draft that is about to go. */
+export type Saved = 'overtook' | 'discards';
 
 /** Keeps the export of one version in the journal, so that it can be brought back. Gives the export, or why there is none. */
 export async function saveContent(

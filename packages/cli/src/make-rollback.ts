@@ -3,7 +3,6 @@ import type {
   Address,
   Bucket,
   DesiredState,
-  Fact,
   JournalEntry,
   JsonObject,
   LedgerReading,
@@ -13,7 +12,7 @@ import type {
   SealedPlan,
 } from '@callwright/model';
 import { ToolError, isJsonObject, kindOf, known, unknown, versionKey } from '@callwright/model';
-import type { PlanOptions } from '@callwright/planner';
+import type { ExportedBody, PlanOptions } from '@callwright/planner';
 import { desiredBefore, plan, wantedBodies } from '@callwright/planner';
 import type { ConnectedOrg } from './connect-org.ts';
 import { ledgerOwner } from './connect-org.ts';
@@ -65,11 +64,11 @@ export async function makeRollback(
       ? {}
       : await reader.exportFlows(wanted.map(({ liveId: id, version }) => ({ id, version })));
   const kept = keptContents(journal);
-  const bodies = new Map<Address, Fact<string>>(
+  const bodies = new Map<Address, ExportedBody>(
     wanted.map(({ address, liveId, version }) => {
       const key = versionKey(liveId, version);
-      const exported = exports[key] ?? unknown('not-asked', `Version ${version} was not exported.`);
-      return [address, exported.known ? exported : (kept.get(key) ?? exported)];
+      const text = exports[key] ?? unknown('not-asked', `Version ${version} was not exported.`);
+      return [address, text.known ? { text } : (kept.get(key) ?? { text })];
     }),
   );
   const sorts = await boundSorts(desired, receipts, reader);
@@ -155,7 +154,7 @@ async function knownRun(
 }
 
 /** Versions that the run exported into its journal before they went, by flow and version. */
-function keptContents(journal: readonly JournalEntry[]): ReadonlyMap<string, Fact<string>> {
+function keptContents(journal: readonly JournalEntry[]): ReadonlyMap<string, ExportedBody> {
   return new Map(
     journal.flatMap((entry) => {
       const note = entry.entry === 'noted' && isJsonObject(entry.note) ? entry.note['deletes'] : undefined;
@@ -164,7 +163,7 @@ function keptContents(journal: readonly JournalEntry[]): ReadonlyMap<string, Fac
       }
       const { liveId, version, export: text } = note as JsonObject;
       return typeof liveId === 'string' && typeof version === 'string' && typeof text === 'string'
-        ? [[versionKey(liveId, version), known(text)] as const]
+        ? [[versionKey(liveId, version), { text: known(text), isFromBefore: true }] as const]
         : [];
     }),
   );

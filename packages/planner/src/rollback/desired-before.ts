@@ -26,11 +26,17 @@ export interface BeforeInput {
   /** All of this project and org. */
   readonly receipts: readonly Receipt[];
   /** Exports by address, see {@link wantedBodies}. */
-  readonly bodies: ReadonlyMap<Address, Fact<string>>;
+  readonly bodies: ReadonlyMap<Address, ExportedBody>;
   /** Of receipts of kinds that bind several sorts of things: which sort, by live id. */
   readonly sorts: ReadonlyMap<string, Bucket>;
   /** Whose org it is; its resources are not looked at. */
   readonly desired: DesiredState;
+}
+
+/** An export, and whether it was made before the run: then it says the names from before it. */
+export interface ExportedBody {
+  readonly text: Fact<string>;
+  readonly isFromBefore?: true;
 }
 
 /** How things were before a run, as a desired state, and what the plan that puts them back is limited to. */
@@ -159,7 +165,7 @@ function stateBefore(note: UndoNote, receipt: Receipt | undefined, sight: Sight)
 function flowBefore(
   note: Extract<UndoNote, { was: 'flow' }>,
   receipt: Receipt | undefined,
-  { bodies, names, place }: Sight,
+  { bodies, names, place, notes, receipts, desired }: Sight,
 ): StateBefore {
   const { address, liveName, publishedVersion } = note;
   const division = note.division ?? receipt?.division;
@@ -172,8 +178,10 @@ function flowBefore(
       ? { is: 'left', why: 'it has no receipt any more' }
       : { is: 'resource', resource: flowOfReceipt(receipt.flow, header) };
   }
-  const text = bodies.get(address) ?? unknown('not-asked', `Version ${publishedVersion} was not exported.`);
-  const flow = text.known ? flowOfExport(text.value, header, names) : text;
+  const body = bodies.get(address);
+  const text = body?.text ?? unknown('not-asked', `Version ${publishedVersion} was not exported.`);
+  const named = body?.isFromBefore ? namesBefore(notes.notes, receipts, desired.kinds, 'then') : names;
+  const flow = text.known ? flowOfExport(text.value, header, named) : text;
   return flow.known
     ? { is: 'resource', resource: flow.value }
     : { is: 'left', why: `its version ${publishedVersion} cannot be had: ${flow.detail}` };
@@ -220,7 +228,7 @@ function asItIs(receipt: Receipt, { bodies, desired, names, place, sorts }: Sigh
       ...(binds !== undefined && { binds }),
     };
   }
-  const text = bodies.get(address);
+  const text = bodies.get(address)?.text;
   const exported: Fact<FlowResource> | undefined = text?.known
     ? flowOfExport(text.value, header, names)
     : undefined;

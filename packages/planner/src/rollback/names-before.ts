@@ -15,10 +15,12 @@ export interface NamesBefore {
   nameOf(address: Address): string | undefined;
 }
 
+/** @param first which names count where two things have exchanged theirs: those of now, or those of before the run */
 export function namesBefore(
   notes: readonly UndoNote[],
   receipts: readonly Receipt[],
   kinds: readonly KindTraits[],
+  first: 'now' | 'then' = 'now',
 ): NamesBefore {
   const traits = byKey(kinds, ({ kind }) => kind);
   const index = new Map<string, Address>();
@@ -34,27 +36,27 @@ export function namesBefore(
       }
     }
   };
-  const types = new Map<Address, FlowType>();
-  for (const { address, flow, liveName } of receipts) {
-    if (flow !== undefined) {
-      types.set(address, flow.type);
-    }
-    put(address, flow?.type, liveName);
-  }
-  const names = new Map<Address, string>();
-  for (const note of notes) {
-    if (note.was === 'flow' || note.was === 'object') {
-      names.set(note.address, note.liveName);
-      put(
-        note.address,
-        note.was === 'flow' ? (note.flowType ?? types.get(note.address)) : undefined,
-        note.liveName,
-      );
-    }
+  const types = new Map<Address, FlowType>([
+    ...notes.flatMap((note): readonly (readonly [Address, FlowType])[] =>
+      note.was === 'flow' && note.flowType !== undefined ? [[note.address, note.flowType]] : [],
+    ),
+    ...receipts.flatMap(({ address, flow }) => (flow === undefined ? [] : [[address, flow.type] as const])),
+  ]);
+  const names = new Map(
+    notes.flatMap((note) => (isNamed(note) ? [[note.address, note.liveName] as const] : [])),
+  );
+  const now = receipts.map(({ address, liveName }) => [address, liveName] as const);
+  const then = [...names];
+  for (const [address, name] of first === 'now' ? [...now, ...then] : [...then, ...now]) {
+    put(address, types.get(address), name);
   }
   return {
     addressOf: (reference) =>
       addressNamed(reference, (typeOrBucket, name) => index.get(nameKey(typeOrBucket, name))),
     nameOf: (address) => names.get(address),
   };
+}
+
+function isNamed(note: UndoNote): note is Extract<UndoNote, { was: 'flow' | 'object' }> {
+  return note.was === 'flow' || note.was === 'object';
 }
