@@ -1,12 +1,14 @@
-import type { Clock, Journal, Ledger, PlatformWriter, RunEvent, SealedPlan } from '@callwright/model';
+import type { Clock, Journal, Ledger, PlatformWriter, RunEvent, SealedPlan, StepId } from '@callwright/model';
 
 /** Everything that one execution of a plan needs. The applier opens nothing itself. */
 export interface ApplyInput {
   readonly sealed: SealedPlan;
   readonly platform: PlatformWriter;
   readonly ledger: Ledger;
-  /** Empty: a run that was begun before is not begun again. */
+  /** Empty, unless the run goes on: one that was begun before is not begun again. */
   readonly journal: Journal;
+  /** The run was begun before, by a process that did not end it; the plan is what is left of it. */
+  readonly resumes?: { readonly settled: readonly StepId[] };
   readonly clock: Clock;
   /** Id of this run, unique in the org. */
   readonly run: string;

@@ -103,18 +103,25 @@ function openContext(
 
 async function openRun({ input, recorder }: RunContext): Promise<void> {
   const { plan } = input.sealed;
-  await recorder.record({
-    entry: 'opened',
-    formatVersion: 1,
-    run: input.run,
-    holder: input.holder,
-    planDigest: plan.digest,
-    project: plan.project,
-    org: plan.org,
-    orgId: plan.orgId,
-    steps: plan.steps.map((step) => step.id),
-  });
-  input.report({ event: 'run-opened', run: input.run, steps: plan.steps.length });
+  const { run, holder, resumes } = input;
+  const steps = plan.steps.map((step) => step.id);
+  const begun = await input.journal.read();
+  await recorder.record(
+    resumes !== undefined && begun.length > 0
+      ? { entry: 'resumed', holder, planDigest: plan.digest, steps, settled: resumes.settled }
+      : {
+          entry: 'opened',
+          formatVersion: 1,
+          run,
+          holder,
+          planDigest: plan.digest,
+          project: plan.project,
+          org: plan.org,
+          orgId: plan.orgId,
+          steps,
+        },
+  );
+  input.report({ event: 'run-opened', run, steps: steps.length });
 }
 
 /** False when requests may still be on their way: then the lease is left to expire. */
@@ -159,8 +166,8 @@ function stopped(error: ToolError): NonNullable<Run['stopped']> {
   };
 }
 
-async function checkJournal({ journal, run }: ApplyInput): Promise<void> {
-  if ((await journal.read()).length > 0) {
+async function checkJournal({ journal, run, resumes }: ApplyInput): Promise<void> {
+  if (resumes === undefined && (await journal.read()).length > 0) {
     throw new ToolError({
       code: 'applier.run-exists',
       problem: 'usage',

@@ -47,22 +47,24 @@ function isEntry(value: JsonObject): boolean {
     keys.every((key) => typeof value[key] === 'string');
   switch (value['entry']) {
     case 'opened':
-      return (
-        areTexts('at', 'run', 'planDigest', 'project', 'org', 'orgId') &&
-        Array.isArray(value['steps']) &&
-        value['steps'].every((step) => typeof step === 'string')
-      );
+      return areTexts('at', 'run', 'planDigest', 'project', 'org', 'orgId') && isListOfTexts(value['steps']);
     case 'started':
       return areTexts('at', 'step', 'address');
     case 'noted':
       return areTexts('at', 'step');
     case 'ended':
       return areTexts('at', 'step') && isOutcome(value);
+    case 'resumed':
+      return areTexts('at', 'planDigest') && isListOfTexts(value['steps']) && isListOfTexts(value['settled']);
     case 'closed':
       return areTexts('at') && typeof value['interrupted'] === 'boolean';
     default:
       return false;
   }
+}
+
+function isListOfTexts(value: Json | undefined): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
 function isOutcome({ outcome, trouble }: JsonObject): boolean {

@@ -9,7 +9,7 @@ const part = (number: number): string => `undo-${number}`;
 
 /** What the plan of a run says of it. */
 export function notesOfPlan(run: string, { plan }: SealedPlan, at: string): RunNotes {
-  const { digest, sourcesDigest, gitCommit, targets, allow } = plan;
+  const { digest, sourcesDigest, gitCommit, targets, allow, rollsBack } = plan;
   return {
     run,
     project: plan.project,
@@ -20,6 +20,7 @@ export function notesOfPlan(run: string, { plan }: SealedPlan, at: string): RunN
     at,
     ...(targets && { targets }),
     ...(allow && { allow }),
+    ...(rollsBack !== undefined && { rollsBack }),
     notes: undoNotes(plan),
   };
 }

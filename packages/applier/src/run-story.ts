@@ -1,5 +1,5 @@
 import type { Address, Hash, JournalEntry, Json, Outcome, StepId, Trouble } from '@callwright/model';
-import { outcomesOf } from './summarise-run.ts';
+import { lastEnd, outcomesOf } from './summarise-run.ts';
 
 /** How a run ended. `open`: its journal has no end: its process died, or is still at work. */
 export type RunState = 'ended' | 'interrupted' | 'open';
@@ -43,7 +43,7 @@ export function runStory(entries: readonly JournalEntry[]): RunStory | undefined
     return undefined;
   }
   const { run, project, org, orgId, planDigest, holder, at } = opened;
-  const closed = entries.findLast((entry) => entry.entry === 'closed');
+  const closed = lastEnd(entries);
   const outcomes = outcomesOf(entries);
   return {
     run,
@@ -63,7 +63,7 @@ export function runStory(entries: readonly JournalEntry[]): RunStory | undefined
 function stepStories(entries: readonly JournalEntry[]): readonly StepStory[] {
   const stories = new Map<StepId, StepStory>();
   for (const entry of entries) {
-    if (entry.entry === 'opened' || entry.entry === 'closed') {
+    if (entry.entry === 'opened' || entry.entry === 'resumed' || entry.entry === 'closed') {
       continue;
     }
     const before = stories.get(entry.step) ?? {
@@ -79,7 +79,7 @@ function stepStories(entries: readonly JournalEntry[]): readonly StepStory[] {
 
 function withEntry(
   story: StepStory,
-  entry: Exclude<JournalEntry, { readonly entry: 'opened' | 'closed' }>,
+  entry: Exclude<JournalEntry, { readonly entry: 'opened' | 'resumed' | 'closed' }>,
 ): StepStory {
   switch (entry.entry) {
     case 'started':
@@ -108,6 +108,6 @@ function withEntry(
 }
 
 /** A step that sent nothing has its address in its id only: `verb:Kind/name`, with `#` and a number where it has several. */
-function addressIn(step: StepId): Address {
+export function addressIn(step: StepId): Address {
   return step.slice(step.indexOf(':') + 1).replace(/#.*$/, '') as Address;
 }

@@ -21,12 +21,20 @@ export function summariseRun(entries: readonly JournalEntry[], plan?: Pick<Plan,
   for (const outcome of outcomesOf(entries).values()) {
     counts[outcome] += 1;
   }
-  const closed = entries.findLast((entry) => entry.entry === 'closed');
+  const end = lastEnd(entries);
   return {
     ...counts,
     held: plan?.changes.filter((change) => change.held !== undefined).length ?? 0,
-    interrupted: closed === undefined || closed.interrupted,
+    interrupted: end === undefined || end.interrupted,
   };
+}
+
+/** How the run ended, the last time that it went on; undefined where it has not ended since. */
+export function lastEnd(
+  entries: readonly JournalEntry[],
+): Extract<JournalEntry, { readonly entry: 'closed' }> | undefined {
+  const last = entries.findLast(({ entry }) => entry === 'closed' || entry === 'resumed');
+  return last?.entry === 'closed' ? last : undefined;
 }
 
 /** The outcome of every step of a run, as its journal tells it. */
@@ -43,6 +51,10 @@ export function outcomesOf(entries: readonly JournalEntry[]): ReadonlyMap<StepId
       case 'ended':
         outcomes.set(entry.step, entry.outcome);
         break;
+      case 'resumed':
+        entry.settled.forEach((step) => outcomes.set(step, 'done'));
+        entry.steps.forEach((step) => outcomes.set(step, 'notTried'));
+        break;
       case 'noted':
       case 'closed':
         break;
@@ -51,15 +63,16 @@ export function outcomesOf(entries: readonly JournalEntry[]): ReadonlyMap<StepId
   return outcomes;
 }
 
-/** What to type after a run; undefined when everything is done and nothing is held. */
-export function nextCommand(summary: RunSummary, org: string): string | undefined {
-  const undone =
-    summary.failed +
-    summary.unknown +
-    summary.stale +
-    summary.overtook +
-    summary.skipped +
-    summary.notTried +
-    summary.held;
-  return undone === 0 ? undefined : `callwright plan --org ${org}`;
+/**
+ * What to type after a run; undefined when everything is done and nothing is held. A run that did not get to its end goes
+ * on; where something went wrong, or is held, somebody has to look.
+ */
+export function nextCommand(summary: RunSummary, run: string, org: string): string | undefined {
+  const { failed, unknown, stale, overtook, skipped, notTried, held } = summary;
+  if (notTried + unknown > 0 && failed + stale + overtook === 0) {
+    return `callwright apply --resume ${run} --org ${org}`;
+  }
+  return failed + unknown + stale + overtook + skipped + notTried + held === 0
+    ? undefined
+    : `callwright plan --org ${org}`;
 }

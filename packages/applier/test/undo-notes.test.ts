@@ -147,31 +147,31 @@ const cases: readonly {
   },
   {
     name: 'a binding that turns to another thing was that of the one it lets go of',
-    change: change('QueueRoute/sales', { live: { ...live, binds: 'queues' }, applied }),
+    change: change('MessageRoute/sales', { live: { ...live, binds: 'deployments' }, applied }),
     steps: [
       {
         ...updateStep(
           'sales',
           'id-0',
           { before: { flow: { $ref: flow } }, attributes: {} },
-          { unmanaged: true },
+          { unmanaged: true, binds: 'recipients' },
         ),
-        address: 'QueueRoute/sales',
+        address: 'MessageRoute/sales',
         liveName: 'Other',
       },
       {
         ...updateStep('sales', 'id-1', { before: { flow: null }, attributes: {} }),
-        address: 'QueueRoute/sales',
+        address: 'MessageRoute/sales',
       },
     ],
     notes: [
       {
-        address: 'QueueRoute/sales',
+        address: 'MessageRoute/sales',
         was: 'object',
-        kind: 'QueueRoute',
+        kind: 'MessageRoute',
         liveId: 'id-0',
         liveName: 'Other',
-        binds: 'queues',
+        binds: 'recipients',
         attributes: { flow: { $ref: flow } },
       },
     ],

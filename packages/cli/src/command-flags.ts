@@ -47,10 +47,16 @@ export const withShow = (yargs: Argv): Argv =>
     .option('verbose', { type: 'boolean', default: false, describe: 'Also list what stays as it is' });
 
 export const withApply = (yargs: Argv): Argv =>
-  withApplying(yargs).positional('plan', {
-    type: 'string',
-    describe: 'Folder of a saved plan; without it a plan is made first',
-  });
+  withApplying(yargs)
+    .positional('plan', {
+      type: 'string',
+      describe: 'Folder of a saved plan; without it a plan is made first',
+    })
+    .option('resume', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Go on with this run, which did not come to its end',
+    });
 
 export const withRollback = (yargs: Argv): Argv =>
   withApplying(yargs)

@@ -60,6 +60,7 @@ export interface PlanArguments extends OrgArguments {
 }
 export interface ApplyArguments extends OrgArguments {
   readonly plan: string | undefined;
+  readonly resume: string | undefined;
   readonly format: 'human' | 'json';
   readonly allow: readonly string[];
   readonly target: readonly string[];
@@ -76,7 +77,7 @@ export interface RunsArguments extends OrgArguments {
   readonly break: boolean;
   readonly confirm: string | undefined;
 }
-export interface RollbackArguments extends Omit<ApplyArguments, 'plan'> {
+export interface RollbackArguments extends Omit<ApplyArguments, 'plan' | 'resume'> {
   readonly run: string;
   readonly out: string | undefined;
 }
@@ -261,7 +262,9 @@ function commands(choose: Choose): readonly CommandModule[] {
       (await import('./commands/show.ts')).show(args, around),
     ),
     command<ApplyArguments>(choose, 'apply [plan]', 'Do what a plan says', withApply, async (args, around) =>
-      (await import('./commands/apply.ts')).apply(args, around),
+      args.resume === undefined
+        ? (await import('./commands/apply.ts')).apply(args, around)
+        : (await import('./commands/apply-resume.ts')).resume({ ...args, resume: args.resume }, around),
     ),
     command<RollbackArguments>(
       choose,

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type {
   Address,
   Bucket,
@@ -8,7 +7,6 @@ import type {
   LedgerReading,
   PlatformReader,
   Receipt,
-  RunNotes,
   SealedPlan,
 } from '@callwright/model';
 import { ToolError, isJsonObject, kindOf, known, unknown, versionKey } from '@callwright/model';
@@ -18,9 +16,8 @@ import type { ConnectedOrg } from './connect-org.ts';
 import { ledgerOwner } from './connect-org.ts';
 import { ledgerReader } from './open-ledger.ts';
 import type { OpenProject } from './open-project.ts';
-import { findRun } from './find-run.ts';
+import { knownRun } from './known-run.ts';
 import { readOrg } from './read-org.ts';
-import { readPlanFolder } from './saved-plan.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What is put back, and who is told how far that is. */
@@ -28,6 +25,8 @@ export interface PuttingBack {
   readonly run: string;
   /** Addresses that it is limited to; all that the run changed where there are none. */
   readonly targets: readonly Address[];
+  /** Whether what is done already may be among the targets: a rollback goes on. */
+  readonly goesOn?: boolean;
   readonly progress: (words: string) => void;
 }
 
@@ -41,7 +40,7 @@ export async function makeRollback(
   desired: DesiredState,
   org: ConnectedOrg,
   around: Surroundings,
-  { run, targets, progress }: PuttingBack,
+  { run, targets, goesOn = false, progress }: PuttingBack,
 ): Promise<SealedPlan> {
   const { openReader } = await import('@callwright/genesys');
   const options: PlanOptions = {
@@ -54,8 +53,7 @@ export async function makeRollback(
   const ledger = await ledgerReader(org.connection, org.ledger, ledgerOwner(desired, client.organization.id));
   progress(`reading what run ${run} changed`);
   const reading = await ledger.read();
-  const { notes, journal } = await knownRun(run, project, reading, around);
-  checkOrg(notes, desired);
+  const { notes, journal } = await knownRun(run, { project, desired, reading }, around);
   const receipts = reading.receipts;
   const wanted = wantedBodies({ notes, receipts });
   progress('reading how flows were before');
@@ -73,14 +71,17 @@ export async function makeRollback(
   );
   const sorts = await boundSorts(desired, receipts, reader);
   const before = desiredBefore({ notes, receipts, bodies, sorts, desired });
-  if (before.targets.length === 0) {
+  const aimed = goesOn
+    ? before.targets.filter((target) => targets.includes(target))
+    : chosen(targets, before.targets, run);
+  if (aimed.length === 0) {
     return nothing(before.desired, {
       ledger: reading,
       reader,
       options: { ...options, rollback: before.rollback },
     });
   }
-  const planning = { ...options, targets: chosen(targets, before.targets, run), rollback: before.rollback };
+  const planning = { ...options, targets: aimed, rollback: before.rollback };
   const { live, ledger: again } = await readOrg(before.desired, {
     reader,
     ledger,
@@ -122,37 +123,6 @@ async function nothing(
   return plan({ desired: none, live, ledger, options: around.options });
 }
 
-/** What is known of a run: its name, its notes, and where this machine keeps its journal. */
-interface KnownRun {
-  readonly notes: RunNotes;
-  readonly journal: readonly JournalEntry[];
-}
-
-/** By the ledger, which knows all machines, else by the folder of the run. */
-async function knownRun(
-  wanted: string,
-  project: OpenProject,
-  reading: LedgerReading,
-  around: Surroundings,
-): Promise<KnownRun> {
-  const { notesOfPlan, readJournal, readRunNotes } = await import('@callwright/applier');
-  const folder = await findRun(wanted, join(project.ownFolder, 'runs'), around).catch((error: unknown) => {
-    const noted = readRunNotes(reading, wanted);
-    if (noted === undefined) {
-      throw error;
-    }
-    return undefined;
-  });
-  const journal = (folder === undefined ? undefined : await readJournal(folder)) ?? [];
-  const opened = journal.find((entry) => entry.entry === 'opened');
-  const noted = readRunNotes(reading, opened?.run ?? wanted);
-  if (noted !== undefined || folder === undefined) {
-    return { notes: noted as RunNotes, journal };
-  }
-  const sealed = await readPlanFolder(join(folder, 'plan'));
-  return { notes: notesOfPlan(opened?.run ?? wanted, sealed, opened?.at ?? sealed.plan.plannedAt), journal };
-}
-
 /** Versions that the run exported into its journal before they went, by flow and version. */
 function keptContents(journal: readonly JournalEntry[]): ReadonlyMap<string, ExportedBody> {
   return new Map(
@@ -167,17 +137,6 @@ function keptContents(journal: readonly JournalEntry[]): ReadonlyMap<string, Exp
         : [];
     }),
   );
-}
-
-function checkOrg(notes: RunNotes, desired: DesiredState): void {
-  if (notes.project !== desired.project || notes.org !== desired.org) {
-    throw new ToolError({
-      code: 'cli.run-of-another',
-      problem: 'usage',
-      summary: `Run ${notes.run} was one of project ${notes.project} in org ${notes.org}.`,
-      hint: `callwright rollback ${notes.run} --org ${notes.org}`,
-    });
-  }
 }
 
 function chosen(targets: readonly Address[], touched: readonly Address[], run: string): readonly Address[] {

@@ -4,6 +4,20 @@ import type { Journal, SealedPlan } from '@callwright/model';
 import { ToolError } from '@callwright/model';
 import { writePlanFolder } from './saved-plan.ts';
 
+/** Opens the folder of a run that goes on, made where this machine has none; the plan of what is left stands beside the first. */
+export async function reopenRunFolder(folder: string, sealed: SealedPlan): Promise<Journal> {
+  const journal = await fileJournal(folder);
+  try {
+    const entries = await journal.read();
+    const times = entries.filter(({ entry }) => entry === 'resumed').length;
+    await writePlanFolder(join(folder, entries.length === 0 ? 'plan' : `plan-${times + 2}`), sealed);
+    return journal;
+  } catch (error) {
+    await journal.close();
+    throw error;
+  }
+}
+
 /**
  * Makes the folder of a run: its journal, empty, and the plan beside it. Throws a ToolError where another run has its
  * journal already; its plan is needed to go on with that run, so nothing there is touched.

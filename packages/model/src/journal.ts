@@ -56,6 +56,16 @@ export type JournalEntry =
       readonly trouble: Trouble;
       readonly after?: Json;
     }
+  /** The run goes on, with a plan of what was left of the first one. */
+  | {
+      readonly entry: 'resumed';
+      readonly at: string;
+      readonly holder?: string;
+      readonly planDigest: Hash;
+      readonly steps: readonly StepId[];
+      /** Steps from before of which nothing is left to do: however they ended, the org is as they wanted it. */
+      readonly settled: readonly StepId[];
+    }
   | { readonly entry: 'closed'; readonly at: string; readonly interrupted: boolean };
 
 /** Port: where a run's entries are kept. `append` resolves when the entry is on disk; a failure to write stops the run. */

@@ -56,5 +56,7 @@ export interface RunNotes {
   readonly targets?: readonly Address[];
   /** `HAZARD:ADDRESS`, as allowed on the command line. */
   readonly allow?: readonly string[];
+  /** The run that it puts back. */
+  readonly rollsBack?: string;
   readonly notes: readonly UndoNote[];
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import type { DesiredState, Run, SealedPlan } from '@callwright/model';
+import type { DesiredState, Run, SealedPlan, StepId } from '@callwright/model';
 import { messagePlaces } from '@callwright/manifest';
 import { ToolError, isEmpty, isOverGuardrail } from '@callwright/model';
 import { lineWidth } from '../break-lines.ts';
@@ -89,10 +89,19 @@ export interface Workplace {
   readonly desired: DesiredState;
   readonly org: ConnectedOrg;
   readonly events: EventFile | undefined;
+  /** The run that goes on; undefined: a new one. */
+  readonly resumes?: Resumed;
+}
+
+/** A run that goes on. */
+export interface Resumed {
+  readonly run: string;
+  readonly folder: string;
+  readonly settled: readonly StepId[];
 }
 
 /** What `apply` and `rollback` share. */
-export type ApplyingArguments = Omit<ApplyArguments, 'allow' | 'target'>;
+export type ApplyingArguments = Omit<ApplyArguments, 'allow' | 'target' | 'resume'>;
 
 async function planAndApply(
   args: ApplyArguments,
@@ -257,16 +266,18 @@ async function execute(
   around: Surroundings,
   work: Workplace,
 ): Promise<{ readonly run: Run; readonly folder: string }> {
-  const [{ applyPlan }, { openWriter }, { openRunFolder }] = await Promise.all([
+  const [{ applyPlan }, { openWriter }, { openRunFolder, reopenRunFolder }] = await Promise.all([
     import('@callwright/applier'),
     import('@callwright/genesys'),
     import('../run-folder.ts'),
   ]);
-  const run = newRunId(around.clock.now());
+  const { resumes } = work;
+  const run = resumes?.run ?? newRunId(around.clock.now());
   const folder =
-    args.runDir === undefined
+    resumes?.folder ??
+    (args.runDir === undefined
       ? join(work.project.ownFolder, 'runs', run)
-      : resolve(around.folder, args.runDir);
+      : resolve(around.folder, args.runDir));
   // The first interrupt lets steps under way finish, so only the second may cut their requests off.
   const connection = { ...work.org.connection, signal: around.stop };
   const platform = await openWriter(connection);
@@ -281,7 +292,7 @@ async function execute(
       `The lease of this run protects ${ledger.where.file} only: it is kept in a file, not in the org.\n`,
     );
   }
-  const journal = await openRunFolder(folder, sealed);
+  const journal = await (resumes ? reopenRunFolder : openRunFolder)(folder, sealed);
   const reporter = newRunReporter(around, paintFor(around, 'say', !args.color), sealed.plan);
   try {
     const result = await applyPlan({
@@ -291,6 +302,7 @@ async function execute(
       journal,
       clock: around.clock,
       run,
+      ...(resumes && { resumes: { settled: resumes.settled } }),
       holder: holderName(),
       report: (event) => {
         work.events?.report(event);

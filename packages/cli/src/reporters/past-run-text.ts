@@ -36,7 +36,7 @@ export function pastRunText(told: ToldRun, paint: Paint): string {
 export function pastRunJson({ past, plan, error }: ToldRun): string {
   const { story, summary, folder } = past;
   const held = heldIn(plan);
-  const next = nextCommand({ ...summary, held }, story.org);
+  const next = nextCommand({ ...summary, held }, story.run, story.org);
   return jsonText({
     formatVersion: 1,
     run: story.run,
@@ -183,7 +183,7 @@ function untriedText({ notTried }: RunStory, paint: Paint): string {
 
 function nextText({ past, plan }: ToldRun, paint: Paint): string {
   const { story, summary } = past;
-  const next = nextCommand({ ...summary, held: heldIn(plan) }, plain(story.org));
+  const next = nextCommand({ ...summary, held: heldIn(plan) }, plain(story.run), plain(story.org));
   const lines = [
     ...(story.state === 'open'
       ? [`Whether it is still at work: callwright runs --lease --org ${plain(story.org)}`]

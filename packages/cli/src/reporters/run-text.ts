@@ -109,10 +109,17 @@ function troubleText(result: StepResult, places: MessagePlaces, paint: Paint): s
 }
 
 function nextWords(run: Run, plan: Plan, folder: string): string {
-  const trouble =
-    run.interrupted ||
-    run.stopped !== undefined ||
-    Object.values(run.outcomes).some((result) => result.outcome !== 'done');
+  const outcomes = Object.values(run.outcomes).map(({ outcome }) => outcome);
   const journal = `The journal is in ${folder}.`;
-  return trouble ? `${journal} What was done stays done. Next: callwright plan --org ${plan.org}` : journal;
+  const isBroken = run.interrupted || run.stopped !== undefined;
+  const goesOn =
+    (isBroken || outcomes.includes('unknown')) &&
+    !outcomes.some((outcome) => outcome === 'failed' || outcome === 'stale' || outcome === 'overtook');
+  if (goesOn) {
+    return `${journal} What was done stays done. Next: callwright apply --resume ${run.run} --org ${plan.org}, or to put it back: callwright rollback ${run.run} --org ${plan.org}`;
+  }
+  const isWhole = !isBroken && outcomes.every((outcome) => outcome === 'done');
+  return isWhole
+    ? journal
+    : `${journal} What was done stays done. Next: callwright plan --org ${plan.org}, or to put it back: callwright rollback ${run.run} --org ${plan.org}`;
 }
