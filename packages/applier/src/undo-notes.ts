@@ -81,8 +81,8 @@ function objectBefore(
   steps: readonly Step[],
 ): Omit<Extract<UndoNote, { was: 'object' }>, 'address' | 'liveId' | 'liveName'> &
   Partial<Pick<Extract<UndoNote, { was: 'object' }>, 'liveId' | 'liveName'>> {
-  const binds = live?.binds;
-  const former = binds === undefined ? undefined : steps.find(isUnmanaged);
+  const former = live?.binds === undefined ? undefined : steps.find(isUnmanaged);
+  const binds = former?.binds ?? live?.binds;
   const writes = former === undefined ? steps.filter(isOwnWrite) : [former];
   const attributes: Record<string, Attributes[string]> = {};
   for (const { before } of writes) {

@@ -254,7 +254,7 @@ describe('a step that is not done', () => {
     });
     const summary = summariseRun(world.journal.entries);
     expect(summary).toMatchObject({ done: 2, failed: 1, skipped: 2, notTried: 0, interrupted: false });
-    expect(nextCommand(summary, 'prod')).toBe('callwright plan --org prod');
+    expect(nextCommand(summary, 'run-1', 'prod')).toBe('callwright plan --org prod');
   });
 
   test('ends the run with stopOnError', async () => {

@@ -1,6 +1,6 @@
 import type { Address, Kind } from './address.ts';
 import type { FlowType } from './flow-type.ts';
-import type { Attributes } from './reference.ts';
+import type { Attributes, Bucket } from './reference.ts';
 import type { Hash } from './resource.ts';
 import type { FlowReceipt, PendingPublish } from './receipt.ts';
 
@@ -143,6 +143,8 @@ export interface UpdateObject extends StepBase {
    * receipt.
    */
   readonly unmanaged?: true;
+  /** Of a thing that a binding lets go of: which sort it is. */
+  readonly binds?: Bucket;
 }
 
 export interface DeleteObject extends StepBase {

@@ -41,5 +41,10 @@ function letGo(proposal: ValueProposal, live: LiveObject, held: Attributes, afte
     after,
     live.version,
   );
-  return { ...step, liveName: live.name, unmanaged: true } as Draft;
+  return {
+    ...step,
+    liveName: live.name,
+    unmanaged: true,
+    ...(live.binds !== undefined && { binds: live.binds }),
+  } as Draft;
 }
