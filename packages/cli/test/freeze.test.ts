@@ -20,6 +20,7 @@ const APPLY: ApplyArguments = {
   target: [],
   format: 'human',
   plan: undefined,
+  resume: undefined,
   autoApprove: false,
   runDir: undefined,
   leaseTimeout: 60,

@@ -66,7 +66,9 @@ describe('an interrupted command', () => {
     expect({ status, out }).toMatchObject({ status: 130 });
     expect(err).toContain('interrupted: steps under way are finished');
     expect(out).toContain('1 done, 1 not tried');
-    expect(out).toContain('Next: callwright plan --org dev');
+    expect(out).toMatch(
+      /Next: callwright apply --resume \S+ --org dev, or to put it back: callwright rollback /,
+    );
     const { flows, ivrs, rows } = (await org.state()) as unknown as {
       readonly flows: readonly { readonly publishedVersion?: string }[];
       readonly ivrs: readonly unknown[];

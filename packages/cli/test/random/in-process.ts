@@ -41,7 +41,7 @@ const APPLYING = {
 
 /** `apply --auto-approve`. */
 function applyInProcess(folder: string): Promise<Ended> {
-  return run((around) => apply({ ...APPLYING, plan: undefined }, around), folder);
+  return run((around) => apply({ ...APPLYING, plan: undefined, resume: undefined }, around), folder);
 }
 
 /** What `rollback RUN --auto-approve` prints when nothing went wrong. */

@@ -1,0 +1,121 @@
+import type { ChildProcess } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Ended } from './callwright-process.ts';
+import { callwright } from './callwright-process.ts';
+import type { LocalOrg, LocalOrgs } from './local-orgs.ts';
+import { localOrgs } from './local-orgs.ts';
+import type { ProjectFolder } from './project-folder.ts';
+import { smallProject } from './small-project.ts';
+
+jest.setTimeout(60_000);
+
+/** The small project, applied by a process that is killed as soon as the org has got one request. */
+describe('a run whose process died', () => {
+  let orgs: LocalOrgs;
+  const folders: ProjectFolder[] = [];
+
+  beforeAll(() => {
+    orgs = localOrgs();
+  });
+  afterAll(async () => {
+    folders.forEach((folder) => folder.remove());
+    await orgs.close();
+  });
+
+  interface Scene {
+    readonly org: LocalOrg;
+    readonly folder: ProjectFolder;
+    readonly run: string;
+    readonly command: (...words: readonly string[]) => Promise<Ended>;
+  }
+
+  async function killedAt(method: string, template: string): Promise<Scene> {
+    const org = await orgs.start();
+    const folder = smallProject(org);
+    folders.push(folder);
+    const command = (...words: readonly string[]): Promise<Ended> =>
+      callwright([...words, '--org', 'dev'], { folder: folder.path });
+    await org.settings({ jobDelayMs: 400 });
+    let child: ChildProcess | undefined;
+    const ended = callwright(['apply', '--org', 'dev', '--auto-approve'], {
+      folder: folder.path,
+      began: (process) => {
+        child = process;
+      },
+    });
+    while (!(await org.requests()).some((one) => one.method === method && one.template === template)) {
+      // Each round is a request of its own, so this waits without a clock.
+    }
+    child?.kill('SIGKILL');
+    await ended;
+    const [run = ''] = readdirSync(join(folder.path, '.callwright', 'runs'));
+    // Nobody waits three minutes for a process that is known to be dead.
+    await command('runs', '--lease', '--break', '--confirm', run);
+    return { org, folder, run, command };
+  }
+
+  const forget = ({ folder }: Scene): void =>
+    rmSync(join(folder.path, '.callwright'), { recursive: true, force: true });
+
+  it.each([
+    ['POST', '/api/v2/flows/jobs', 'on its machine'],
+    ['PUT', '/uploads/{jobId}', 'on its machine'],
+    ['PUT', '/uploads/{jobId}', 'on another machine'],
+    ['POST', '/api/v2/architect/ivrs', 'on another machine'],
+  ])('goes on after %s %s %s, and makes nothing twice', async (method, template, where) => {
+    const scene = await killedAt(method, template);
+    if (where === 'on another machine') {
+      forget(scene);
+    }
+    const { command, run, org } = scene;
+    const resumed = await command('apply', '--resume', run, '--auto-approve');
+    expect({ status: resumed.status, words: resumed.status === 0 ? '' : resumed.out + resumed.err }).toEqual({
+      status: 0,
+      words: '',
+    });
+    expect((await command('plan', '--detailed-exitcode')).status).toBe(0);
+    const { versions, ivrs } = await org.state();
+    expect(versions.map(({ version }) => version)).toEqual(['1.0']);
+    expect(ivrs).toHaveLength(1);
+    expect((await command('apply', '--resume', run, '--auto-approve')).err).toContain('nothing left to do');
+  });
+
+  it('tells of both parts, and that it has ended', async () => {
+    const { command, run, folder } = await killedAt('PUT', '/uploads/{jobId}');
+    const died = await callwright(['runs', run], { folder: folder.path });
+    expect(died.out).toContain(`callwright apply --resume ${run} --org dev`);
+    await command('apply', '--resume', run, '--auto-approve');
+    const told = await callwright(['runs', run], { folder: folder.path });
+    expect(told.out).toMatch(/: 3 done\n/);
+    expect(told.out).not.toContain('Next:');
+  });
+
+  it('is put back in full once it has come to its end: what has no receipt is never deleted', async () => {
+    const scene = await killedAt('POST', '/api/v2/architect/ivrs');
+    forget(scene);
+    const { command, run, org } = scene;
+    const held = await command('rollback', run, '--auto-approve');
+    expect(held).toMatchObject({ status: 4 });
+    expect(held.out).toContain('It is still used by "Main".');
+    await command('apply', '--resume', run, '--auto-approve');
+    const back = await command('rollback', run, '--auto-approve');
+    expect({ status: back.status, words: back.status === 0 ? '' : back.out + back.err }).toEqual({
+      status: 0,
+      words: '',
+    });
+    const { flows, ivrs } = await org.state();
+    expect(flows.filter(({ deleted }) => deleted !== true)).toEqual([]);
+    expect(ivrs.filter((ivr) => !('state' in ivr) || ivr.state !== 'deleted')).toEqual([]);
+  });
+
+  it('goes on with the manifests that it was made from, and with no others', async () => {
+    const { command, run, folder } = await killedAt('PUT', '/uploads/{jobId}');
+    folder.edit('manifests/line.yaml', 'Thank you', 'Thanks');
+    expect(await command('apply', '--resume', run, '--auto-approve')).toMatchObject({
+      status: 6,
+      err: expect.stringContaining('cli.resume-other-sources') as unknown,
+    });
+    expect((await command('apply', '--resume', run, '--target', 'InboundFlow/line')).status).toBe(7);
+  });
+});
