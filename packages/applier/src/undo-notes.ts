@@ -20,8 +20,30 @@ export function undoNotes(plan: Plan): readonly UndoNote[] {
   }
   return plan.changes.flatMap((change) => {
     const steps = stepsOf.get(change.address) ?? [];
-    return [...noteOf(change, steps), ...unmanagedNotes(change, steps)];
+    return [...noteOf(change, steps), ...handedOver(change, plan.steps), ...unmanagedNotes(change, steps)];
   });
+}
+
+/** A binding that goes because another one takes its thing: what that one writes over is what it was. */
+function handedOver({ address, action, kind, live }: Change, steps: readonly Step[]): readonly UndoNote[] {
+  const binds = action === 'release' ? live?.binds : undefined;
+  const taker =
+    binds === undefined
+      ? undefined
+      : steps.find((step): step is UpdateObject => isOwnWrite(step) && step.liveId === live?.id);
+  return live === undefined || binds === undefined || taker === undefined
+    ? []
+    : [
+        {
+          address,
+          was: 'object',
+          kind,
+          liveId: live.id,
+          liveName: live.name,
+          binds,
+          attributes: taker.before,
+        },
+      ];
 }
 
 function noteOf(change: Change, steps: readonly Step[]): readonly UndoNote[] {

@@ -177,6 +177,28 @@ const cases: readonly {
     ],
   },
   {
+    name: 'a binding that hands its thing over to another one was what that one writes over',
+    change: change('QueueRoute/old', { action: 'release', live: { ...live, binds: 'queues' }, applied }),
+    steps: [
+      { ...base, id: 'x', do: 'drop-receipt', address: 'QueueRoute/old' },
+      {
+        ...updateStep('new', 'id-1', { before: { flow: { $ref: flow } }, attributes: {} }),
+        address: 'QueueRoute/new',
+      },
+    ],
+    notes: [
+      {
+        address: 'QueueRoute/old',
+        was: 'object',
+        kind: 'QueueRoute',
+        liveId: 'id-1',
+        liveName: 'Before',
+        binds: 'queues',
+        attributes: { flow: { $ref: flow } },
+      },
+    ],
+  },
+  {
     name: 'what somebody else gives up is told beside it',
     change: change(route, { action: 'create' }),
     steps: [
