@@ -1,9 +1,9 @@
-import type { Ledger, LedgerReading, LedgerResult, RunNote, RunNotes } from '@callwright/model';
+import type { LedgerReading, LedgerResult, RunNote, RunNotes } from '@callwright/model';
 import { ToolError } from '@callwright/model';
 import type { ApplyInput } from './apply-input.ts';
 import { notedRuns, notesOfPlan, readRunNotes, rowsOfNotes } from './run-notes.ts';
 
-/** Runs whose notes stay in the ledger; older ones are put back from their folder, or not at all. */
+/** Runs of one project in one org whose notes stay in the ledger; older ones are put back from their folder, or not at all. */
 export const KEPT_RUNS = 20;
 const ATTEMPTS = 3;
 const AGAIN_MS = 2_000;
@@ -20,7 +20,7 @@ export async function noteRun(input: ApplyInput, reading: LedgerReading, at: str
   for (const row of rowsOfNotes(before === undefined ? notes : continued(before, notes))) {
     await confirmed(input, row);
   }
-  await forgetOldRuns(input.ledger, reading, input.run);
+  await forgetOldRuns(input, reading);
 }
 
 function continued(before: RunNotes, now: RunNotes): RunNotes {
@@ -50,9 +50,12 @@ async function confirmed({ ledger, clock }: ApplyInput, { run, key, note }: RunN
 }
 
 /** Tidying up: a row that stays costs nothing, and the next run tries again. */
-async function forgetOldRuns(ledger: Ledger, reading: LedgerReading, current: string): Promise<void> {
+async function forgetOldRuns(
+  { ledger, run: current, sealed: { plan } }: ApplyInput,
+  reading: LedgerReading,
+): Promise<void> {
   const old = notedRuns(reading)
-    .filter(({ run }) => run !== current)
+    .filter(({ run, project, org }) => run !== current && project === plan.project && org === plan.org)
     .slice(KEPT_RUNS - 1);
   for (const { run } of old) {
     for (const row of (reading.runNotes ?? []).filter((one) => one.run === run)) {

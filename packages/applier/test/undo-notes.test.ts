@@ -2,7 +2,7 @@ import type { Change, Plan, Step, UndoNote } from '@callwright/model';
 import { notedRuns, notesOfPlan, readRunNotes } from '../src/index.ts';
 import { rowsOfNotes } from '../src/run-notes.ts';
 import { undoNotes } from '../src/undo-notes.ts';
-import { createStep, publishStep, sealed, updateStep } from './run-a-plan.ts';
+import { apply, createStep, newWorld, publishStep, sealed, updateStep } from './run-a-plan.ts';
 
 const NO_IMPACT = { flows: [], routes: [], entrances: [], dynamic: false };
 
@@ -278,5 +278,33 @@ describe('rows of a run', () => {
     for (const left of rows.map((_, at) => rows.filter((__, other) => other !== at))) {
       expect(readRunNotes(reading(left), 'run-1')).toBeUndefined();
     }
+  });
+
+  test('the newest twenty runs of a project stay, and those of others', async () => {
+    const world = newWorld();
+    const note = async (run: string, project: string, at: string): Promise<void> => {
+      for (const row of rowsOfNotes({ ...notesOfPlan(run, sealed([]), at), project })) {
+        await world.ledger.noteRun(row.run, row.key, row.note);
+      }
+    };
+    for (let day = 10; day < 35; day += 1) {
+      await note(`ours-${day}`, 'acme-voice', `2026-01-${day}T00:00:00.000Z`);
+    }
+    await note('theirs', 'other', '2020-01-01T00:00:00.000Z');
+    await apply(world, [createStep('sales')]);
+    const kept = notedRuns(await world.ledger.read()).map(({ run }) => run);
+    expect(kept).toHaveLength(21);
+    expect(kept).toEqual(expect.arrayContaining(['run-1', 'ours-34', 'ours-16', 'theirs']));
+    expect(kept).not.toContain('ours-15');
+  });
+
+  test('a run whose notes the ledger does not confirm changes nothing', async () => {
+    const world = newWorld();
+    world.ledger.loseAnswers('noteRun', 3, false);
+    await expect(apply(world, [createStep('sales')])).rejects.toMatchObject({
+      code: 'applier.run-not-noted',
+    });
+    expect(world.trail).not.toContain('createObject');
+    expect(world.ledger.table.leases.get(1)?.released).toBe(true);
   });
 });
