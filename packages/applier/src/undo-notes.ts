@@ -20,61 +20,85 @@ export function undoNotes(plan: Plan): readonly UndoNote[] {
   }
   return plan.changes.flatMap((change) => {
     const steps = stepsOf.get(change.address) ?? [];
-    return [...noteOf(change, steps), ...handedOver(change, plan.steps), ...unmanagedNotes(change, steps)];
+    return change.live?.binds === undefined
+      ? [
+          ...noteOf(change, steps),
+          ...steps.filter(isUnmanaged).map((step) => unmanaged(change.address, step)),
+        ]
+      : bindingNote(change, steps, plan);
   });
 }
 
-/** A binding that goes because another one takes its thing: what that one writes over is what it was. */
-function handedOver({ address, action, kind, live }: Change, steps: readonly Step[]): readonly UndoNote[] {
-  const binds = action === 'release' ? live?.binds : undefined;
-  const taker =
-    binds === undefined
-      ? undefined
-      : steps.find((step): step is UpdateObject => isOwnWrite(step) && step.liveId === live?.id);
-  return live === undefined || binds === undefined || taker === undefined
-    ? []
-    : [
-        {
-          address,
-          was: 'object',
-          kind,
-          liveId: live.id,
-          liveName: live.name,
-          binds,
-          attributes: taker.before,
-        },
-      ];
+/**
+ * What a binding was bound to, which may be another thing than it is bound to from now on: that one is cleared, or another
+ * binding of the plan takes it.
+ */
+function bindingNote(
+  { address, kind, live, applied }: Change,
+  own: readonly Step[],
+  { steps, changes }: Plan,
+): readonly UndoNote[] {
+  const liveId = applied?.liveId ?? live?.id;
+  const writes = (applied === undefined ? own : steps).filter(
+    (step): step is UpdateObject => step.do === 'update-object' && step.liveId === liveId,
+  );
+  const [first] = writes;
+  if (first === undefined || liveId === undefined) {
+    return [];
+  }
+  const attributes = firstOf(writes);
+  if (applied === undefined && Object.values(attributes).every((value) => value === null)) {
+    return [{ address, was: 'nothing' }];
+  }
+  const binds = first.binds ?? changes.find((change) => change.live?.id === liveId)?.live?.binds;
+  return [
+    {
+      address,
+      was: 'object',
+      kind,
+      liveId,
+      liveName: first.liveName,
+      attributes,
+      ...(binds !== undefined && { binds }),
+    },
+  ];
+}
+
+/** Each attribute as it is before the first step that writes it. */
+function firstOf(writes: readonly (UpdateObject | DeleteObject)[]): Attributes {
+  const attributes: Record<string, Attributes[string]> = {};
+  for (const { before } of writes) {
+    for (const [name, value] of Object.entries(before)) {
+      if (!(name in attributes)) {
+        attributes[name] = value;
+      }
+    }
+  }
+  return attributes;
 }
 
 function noteOf(change: Change, steps: readonly Step[]): readonly UndoNote[] {
-  const { address, action, live } = change;
-  if (!steps.some((step) => writesLive(step) || (live?.binds !== undefined && isUnmanaged(step)))) {
+  const { address, action, kind, live } = change;
+  if (!steps.some(writesLive)) {
     return [];
   }
-  if (action === 'create' || live === undefined || isFirstBinding(change, steps)) {
+  if (action === 'create' || live === undefined) {
     return [{ address, was: 'nothing' }];
   }
   const move = steps.find((step) => step.do === 'move-division');
   const isMadeAnew = action === 'delete' || action === 'replace';
-  const division = move?.from ?? (isMadeAnew && live.binds === undefined ? live.division : undefined);
+  const division = move?.from ?? (isMadeAnew ? live.division : undefined);
   const base = {
     address,
     liveId: live.id,
     liveName: live.name,
     ...(division !== undefined && { division }),
   };
-  return isFlowKind(change.kind)
-    ? [{ ...base, was: 'flow', ...flowBefore(change, steps) }]
-    : [{ ...base, ...objectBefore(change, steps) }];
-}
-
-/** A thing that nobody had bound: unbinding it puts it back. */
-function isFirstBinding({ live, applied }: Change, steps: readonly Step[]): boolean {
-  return (
-    live?.binds !== undefined &&
-    applied === undefined &&
-    steps.filter(isOwnWrite).every(({ before }) => Object.values(before).every((value) => value === null))
-  );
+  if (isFlowKind(kind)) {
+    return [{ ...base, was: 'flow', ...flowBefore(change, steps) }];
+  }
+  const writes = steps.filter(isOwnWrite);
+  return [{ ...base, was: 'object', kind, ...(writes.length > 0 && { attributes: firstOf(writes) }) }];
 }
 
 function writesLive(step: Step): boolean {
@@ -97,38 +121,8 @@ function flowBefore(
     : { flowType: content.flowType, publishedVersion: live?.publishedVersion ?? null };
 }
 
-/** A binding that turns to another thing was that of the thing which it lets go of. */
-function objectBefore(
-  { kind, live }: Change,
-  steps: readonly Step[],
-): Omit<Extract<UndoNote, { was: 'object' }>, 'address' | 'liveId' | 'liveName'> &
-  Partial<Pick<Extract<UndoNote, { was: 'object' }>, 'liveId' | 'liveName'>> {
-  const former = live?.binds === undefined ? undefined : steps.find(isUnmanaged);
-  const binds = former?.binds ?? live?.binds;
-  const writes = former === undefined ? steps.filter(isOwnWrite) : [former];
-  const attributes: Record<string, Attributes[string]> = {};
-  for (const { before } of writes) {
-    for (const [name, value] of Object.entries(before)) {
-      if (!(name in attributes)) {
-        attributes[name] = value;
-      }
-    }
-  }
-  return {
-    was: 'object',
-    kind,
-    ...(writes.length > 0 && { attributes }),
-    ...(binds !== undefined && { binds }),
-    ...(former?.liveId !== undefined && { liveId: former.liveId, liveName: former.liveName }),
-  };
-}
-
 function isOwnWrite(step: Step): step is UpdateObject | DeleteObject {
   return (step.do === 'update-object' && step.unmanaged !== true) || step.do === 'delete-object';
-}
-
-function unmanagedNotes({ address, live }: Change, steps: readonly Step[]): readonly UndoNote[] {
-  return live?.binds !== undefined ? [] : steps.filter(isUnmanaged).map((step) => unmanaged(address, step));
 }
 
 function unmanaged(address: Address, step: UpdateObject): UndoNote {

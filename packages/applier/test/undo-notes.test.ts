@@ -21,7 +21,7 @@ function change(address: Change['address'], more: Partial<Change>): Change {
 }
 
 const live = { id: 'id-1', name: 'Before' };
-const applied = { run: 'run-0', at: '2026-03-01T00:00:00.000Z' };
+const applied = { liveId: 'id-1', run: 'run-0', at: '2026-03-01T00:00:00.000Z' };
 const flow = 'InboundFlow/sales';
 const route = 'CallRoute/sales';
 const publish = (more: Partial<Step> = {}): Step =>
@@ -147,7 +147,10 @@ const cases: readonly {
   },
   {
     name: 'a binding that turns to another thing was that of the one it lets go of',
-    change: change('MessageRoute/sales', { live: { ...live, binds: 'deployments' }, applied }),
+    change: change('MessageRoute/sales', {
+      live: { ...live, binds: 'deployments' },
+      applied: { ...applied, liveId: 'id-0' },
+    }),
     steps: [
       {
         ...updateStep(
@@ -184,6 +187,7 @@ const cases: readonly {
       {
         ...updateStep('new', 'id-1', { before: { flow: { $ref: flow } }, attributes: {} }),
         address: 'QueueRoute/new',
+        liveName: 'Before',
       },
     ],
     notes: [

@@ -48,6 +48,8 @@ export interface LiveFacts {
 
 /** What the receipt says of the last time that it was applied. */
 export interface AppliedFacts {
+  /** Id of what it was applied to; a binding may turn to another thing. */
+  readonly liveId: string;
   readonly run: string;
   /** ISO instant. */
   readonly at: string;

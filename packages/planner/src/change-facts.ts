@@ -47,6 +47,7 @@ function appliedFacts({ receipt }: Proposal): AppliedFacts | undefined {
   }
   const version = receipt.flow?.publishedVersion;
   return {
+    liveId: receipt.liveId,
     run: receipt.run,
     at: receipt.at,
     ...(receipt.gitCommit !== undefined && { gitCommit: receipt.gitCommit }),
