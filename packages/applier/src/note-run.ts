@@ -4,7 +4,7 @@ import type { ApplyInput } from './apply-input.ts';
 import { notedRuns, notesOfPlan, readRunNotes, rowsOfNotes } from './run-notes.ts';
 
 /** Runs of one project in one org whose notes stay in the ledger; older ones are put back from their folder, or not at all. */
-export const KEPT_RUNS = 20;
+const KEPT_RUNS = 20;
 const ATTEMPTS = 3;
 const AGAIN_MS = 2_000;
 

@@ -109,6 +109,15 @@ function when(world: World, request: string, nth: number, act: () => void): void
   });
 }
 
+/** As the plan saw the flow, with what may be lost by name. */
+const allowed = (liveId: string): Step['precondition'] => ({
+  kind: 'flow-at',
+  liveId,
+  publishedVersion: '1.0',
+  lockAllowed: true,
+  draftAllowed: true,
+});
+
 const cases: readonly Case[] = [
   {
     name: 'a flow that exists gets its next version',
@@ -159,15 +168,7 @@ const cases: readonly Case[] = [
     given: (world, id) => world.fake.draftAs(id, FAKE_PERSON),
     outcome: 'done',
     versions: 2,
-    step: {
-      precondition: {
-        kind: 'flow-at',
-        liveId: 'flow-1',
-        publishedVersion: '1.0',
-        lockAllowed: true,
-        draftAllowed: true,
-      },
-    },
+    step: { precondition: allowed('flow-1') },
   },
   {
     name: 'a draft that cannot be saved is not discarded, although its loss was allowed',
@@ -178,15 +179,7 @@ const cases: readonly Case[] = [
     },
     outcome: 'failed applier.draft-not-saved',
     versions: 1,
-    step: {
-      precondition: {
-        kind: 'flow-at',
-        liveId: 'flow-1',
-        publishedVersion: '1.0',
-        lockAllowed: true,
-        draftAllowed: true,
-      },
-    },
+    step: { precondition: allowed('flow-1') },
   },
   {
     name: 'the flow cannot be read: failed, and nothing is written',
@@ -337,14 +330,7 @@ test('a draft that is discarded is in the journal before anything is written', a
   const world = newWorld();
   const id = world.fake.addFlow('inboundcall', 'sales');
   world.fake.draftAs(id, FAKE_PERSON);
-  const precondition = {
-    kind: 'flow-at',
-    liveId: id,
-    publishedVersion: '1.0',
-    lockAllowed: true,
-    draftAllowed: true,
-  } as const;
-  await apply(world, [publishStep('sales', { liveId: id, precondition })]);
+  await apply(world, [publishStep('sales', { liveId: id, precondition: allowed(id) })]);
   const kept = world.journal.entries.findIndex((entry) => entry.entry === 'noted');
   expect(world.journal.entries[kept]).toMatchObject({
     note: { discards: { liveId: id, export: 'a draft of sales', by: { name: 'Jo Doe' } } },

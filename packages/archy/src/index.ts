@@ -12,7 +12,7 @@ export { editsBetween } from './edits.ts';
 export * from './flow-document.ts';
 export { ignoresCase, isCheckedAtPlan } from './reference-target.ts';
 export { THING_NOUNS } from './thing-noun.ts';
-export { referencesOf } from './references.ts';
+export { isDynamicFlow, referencesOf } from './references.ts';
 export type { BodyReference, ReferenceTarget } from './references.ts';
 export { layOutYaml } from './lay-out-yaml.ts';
 export type { KeyGuide } from './key-guide.ts';

@@ -40,6 +40,11 @@ export function referencesOf(flow: FlowDocument): readonly BodyReference[] {
   return heldReferencesOf(flow).map(withoutHolder);
 }
 
+/** Whether a flow is named at run time only, so that what is reached through it cannot be listed. */
+export function isDynamicFlow({ name, target }: BodyReference): boolean {
+  return name === undefined && (target === 'flows' || target === 'sharedFlows');
+}
+
 export function withoutHolder(held: HeldReference): BodyReference {
   const { target, how, path, spelling } = held;
   return {

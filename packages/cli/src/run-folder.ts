@@ -1,31 +1,24 @@
 import { join } from 'node:path';
 import { fileJournal } from '@callwright/applier';
-import type { Journal, SealedPlan } from '@callwright/model';
+import type { Journal, JournalEntry, SealedPlan } from '@callwright/model';
 import { ToolError } from '@callwright/model';
 import { writePlanFolder } from './saved-plan.ts';
 
 /** Opens the folder of a run that goes on, made where this machine has none; the plan of what is left stands beside the first. */
-export async function reopenRunFolder(folder: string, sealed: SealedPlan): Promise<Journal> {
-  const journal = await fileJournal(folder);
-  try {
-    const entries = await journal.read();
+export function reopenRunFolder(folder: string, sealed: SealedPlan): Promise<Journal> {
+  return openJournal(folder, async (entries) => {
     const times = entries.filter(({ entry }) => entry === 'resumed').length;
     await writePlanFolder(join(folder, entries.length === 0 ? 'plan' : `plan-${times + 2}`), sealed);
-    return journal;
-  } catch (error) {
-    await journal.close();
-    throw error;
-  }
+  });
 }
 
 /**
  * Makes the folder of a run: its journal, empty, and the plan beside it. Throws a ToolError where another run has its
  * journal already; its plan is needed to go on with that run, so nothing there is touched.
  */
-export async function openRunFolder(folder: string, sealed: SealedPlan): Promise<Journal> {
-  const journal = await fileJournal(folder);
-  try {
-    if ((await journal.read()).length > 0) {
+export function openRunFolder(folder: string, sealed: SealedPlan): Promise<Journal> {
+  return openJournal(folder, async (entries) => {
+    if (entries.length > 0) {
       throw new ToolError({
         code: 'cli.run-dir-in-use',
         problem: 'usage',
@@ -35,6 +28,17 @@ export async function openRunFolder(folder: string, sealed: SealedPlan): Promise
       });
     }
     await writePlanFolder(join(folder, 'plan'), sealed);
+  });
+}
+
+/** The journal of a folder, which stays open unless what has to be there beside it cannot be. */
+async function openJournal(
+  folder: string,
+  prepare: (entries: readonly JournalEntry[]) => Promise<void>,
+): Promise<Journal> {
+  const journal = await fileJournal(folder);
+  try {
+    await prepare(await journal.read());
     return journal;
   } catch (error) {
     await journal.close();

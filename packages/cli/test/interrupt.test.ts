@@ -1,11 +1,9 @@
-import type { ChildProcess } from 'node:child_process';
 import type { Ended } from './callwright-process.ts';
-import { callwright } from './callwright-process.ts';
 import type { LocalOrg, LocalOrgs } from './local-orgs.ts';
 import { localOrgs, writesOf } from './local-orgs.ts';
-import { SMALL_PROJECT } from './messages/case.ts';
 import type { ProjectFolder } from './project-folder.ts';
-import { projectFolder } from './project-folder.ts';
+import { signalled } from './signalled.ts';
+import { smallProject } from './small-project.ts';
 
 describe('an interrupted command', () => {
   let orgs: LocalOrgs;
@@ -19,29 +17,11 @@ describe('an interrupted command', () => {
     await orgs.close();
   });
 
-  function projectAt(org: LocalOrg): string {
-    const files = Object.entries(SMALL_PROJECT).map(
-      ([file, text]) => [file, text.replaceAll('{{org}}', org.url)] as const,
-    );
-    const folder = projectFolder(Object.fromEntries(files));
+  /** Interrupts a command in the small project as soon as the org has got a request. */
+  function interrupted(words: readonly string[], org: LocalOrg, template: string): Promise<Ended> {
+    const folder = smallProject(org);
     folders.push(folder);
-    return folder.path;
-  }
-
-  /** Runs a command and interrupts it as soon as the org has got a request. */
-  async function interrupted(words: readonly string[], org: LocalOrg, template: string): Promise<Ended> {
-    let child: ChildProcess | undefined;
-    const ended = callwright(words, {
-      folder: projectAt(org),
-      began: (process) => {
-        child = process;
-      },
-    });
-    while (!(await org.requests()).some((request) => request.template === template)) {
-      // Each round is a request of its own, so this waits without a clock.
-    }
-    child?.kill('SIGINT');
-    return ended;
+    return signalled(words, folder.path, { org, signal: 'SIGINT', at: { template } });
   }
 
   it('ends at once while it only reads', async () => {

@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ended } from './callwright-process.ts';
@@ -6,6 +5,7 @@ import { callwright } from './callwright-process.ts';
 import type { LocalOrg, LocalOrgs } from './local-orgs.ts';
 import { localOrgs } from './local-orgs.ts';
 import type { ProjectFolder } from './project-folder.ts';
+import { signalled } from './signalled.ts';
 import { smallProject } from './small-project.ts';
 
 jest.setTimeout(60_000);
@@ -37,18 +37,11 @@ describe('a run whose process died', () => {
     const command = (...words: readonly string[]): Promise<Ended> =>
       callwright([...words, '--org', 'dev'], { folder: folder.path });
     await org.settings({ jobDelayMs: 400 });
-    let child: ChildProcess | undefined;
-    const ended = callwright(['apply', '--org', 'dev', '--auto-approve'], {
-      folder: folder.path,
-      began: (process) => {
-        child = process;
-      },
+    await signalled(['apply', '--org', 'dev', '--auto-approve'], folder.path, {
+      org,
+      signal: 'SIGKILL',
+      at: { method, template },
     });
-    while (!(await org.requests()).some((one) => one.method === method && one.template === template)) {
-      // Each round is a request of its own, so this waits without a clock.
-    }
-    child?.kill('SIGKILL');
-    await ended;
     const [run = ''] = readdirSync(join(folder.path, '.callwright', 'runs'));
     // Nobody waits three minutes for a process that is known to be dead.
     await command('runs', '--lease', '--break', '--confirm', run);

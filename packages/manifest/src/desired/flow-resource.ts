@@ -5,6 +5,7 @@ import {
   checkCall,
   checkStructure,
   compileSteps,
+  isDynamicFlow,
   originOf,
   readFlow,
   referencesOf,
@@ -28,13 +29,7 @@ import { flowHeader } from './flow-header.ts';
 import type { FlowSurroundings } from './flow-surroundings.ts';
 import { outsideNames } from './outside-names.ts';
 import type { NamedDependency } from './resolve-reference.ts';
-import {
-  dependencyOf,
-  isDynamicFlow,
-  liveResolver,
-  resolveReference,
-  sourceResolver,
-} from './resolve-reference.ts';
+import { dependencyOf, liveResolver, resolveReference, sourceResolver } from './resolve-reference.ts';
 import { stepsOf } from './steps-of-spec.ts';
 import { uploadText } from './upload-text.ts';
 

@@ -76,10 +76,6 @@ function bucketOf(reference: BodyReference): Bucket | undefined {
   return (BUCKETS as readonly string[]).includes(reference.target) ? (reference.target as Bucket) : undefined;
 }
 
-export function isDynamicFlow(reference: BodyReference): boolean {
-  return reference.name === undefined && (reference.target === 'flows' || reference.target === 'sharedFlows');
-}
-
 /** Names as the author wrote them → what they are compared by. */
 export function sourceResolver({ book }: FlowSurroundings): NameResolver {
   return (reference) => {

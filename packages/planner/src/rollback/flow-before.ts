@@ -4,6 +4,7 @@ import {
   contentHash,
   contractOf,
   isCheckedAtPlan,
+  isDynamicFlow,
   readFlow,
   readYaml,
   referencesOf,
@@ -97,8 +98,4 @@ function outsideName(reference: Named, names: NamesBefore): readonly OutsideName
   return names.addressOf(reference) !== undefined || target === 'divisions' || !isCheckedAtPlan(target)
     ? []
     : [{ sort: target, name, ...(within !== undefined && { within }), ...(flowTypes && { flowTypes }) }];
-}
-
-function isDynamicFlow({ name, target }: BodyReference): boolean {
-  return name === undefined && (target === 'flows' || target === 'sharedFlows');
 }
