@@ -41,14 +41,21 @@ export async function saveDraft(scope: StepScope, flow: LiveFlow | undefined): P
     return undefined;
   }
   const saved = await saveContent(scope, 'discards', flow.id, draft);
-  return saved.known
-    ? undefined
-    : ended('failed', {
-        code: 'applier.draft-not-saved',
-        summary: `The draft of "${flow.name}" could not be saved, so it was not discarded.`,
-        detail: `${saved.detail} Nothing was changed.`,
-        hint: 'Save what it holds by hand, or let its author publish or revert it; then plan again.',
-      });
+  if (!saved.known) {
+    return notSaved(flow, saved.detail);
+  }
+  const now = await scope.context.input.platform.flow(flow.id);
+  const isStill = now.state === 'present' && now.value.draft.known && now.value.draft.value?.id === draft.id;
+  return isStill ? undefined : notSaved(flow, 'It was saved again, or went, while it was exported.');
+}
+
+function notSaved(flow: LiveFlow, why: string): StepEnd {
+  return ended('failed', {
+    code: 'applier.draft-not-saved',
+    summary: `The draft of "${flow.name}" could not be saved, so it was not discarded.`,
+    detail: `${why} Nothing was changed.`,
+    hint: 'Save what it holds by hand, or let its author publish or revert it; then plan again.',
+  });
 }
 
 /** What this run, or one of ours that did not get further, has left there. */

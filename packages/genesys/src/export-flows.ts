@@ -2,12 +2,13 @@ import type { Fact, Unknown, VersionKey } from '@callwright/model';
 import { isJsonObject, known, unknown, versionKey } from '@callwright/model';
 import { isGone, unknownOf, unreadable } from './answer.ts';
 import { exportedFiles } from './exported-files.ts';
+import { versionNumber } from './flow-row.ts';
 import { printable } from './platform-error.ts';
 import type { PlatformLine } from './platform-line.ts';
 import type { ReadingApis } from './sdk.ts';
 import { objectsField, textField } from './wire-field.ts';
 
-/** One version of one flow. */
+/** One version of one flow, or its draft. A draft may be another one by then: whoever asks looks again afterwards. */
 export interface WantedExport {
   readonly id: string;
   readonly version: string;
@@ -84,7 +85,7 @@ async function exportAlone(
     if (outcome.job === 'unknown') {
       return allUnknown([wanted], outcome.why);
     }
-    if (await isVersionGone(line, wanted)) {
+    if (!isDraft(wanted.version) && (await isVersionGone(line, wanted))) {
       return allUnknown(
         [wanted],
         unknown('gone', `There is no version ${wanted.version} of the flow ${wanted.id}.`),
@@ -109,8 +110,8 @@ async function runJob(line: PlatformLine<ReadingApis>, wanted: readonly WantedEx
   const registered = await line.call(() =>
     line.apis.architect.postFlowsExportJobs({
       flows: wanted.map(({ id, version }, index) => ({
-        // Without a version the draft may come (facts: API 2.6).
-        flow: { id, version },
+        // Without a version the draft comes, if there is one (facts: API 2.6); by its own id it is no version.
+        flow: isDraft(version) ? { id } : { id, version },
         fileName: names[index] ?? '',
         exportType: 'Yaml',
       })),
@@ -125,6 +126,11 @@ async function runJob(line: PlatformLine<ReadingApis>, wanted: readonly WantedEx
   }
   const finished = await awaitJob(line, jobId);
   return 'job' in finished ? finished : download(line, finished.url, wanted, names);
+}
+
+/** A draft has an id like `saved_version_...` (facts: API 2.3). */
+function isDraft(version: string): boolean {
+  return versionNumber(version) === undefined;
 }
 
 /** Unique in the job, of letters, digits, `_` and `-` only (facts: API 2.6). */

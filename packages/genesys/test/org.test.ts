@@ -203,6 +203,24 @@ describe('flows', () => {
     expect(await reader.exportFlows([])).toEqual({});
   });
 
+  test('exports: a draft by its id, whoever holds the lock', async () => {
+    const line = await publish(await openWriter(org.connection()), plainBody('Line'));
+    await org.control('people/draft', { user: 'Ann', flow: line, yaml: plainBody('Line').replace('name: Bye', 'name: Another') });
+    const reader = await openReader(
+      org.connection({ credentials: { clientId: 'planner', clientSecret: 'planner-secret' } }),
+    );
+    const flow = await reader.flow(line);
+    const draft = flow.state === 'present' && flow.value.draft.known ? flow.value.draft.value : undefined;
+    const exports = await reader.exportFlows([
+      { id: line, version: draft?.id ?? '' },
+      { id: line, version: '1.0' },
+    ]);
+    expect(exports).toMatchObject({
+      [versionKey(line, draft?.id ?? '')]: { value: expect.stringContaining('Another') as string },
+      [versionKey(line, '1.0')]: { value: expect.not.stringContaining('Another') as string },
+    });
+  });
+
   test('which shared flows a caller carries, and which published flows carry one', async () => {
     const writer = await openWriter(org.connection());
     const shared = await publish(writer, moduleBody('Shared'));

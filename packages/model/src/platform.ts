@@ -47,7 +47,7 @@ export interface PlatformReader {
   objectByName(kind: Kind, name: string): Promise<Presence<LiveObject>>;
   /** Versions of one flow, newest first. */
   versions(flowId: string): Promise<Fact<readonly LiveVersion[]>>;
-  /** Exports in one job, always with a version. */
+  /** Exports in one job, always with a version; that of a draft gives what the draft is by then. */
   exportFlows(
     wanted: readonly { readonly id: string; readonly version: string }[],
   ): Promise<Readonly<Record<VersionKey, Fact<string>>>>;

@@ -1,5 +1,5 @@
 import type { Address, Attributes, Bucket, FlowType, Json, Kind, LiveReference } from '@callwright/model';
-import { BUCKETS, isFlowKind, isFlowResource, mapReferences, nameKey } from '@callwright/model';
+import { BUCKETS, isFlowKind, isFlowResource, kindOf, mapReferences, nameKey } from '@callwright/model';
 import type { Facts } from './facts.ts';
 import type { Matches } from './match-live.ts';
 
@@ -29,7 +29,8 @@ export function resolveReferences(facts: Facts, matches: Matches): References {
   const things = indexThings(facts);
   const ofLive = ({ $live }: LiveReference): Json => {
     const address = matches.addressOfId.get($live.id);
-    if (address !== undefined) {
+    // A thing that a route binds is not that route: manifests name it under `existing`.
+    if (address !== undefined && facts.traits.get(kindOf(address))?.binds === undefined) {
       return { $ref: address };
     }
     // What is called alike is another one.

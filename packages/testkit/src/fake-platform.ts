@@ -285,7 +285,7 @@ export function fakePlatform(clock: Clock): FakePlatform {
           wanted.map(({ id, version }) => {
             const flow = flows.get(id);
             const found =
-              flow?.draft?.id === version
+              flow?.draft && (flow.draft.id === version || version.startsWith('saved_version'))
                 ? `a draft of ${flow.name}`
                 : flow?.versions.find((one) => one.version.id === version)?.text;
             return [

@@ -13,10 +13,32 @@ import {
   WAIT,
 } from './bound-things.ts';
 import type { Case } from './case.ts';
-import { elsewhere, lostLedger } from './org-events.ts';
+import type { SampleValue } from '../sample-project.ts';
+import { both, elsewhere, has, lostLedger } from './org-events.ts';
+
+/** Leads to the queue that `queue-1` is, by its name. */
+const ROUTED: SampleValue = {
+  kind: 'EmailRoute',
+  name: 'help',
+  liveName: 'help@acme.example',
+  attributes: {
+    address: 'help@acme.example',
+    domain: 'acme.example',
+    queue: { $named: { bucket: 'queues', name: 'Sales' } },
+  },
+};
 
 /** Routes that bind what is made elsewhere, while they are in the manifests. */
 export const BINDINGS: readonly Case[] = [
+  {
+    rule: 'bindings: a queue that one route binds is no other thing for a route that leads to it',
+    off: { in: 'resolve-references.ts', replace: '?.binds === undefined', by: ' !== undefined' },
+    org: both(things, has('queues', 'Sales')),
+    before: { flows: [wait], values: [ROUTED, queue('q', 'Sales', { 'inQueue.call': WAIT })] },
+    now: { flows: [wait], values: [ROUTED, queue('q', 'Sales', { 'inQueue.call': WAIT })] },
+    changes: [],
+    steps: [],
+  },
   {
     rule: 'bindings: a thing that is bound to nothing is set without a hazard, and after its flow',
     off: {
