@@ -1,4 +1,4 @@
-import type { Json, LiveFlow, LiveObject, Outcome, Step, Trouble } from '@callwright/model';
+import type { Json, LiveFlow, LiveObject, Outcome, Step, Trouble, WriteResult } from '@callwright/model';
 import type { StepScope } from './step-scope.ts';
 
 /** What the precondition's reading saw: the object as it is right before the step. */
@@ -25,6 +25,24 @@ export interface Act<S extends Step = Step> {
   /** For people, in the present: `publishes version from 3.0`. */
   readonly doing: (step: S) => string;
   readonly run: (step: S, seen: Seen, scope: StepScope) => Promise<StepEnd>;
+  /** Only of acts with one write of one object: the same in two parts, for steps that are consecutive requests. */
+  readonly ready?: (step: S, scope: StepScope) => Promise<ReadyWrite | { readonly end: StepEnd }>;
+}
+
+/** One write of which everything that has to be read for it is known. */
+export interface ReadyWrite {
+  /** Sends it and nothing else. `seen` is the object as it is right before; undefined where the step makes it. */
+  readonly send: (seen: LiveObject | undefined) => Promise<WriteResult<LiveObject>>;
+  /** Reads what became of it, and notes the receipt. */
+  readonly settle: (seen: LiveObject | undefined, result: WriteResult<LiveObject>) => Promise<StepEnd>;
+}
+
+/** Both parts at once. */
+export function sendAndSettle<S extends Step>(ready: NonNullable<Act<S>['ready']>): Act<S>['run'] {
+  return async (step, { object }, scope) => {
+    const write = await ready(step, scope);
+    return 'end' in write ? write.end : write.settle(object, await write.send(object));
+  };
 }
 
 export const done = (after?: Json): StepEnd => ({

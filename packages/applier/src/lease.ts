@@ -5,8 +5,13 @@ import type { ServerTime } from './server-time.ts';
 
 /** The right to write to the org, held by one run at a time (design 4, lease). */
 export interface Lease {
-  /** Renews where due. Resolves only while a write may leave; throws a ToolError (`lease`) when it may not. */
-  confirm(): Promise<void>;
+  /**
+   * Renews where due, or where it would be within `aheadMs`. Resolves only while a write may leave; throws a ToolError
+   * (`lease`) when it may not.
+   */
+  confirm(aheadMs?: number): Promise<void>;
+  /** A renewal is due so long after the last one. Milliseconds. */
+  readonly renewsEveryMs: number;
   /** Whether a write may leave at this instant: within a third of the lease's life after its last confirmed renewal. */
   mayWrite(): boolean;
   /** Renews in the background until the lease is released or lost; `onLost` hears of the loss. */
@@ -160,8 +165,8 @@ function holdLease(terms: LeaseTerms, first: LeaseRow, takenAt: number): Lease {
       await clock.sleep(RENEW_AGAIN_MS, ended.signal);
     }
   };
-  const confirm = async (): Promise<void> => {
-    while (lost === undefined && age() >= lifeMs / 6) {
+  const confirm = async (aheadMs = 0): Promise<void> => {
+    while (lost === undefined && age() + aheadMs >= lifeMs / 6) {
       renewing ??= renew().finally(() => {
         renewing = undefined;
       });
@@ -186,6 +191,7 @@ function holdLease(terms: LeaseTerms, first: LeaseRow, takenAt: number): Lease {
   const end = (): void => ended.abort(new Error('the lease was given up'));
   return {
     confirm,
+    renewsEveryMs: lifeMs / 6,
     mayWrite,
     keepAlive: (onLost) => void beat(onLost),
     abandon: end,

@@ -13,25 +13,32 @@ import { brokenTrouble } from './trouble.ts';
  * Runs one step from its precondition to its journaled outcome. Undefined when the run broke before the step sent
  * anything: it counts as not tried. Never throws; what breaks the run is told to `context.halt`.
  */
-export async function runStep(
+export async function runStep(context: RunContext, step: Step): Promise<StepResult | undefined> {
+  const begun = reportBegin(context, step);
+  const end = await attempt(context, step);
+  return end && reportEnd(context, step, end, begun);
+}
+
+/** Gives the instant for {@link reportEnd}. */
+export function reportBegin({ input: { clock, report } }: RunContext, step: Step): number {
+  report({ event: 'step-started', step: step.id, address: step.address, doing: actFor(step).doing(step) });
+  return clock.now();
+}
+
+/** Notes how a step ended, and tells it. */
+export async function reportEnd(
   context: RunContext,
   step: Step,
-  turnIsOurs: boolean,
-): Promise<StepResult | undefined> {
-  const { clock, report } = context.input;
-  const begun = clock.now();
-  const act = actFor(step);
-  report({ event: 'step-started', step: step.id, address: step.address, doing: act.doing(step) });
-  const end = await attempt(context, step, turnIsOurs);
-  if (end === undefined) {
-    return undefined;
-  }
+  end: StepEnd,
+  begun: number,
+): Promise<StepResult> {
   const result = await recordEnd(context, step, end);
+  const { clock, report } = context.input;
   report({ event: 'step-ended', result, seconds: (clock.now() - begun) / 1000 });
   return result;
 }
 
-async function attempt(context: RunContext, step: Step, turnIsOurs: boolean): Promise<StepEnd | undefined> {
+async function attempt(context: RunContext, step: Step): Promise<StepEnd | undefined> {
   let wrote = (): boolean => false;
   try {
     const underWay = await publishUnderWay(step, context);
@@ -42,14 +49,19 @@ async function attempt(context: RunContext, step: Step, turnIsOurs: boolean): Pr
     if ('end' in checked) {
       return checked.end;
     }
-    const scope = openStepScope(context, step, asJson(checked.seen), turnIsOurs);
+    const scope = openStepScope(context, step, asJson(checked.seen));
     wrote = () => scope.wrote();
     return await actFor(step).run(step, checked.seen, scope);
   } catch (error) {
-    const cause = error instanceof Error || isToolError(error) ? error : new Error(String(error));
-    context.halt.break(cause);
-    return wrote() ? ended('unknown', brokenTrouble(cause)) : undefined;
+    return brokenEnd(context, error, wrote());
   }
+}
+
+/** The run is broken by an error; a step that wrote something is unknown then, and any other was not tried. */
+export function brokenEnd(context: RunContext, error: unknown, wrote: boolean): StepEnd | undefined {
+  const cause = error instanceof Error || isToolError(error) ? error : new Error(String(error));
+  context.halt.break(cause);
+  return wrote ? ended('unknown', brokenTrouble(cause)) : undefined;
 }
 
 /**
@@ -72,6 +84,6 @@ export async function recordEnd(
 }
 
 /** What the precondition saw, without what is not JSON (undefined fields). */
-function asJson(seen: Seen): Json {
+export function asJson(seen: Seen): Json {
   return JSON.parse(JSON.stringify(seen)) as Json;
 }

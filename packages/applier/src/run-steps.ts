@@ -1,7 +1,8 @@
-import type { Receipt, Step, StepId, StepResult } from '@callwright/model';
+import type { Step, StepId } from '@callwright/model';
 import type { RunContext } from './run-context.ts';
-import { recordEnd, runStep } from './run-step.ts';
-import { undoStep } from './undo-step.ts';
+import { runChain } from './run-chain.ts';
+import { runStep } from './run-step.ts';
+import { blockerOf, skip } from './skip-step.ts';
 
 /** Steps that run in one go: one step, or several of which each must be the very next after the one before. */
 interface Group {
@@ -65,11 +66,10 @@ async function runGroup(context: RunContext, group: Group): Promise<void> {
   }
   try {
     if (group.steps.length > 1) {
-      await context.writeTurns.alone(() =>
-        context.input.platform.atOnce(group.steps.length, () => runInOrder(context, group, true)),
-      );
-    } else {
-      await runInOrder(context, group, false);
+      await runChain(context, group.steps);
+    } else if (first !== undefined && !context.halt.draining()) {
+      // Asked here and not only before: a worker may have come free long after the group was ready.
+      await decide(context, first);
     }
   } catch (error) {
     // Nothing of it was begun: only waiting for the rate budget can end so.
@@ -81,58 +81,19 @@ async function runGroup(context: RunContext, group: Group): Promise<void> {
   }
 }
 
-async function runInOrder(context: RunContext, group: Group, turnIsOurs: boolean): Promise<void> {
-  const finished: { readonly step: Step; readonly receipt: Receipt | undefined }[] = [];
-  for (const step of group.steps) {
-    // Asked here and not only before: a worker may have come free long after the group was ready.
-    if (context.halt.draining() && step === group.steps[0]) {
-      return;
-    }
-    const receipt = context.receipts.get(step.address);
-    const result = await decide(context, step, turnIsOurs);
-    if (result?.outcome === 'done') {
-      finished.unshift({ step, receipt });
-    } else if (result !== undefined && isAsBefore(result)) {
-      for (const one of finished.splice(0)) {
-        await recordEnd(context, one.step, await undoStep(context, one.step, one.receipt, result));
-      }
-    }
-  }
-}
-
-/** Whether the org is surely as it was before the step (a step that wrote says what it left): only then may the one before be put back. */
-function isAsBefore({ outcome, after }: StepResult): boolean {
-  return after === undefined && (outcome === 'failed' || outcome === 'stale' || outcome === 'skipped');
-}
-
-async function decide(context: RunContext, step: Step, turnIsOurs: boolean): Promise<StepResult | undefined> {
-  const blocker = step.after
-    .concat(step.follows ?? [])
-    .map((id) => ({ result: context.results.get(id) }))
-    .find(({ result }) => result?.outcome !== 'done');
+async function decide(context: RunContext, step: Step): Promise<void> {
+  const blocker = blockerOf(context, step);
   if (blocker !== undefined) {
-    return blocker.result && skip(context, step, blocker.result);
+    await skip(context, step, blocker);
+    return;
   }
-  const result = await runStep(context, step, turnIsOurs);
+  if (step.after.some((id) => !context.results.has(id))) {
+    return;
+  }
+  const result = await runStep(context, step);
   if (context.input.stopOnError === true && result?.outcome !== 'done') {
     context.halt.drain();
   }
-  return result;
-}
-
-async function skip(context: RunContext, step: Step, blocker: StepResult): Promise<StepResult> {
-  const result = await recordEnd(context, step, {
-    outcome: 'skipped',
-    trouble: {
-      code: 'applier.needs-step',
-      summary:
-        step.address === blocker.address
-          ? `${step.address} was left: a step of it that comes before is ${blocker.outcome}.`
-          : `${step.address} was left: it follows ${blocker.address}, which is ${blocker.outcome}.`,
-    },
-  });
-  context.input.report({ event: 'step-ended', result, seconds: 0 });
-  return result;
 }
 
 function groupSteps(steps: readonly Step[]): readonly Group[] {

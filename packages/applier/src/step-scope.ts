@@ -17,8 +17,16 @@ export interface StepScope {
   wrote(): boolean;
 }
 
-/** @param before how things stand before the first write, for the journal */
-export function openStepScope(context: RunContext, step: Step, before: Json, turnIsOurs: boolean): StepScope {
+/**
+ * @param before how things stand before the first write, for the journal
+ * @param hasTurn whether the turn to write is held already, as it is for steps that are consecutive requests
+ */
+export function openStepScope(
+  context: RunContext,
+  step: Step,
+  before: Json,
+  hasTurn: () => boolean = () => false,
+): StepScope {
   const { halt, lease, recorder, input, workers, writeTurns } = context;
   let started = false;
   let wrote = false;
@@ -52,7 +60,7 @@ export function openStepScope(context: RunContext, step: Step, before: Json, tur
         wrote = true;
         return send();
       };
-      return turnIsOurs ? leave() : writeTurns.side(leave);
+      return hasTurn() ? leave() : writeTurns.side(leave);
     },
     note: (note) => recorder.record({ entry: 'noted', step: step.id, note }),
     async wait(ms, why) {

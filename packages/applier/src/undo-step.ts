@@ -21,7 +21,7 @@ export async function undoStep(
   because: StepResult,
 ): Promise<StepEnd> {
   const before: Json = { undoing: step.id };
-  const scope = openStepScope(context, step, before, true);
+  const scope = openStepScope(context, step, before, () => true);
   try {
     const obstacle =
       step.do === 'update-object' ? await putBack(step, scope, receipt) : 'it is no change of values';

@@ -402,6 +402,60 @@ describe('steps that must be consecutive', () => {
     expect(writes[first + 1]).toBe('updateObject');
   });
 
+  test('nothing of theirs is read between them either', async () => {
+    const world = newWorld();
+    await apply(world, moving(world), { workers: 1 });
+    const asked = world.fake.requests.map(({ request }) => request);
+    const first = asked.indexOf('updateObject');
+    expect(asked.slice(first, first + 2)).toEqual(['updateObject', 'updateObject']);
+  });
+
+  test('where the second cannot be done, the first is not begun', async () => {
+    const world = newWorld();
+    const steps = moving(world);
+    const to = [...world.fake.objects.values()].find(({ name }) => name === 'to');
+    world.fake.editObject(to?.id ?? '', { numbers: ['+13175550109'] });
+    const run = await apply(world, steps);
+    expect(outcomes(run)).toMatchObject({
+      'update-object:CallRoute/from': 'skipped applier.needs-step',
+      'update-object:CallRoute/to': 'stale applier.object-changed',
+    });
+    expect(world.trail).not.toContain('updateObject');
+  });
+
+  test('an object that gives one thing and takes another is written twice, and nobody reads it in between', async () => {
+    const world = newWorld();
+    const OTHER = '+13175550101';
+    const a = world.fake.addObject('CallRoute', 'a', { numbers: [NUMBER] });
+    const b = world.fake.addObject('CallRoute', 'b', { numbers: [OTHER] });
+    const numbers = (...all: readonly string[]): { readonly numbers: readonly string[] } => ({
+      numbers: all,
+    });
+    const step = (
+      id: string,
+      { name, liveId, before, after }: { name: string; liveId: string; before: string[]; after: string[] },
+      follows?: string,
+    ): Step => ({
+      ...updateStep(name, liveId, { before: numbers(...before), attributes: numbers(...after) }),
+      id,
+      ...(follows !== undefined && { after: [follows], follows }),
+    });
+    const run = await apply(world, [
+      step('one', { name: 'a', liveId: a.id, before: [NUMBER], after: [] }),
+      step('two', { name: 'b', liveId: b.id, before: [OTHER], after: [NUMBER] }, 'one'),
+      step('three', { name: 'a', liveId: a.id, before: [], after: [OTHER] }, 'two'),
+    ]);
+    expect(outcomes(run)).toEqual({ one: 'done', two: 'done', three: 'done' });
+    expect([...world.fake.objects.values()].map(({ attributes }) => attributes)).toEqual([
+      { numbers: [OTHER] },
+      { numbers: [NUMBER] },
+    ]);
+    expect(receiptOf(world, 'CallRoute/a')?.attributes).toEqual({ numbers: [OTHER] });
+    const asked = world.fake.requests.map(({ request }) => request);
+    const first = asked.indexOf('updateObject');
+    expect(asked.slice(first, first + 3)).toEqual(['updateObject', 'updateObject', 'updateObject']);
+  });
+
   test('what they cost is paid before the first leaves', async () => {
     const world = newWorld();
     const { platform } = world.fake;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { exit } from './process-surroundings.ts';
+import { exit, processSurroundings } from './process-surroundings.ts';
 
 /**
  * The command line: argv in, exit status out. Everything is imported late, because `--version` must not pay for what it
@@ -11,7 +11,7 @@ if (words.length === 1 && (words[0] === '--version' || words[0] === '-v')) {
   process.stdout.write(`${toolVersion()}\n`);
 } else {
   const { runCommandLine } = await import('./run-command-line.ts');
-  exit(await runCommandLine(words, toolVersion()));
+  exit(await runCommandLine(words, processSurroundings(toolVersion())));
 }
 
 function toolVersion(): string {

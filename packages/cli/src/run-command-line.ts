@@ -1,11 +1,10 @@
 import { parseCommandLine } from './command-line.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { EXIT } from './exit-status.ts';
-import { processSurroundings } from './process-surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Runs one command line. The one place where exceptions end. */
-export async function runCommandLine(words: readonly string[], toolVersion: string): Promise<ExitStatus> {
-  const around = processSurroundings(toolVersion);
+export async function runCommandLine(words: readonly string[], around: Surroundings): Promise<ExitStatus> {
   try {
     const command = await parseCommandLine(words, around);
     return command === undefined ? EXIT.done : await command(around);

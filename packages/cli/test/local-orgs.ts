@@ -53,14 +53,25 @@ export interface LocalOrg {
   exportedVersion(id: string, version: string): Promise<string>;
   /** How the local org behaves; see `Settings` of the emulator. */
   settings(changed: Readonly<Record<string, unknown>>): Promise<void>;
+  /** The control interface below `/emulator`. */
+  control(method: string, path: string, body?: unknown): Promise<unknown>;
+}
+
+/** How one local org is started. */
+export interface OrgStart {
+  readonly lenientReferences?: boolean;
+  /** With a data folder, commands whose local org it is join it. */
+  readonly dataDir?: string;
+  /** `virtual:<ISO date>`: time stands still until `POST /emulator/clock` moves it. */
+  readonly clock?: string;
+  /** Rules that are evaluated after every change. */
+  readonly invariants?: readonly { readonly rule: string; readonly with?: unknown }[];
 }
 
 export interface LocalOrgs {
-  start(
-    seed?: Readonly<Record<string, unknown>>,
-    /** With a data folder, commands whose local org it is join it. */
-    options?: { readonly lenientReferences?: boolean; readonly dataDir?: string },
-  ): Promise<LocalOrg>;
+  start(seed?: Readonly<Record<string, unknown>>, options?: OrgStart): Promise<LocalOrg>;
+  /** Ends one org; its data folder may be copied or opened again then. */
+  stop(org: LocalOrg): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -107,17 +118,23 @@ export function localOrgs(): LocalOrgs {
   const waiting = new Map<number, (started: Started) => void>();
   let last = 0;
   host.on('message', (started: Started) => waiting.get(started.number)?.(started));
+  const asked = async (question: Readonly<Record<string, unknown>>): Promise<string> => {
+    const number = ++last;
+    const answer = await new Promise<Started>((resolve) => {
+      waiting.set(number, resolve);
+      host.send({ number, ...question });
+    });
+    waiting.delete(number);
+    if (answer.url === undefined) {
+      throw new Error(`the local org did not start: ${answer.trouble ?? ''}`);
+    }
+    return answer.url;
+  };
   return {
-    async start(seed = {}, options = {}) {
-      const number = ++last;
-      const started = await new Promise<Started>((resolve) => {
-        waiting.set(number, resolve);
-        host.send({ number, ...options, seed: JSON.stringify({ ...SEED, ...seed }) });
-      });
-      if (started.url === undefined) {
-        throw new Error(`the local org did not start: ${started.trouble ?? ''}`);
-      }
-      return overHttp(started.url);
+    start: async (seed = {}, options = {}) =>
+      overHttp(await asked({ ...options, seed: JSON.stringify({ ...SEED, ...seed }) })),
+    stop: async ({ url }) => {
+      await asked({ stop: url });
     },
     close: () =>
       new Promise((resolve) => {
@@ -183,6 +200,7 @@ export function overHttp(url: string, client: Client = { id: 'pipeline', secret:
       await control('POST', '/settings', changed);
     },
     call,
+    control,
     async exported(name, type, version) {
       const found = (await call('GET', `/flows?name=${encodeURIComponent(name)}&type=${type}`)) as FlowPage;
       const [flow] = found.entities;

@@ -1,6 +1,6 @@
-import type { CreateObject, LiveObject, Presence } from '@callwright/model';
-import type { Act, StepEnd } from '../act.ts';
-import { done, ended } from '../act.ts';
+import type { Attributes, CreateObject, LiveObject, Presence, WriteResult } from '@callwright/model';
+import type { Act, ReadyWrite, StepEnd } from '../act.ts';
+import { done, ended, sendAndSettle } from '../act.ts';
 import { attributesNotHeld } from '../compare-attributes.ts';
 import { keepReceipt, newReceipt } from '../keep-receipt.ts';
 import { readUntil } from '../read-until.ts';
@@ -11,49 +11,76 @@ import { unresolvedTrouble } from '../unresolved.ts';
 /** Creates an object whose name the precondition has found free, and reads it again. */
 export const createObject: Act<CreateObject> = {
   doing: (step) => `create ${step.kind} "${step.liveName}"`,
-  async run(step, _seen, scope) {
-    const { platform } = scope.context.input;
-    const attributes = await scope.context.identities.resolve(step.attributes);
-    if ('missing' in attributes) {
-      return ended('failed', unresolvedTrouble(step, attributes.missing));
-    }
-    const result = await scope.write('create it', () =>
-      platform.createObject(step.kind, {
-        name: step.liveName,
-        attributes: attributes.resolved,
-        ...(step.division !== undefined && { division: step.division }),
-      }),
-    );
-    if (result.result === 'refused') {
-      return ended(
-        result.refusal.moved ? 'stale' : 'failed',
-        refusedTrouble(`create "${step.liveName}"`, result.refusal),
-      );
-    }
-    const created =
-      result.result === 'done'
-        ? await readUntil(
-            scope,
-            'the new object to show',
-            () => platform.object(step.kind, result.value.id),
-            present,
-          )
-        : await readUntil(
-            scope,
-            'the new object to show by its name',
-            () => platform.objectByName(step.kind, step.liveName),
-            present,
-          );
-    if (created === undefined) {
-      return ended('unknown', lostTrouble(`create "${step.liveName}"`, whyUnknown(result)));
-    }
-    const different = attributesNotHeld(attributes.resolved, created.attributes);
-    if (different.length > 0) {
-      return notAsSent(step, result.result, created, different);
-    }
-    return noteReceipt(step, scope, created);
-  },
+  run: sendAndSettle(ready),
+  ready,
 };
+
+async function ready(step: CreateObject, scope: StepScope): Promise<ReadyWrite | { readonly end: StepEnd }> {
+  const attributes = await scope.context.identities.resolve(step.attributes);
+  if ('missing' in attributes) {
+    return { end: ended('failed', unresolvedTrouble(step, attributes.missing)) };
+  }
+  const wanted = attributes.resolved;
+  return {
+    async send() {
+      const result = await scope.write('create it', () =>
+        scope.context.input.platform.createObject(step.kind, {
+          name: step.liveName,
+          attributes: wanted,
+          ...(step.division !== undefined && { division: step.division }),
+        }),
+      );
+      if (result.result === 'done') {
+        rememberCreated(step, scope, result.value);
+      }
+      return result;
+    },
+    settle: (_seen, result) => settle(step, scope, wanted, result),
+  };
+}
+
+async function settle(
+  step: CreateObject,
+  scope: StepScope,
+  wanted: Attributes,
+  result: WriteResult<LiveObject>,
+): Promise<StepEnd> {
+  const { platform } = scope.context.input;
+  if (result.result === 'refused') {
+    return ended(
+      result.refusal.moved ? 'stale' : 'failed',
+      refusedTrouble(`create "${step.liveName}"`, result.refusal),
+    );
+  }
+  const created =
+    result.result === 'done'
+      ? await readUntil(
+          scope,
+          'the new object to show',
+          () => platform.object(step.kind, result.value.id),
+          present,
+        )
+      : await readUntil(
+          scope,
+          'the new object to show by its name',
+          () => platform.objectByName(step.kind, step.liveName),
+          present,
+        );
+  if (created === undefined) {
+    return ended('unknown', lostTrouble(`create "${step.liveName}"`, whyUnknown(result)));
+  }
+  const different = attributesNotHeld(wanted, created.attributes);
+  if (different.length > 0) {
+    return notAsSent(step, result.result, created, different);
+  }
+  return noteReceipt(step, scope, created);
+}
+
+/** For the steps that follow. */
+function rememberCreated(step: CreateObject, scope: StepScope, created: LiveObject): void {
+  scope.context.identities.remember(step.address, created.id);
+  scope.context.objectsLeft.set(created.id, created.version);
+}
 
 function present(presence: Presence<LiveObject>): LiveObject | undefined {
   return presence.state === 'present' ? presence.value : undefined;
@@ -87,8 +114,7 @@ function notAsSent(
 }
 
 async function noteReceipt(step: CreateObject, scope: StepScope, created: LiveObject): Promise<StepEnd> {
-  scope.context.identities.remember(step.address, created.id);
-  scope.context.objectsLeft.set(created.id, created.version);
+  rememberCreated(step, scope, created);
   const after = { liveId: created.id };
   const trouble = await keepReceipt(
     scope,

@@ -1,6 +1,6 @@
-import type { Attributes, LiveObject, Presence, UpdateObject } from '@callwright/model';
-import type { Act, StepEnd } from '../act.ts';
-import { done, ended } from '../act.ts';
+import type { Attributes, LiveObject, Presence, UpdateObject, WriteResult } from '@callwright/model';
+import type { Act, ReadyWrite, StepEnd } from '../act.ts';
+import { done, ended, sendAndSettle } from '../act.ts';
 import { attributesNotHeld, otherAttributesChanged, otherFieldsChanged } from '../compare-attributes.ts';
 import { keepReceipt, newReceipt } from '../keep-receipt.ts';
 import { readUntil } from '../read-until.ts';
@@ -11,50 +11,84 @@ import { brokenPlanTrouble, unresolvedTrouble } from '../unresolved.ts';
 /** A full-replace write: read (by the precondition), change the managed attributes, write, read again (design 3). */
 export const updateObject: Act<UpdateObject> = {
   doing: (step) => `update ${step.kind} "${step.liveName}"`,
-  async run(step, { object: before }, scope) {
-    const { platform } = scope.context.input;
-    if (before === undefined) {
-      return ended('failed', brokenPlanTrouble(step));
-    }
-    const attributes = await scope.context.identities.resolve(step.attributes);
-    if ('missing' in attributes) {
-      return ended('failed', unresolvedTrouble(step, attributes.missing));
-    }
-    const wanted = attributes.resolved;
-    const result = await scope.write('update it', () =>
-      platform.updateObject(step.kind, before, { name: step.liveName, attributes: wanted }),
-    );
-    if (result.result === 'refused') {
-      return ended(
-        result.refusal.moved ? 'stale' : 'failed',
-        refusedTrouble(`update "${step.liveName}"`, result.refusal),
-      );
-    }
-    const read = (): Promise<Presence<LiveObject>> => platform.object(step.kind, before.id);
-    const after = await readUntil(scope, 'the new values to show', read, (presence) =>
-      presence.state === 'present' && showsWrite(presence.value, before, step, wanted)
-        ? presence.value
-        : undefined,
-    );
-    if (after !== undefined) {
-      return judge(step, scope, before, wanted, after);
-    }
-    const last = await read();
-    if (result.result === 'lost') {
-      return ended('unknown', lostTrouble(`update "${step.liveName}"`, result.detail));
-    }
-    return last.state === 'unknown'
-      ? ended('unknown', unreadableTrouble(`${step.kind} "${step.liveName}" after the write`, last.why))
-      : ended(
-          'failed',
-          notAsSent(
-            step,
-            last.state === 'present' ? attributesNotHeld(wanted, last.value.attributes) : ['it is gone'],
-          ),
-          { liveId: before.id },
-        );
-  },
+  run: (step, seen, scope) =>
+    seen.object === undefined
+      ? Promise.resolve(ended('failed', brokenPlanTrouble(step)))
+      : sendAndSettle(ready)(step, seen, scope),
+  ready,
 };
+
+async function ready(step: UpdateObject, scope: StepScope): Promise<ReadyWrite | { readonly end: StepEnd }> {
+  const attributes = await scope.context.identities.resolve(step.attributes);
+  if ('missing' in attributes) {
+    return { end: ended('failed', unresolvedTrouble(step, attributes.missing)) };
+  }
+  const wanted = attributes.resolved;
+  return {
+    async send(seen) {
+      const before = there(step, seen);
+      const result = await scope.write('update it', () =>
+        scope.context.input.platform.updateObject(step.kind, before, {
+          name: step.liveName,
+          attributes: wanted,
+        }),
+      );
+      if (result.result === 'done') {
+        scope.context.objectsLeft.set(before.id, result.value.version);
+      }
+      return result;
+    },
+    settle: (seen, result) => settle(step, scope, { before: there(step, seen), wanted, result }),
+  };
+}
+
+function there(step: UpdateObject, seen: LiveObject | undefined): LiveObject {
+  if (seen === undefined) {
+    throw new Error(`${step.id} is to update what nobody has read`);
+  }
+  return seen;
+}
+
+async function settle(
+  step: UpdateObject,
+  scope: StepScope,
+  {
+    before,
+    wanted,
+    result,
+  }: { readonly before: LiveObject; readonly wanted: Attributes; readonly result: WriteResult<LiveObject> },
+): Promise<StepEnd> {
+  const { platform } = scope.context.input;
+  if (result.result === 'refused') {
+    return ended(
+      result.refusal.moved ? 'stale' : 'failed',
+      refusedTrouble(`update "${step.liveName}"`, result.refusal),
+    );
+  }
+  const read = (): Promise<Presence<LiveObject>> => platform.object(step.kind, before.id);
+  const after = await readUntil(scope, 'the new values to show', read, (presence) =>
+    presence.state === 'present' && showsWrite(presence.value, before, step, wanted)
+      ? presence.value
+      : undefined,
+  );
+  if (after !== undefined) {
+    return judge(step, scope, before, wanted, after);
+  }
+  const last = await read();
+  if (result.result === 'lost') {
+    return ended('unknown', lostTrouble(`update "${step.liveName}"`, result.detail));
+  }
+  return last.state === 'unknown'
+    ? ended('unknown', unreadableTrouble(`${step.kind} "${step.liveName}" after the write`, last.why))
+    : ended(
+        'failed',
+        notAsSent(
+          step,
+          last.state === 'present' ? attributesNotHeld(wanted, last.value.attributes) : ['it is gone'],
+        ),
+        { liveId: before.id },
+      );
+}
 
 /** The managed values are there, or the object has moved on since we wrote. */
 function showsWrite(now: LiveObject, before: LiveObject, step: UpdateObject, wanted: Attributes): boolean {
