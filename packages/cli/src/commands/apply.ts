@@ -34,7 +34,7 @@ const LOCAL_LEASE_SECONDS = 30;
 
 /** `callwright apply [PLAN]`: does exactly what a plan says. Without a saved one a plan is made, shown and asked about. */
 export async function apply(args: ApplyArguments, around: Surroundings): Promise<ExitStatus> {
-  const saved = args.plan === undefined ? undefined : await readPlanFolder(args.plan);
+  const saved = args.plan === undefined ? undefined : await readPlanFolder(resolve(around.folder, args.plan));
   if (saved && args.allow.length > 0) {
     throw new ToolError({
       code: 'cli.allow-with-plan',

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { SealedPlan } from '@callwright/model';
 import { isEmpty, isOverGuardrail } from '@callwright/model';
 import { lineWidth } from '../break-lines.ts';
@@ -19,7 +20,7 @@ export async function planCommand(args: PlanArguments, around: Surroundings): Pr
   return planOnce(args, around, progress.note, async ({ sealed }) => {
     progress.done();
     if (args.out !== undefined) {
-      await writePlanFolder(args.out, sealed);
+      await writePlanFolder(resolve(around.folder, args.out), sealed);
     }
     await report(sealed, args, around);
     return args.detailedExitcode ? detailedStatus(sealed) : EXIT.done;

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { SealedPlan } from '@callwright/model';
 import { lineWidth } from '../break-lines.ts';
 import { checkFreeze } from '../check-freeze.ts';
@@ -41,7 +42,7 @@ async function save(
   args: RollbackArguments,
   around: Surroundings,
 ): Promise<ExitStatus> {
-  await writePlanFolder(folder, sealed);
+  await writePlanFolder(resolve(around.folder, folder), sealed);
   if (args.format === 'json') {
     around.out(planJson(sealed.plan));
     return EXIT.done;

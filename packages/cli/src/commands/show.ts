@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { lineWidth } from '../break-lines.ts';
 import type { ShowArguments } from '../command-line.ts';
 import type { ExitStatus } from '../exit-status.ts';
@@ -11,7 +12,7 @@ import type { Surroundings } from '../surroundings.ts';
 
 /** `callwright show PLAN`: renders a saved plan, after checking that it is the one that was saved. */
 export async function show(args: ShowArguments, around: Surroundings): Promise<ExitStatus> {
-  const { plan } = await readPlanFolder(args.plan);
+  const { plan } = await readPlanFolder(resolve(around.folder, args.plan));
   around.out(
     args.format === 'json'
       ? planJson(plan)
