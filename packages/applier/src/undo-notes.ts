@@ -31,7 +31,8 @@ export function undoNotes(plan: Plan): readonly UndoNote[] {
 
 /**
  * What a binding was bound to, which may be another thing than it is bound to from now on: that one is cleared, or another
- * binding of the plan takes it.
+ * binding of the plan takes it. Whatever a thing held belongs to the binding that had it, so the one that takes it was
+ * nothing before: two that claimed one thing could not both be put back.
  */
 function bindingNote(
   { address, kind, live, applied }: Change,
@@ -47,8 +48,11 @@ function bindingNote(
     return [];
   }
   const attributes = firstOf(writes);
-  if (applied === undefined && Object.values(attributes).every((value) => value === null)) {
-    return [{ address, was: 'nothing' }];
+  if (applied === undefined) {
+    const isTaken = changes.some((change) => change.applied?.liveId === liveId);
+    if (isTaken || Object.values(attributes).every((value) => value === null)) {
+      return [{ address, was: 'nothing' }];
+    }
   }
   const binds = first.binds ?? changes.find((change) => change.live?.id === liveId)?.live?.binds;
   return [

@@ -1,4 +1,4 @@
-import type { Change, Plan, Step, UndoNote } from '@callwright/model';
+import type { Attributes, Change, Plan, Step, UndoNote } from '@callwright/model';
 import { notedRuns, notesOfPlan, readRunNotes } from '../src/index.ts';
 import { rowsOfNotes } from '../src/run-notes.ts';
 import { undoNotes } from '../src/undo-notes.ts';
@@ -234,6 +234,32 @@ const cases: readonly {
 
 test.each(cases)('$name', ({ change: one, steps, notes }) => {
   expect(undoNotes({ changes: [one], steps } as unknown as Plan)).toEqual(notes);
+});
+
+test('a binding that takes the thing of another one was nothing, and only that one gets it back', () => {
+  const bind = (name: string, liveId: string, before: Attributes): Step => ({
+    ...updateStep(name, liveId, { before, attributes: { flow: { $ref: 'InboundFlow/other' } } }),
+    address: `MessageRoute/${name}`,
+    liveName: liveId === 'id-1' ? 'Before' : 'Other',
+  });
+  const turns = change('MessageRoute/old', {
+    live: { id: 'id-2', name: 'Other', binds: 'recipients' },
+    applied,
+  });
+  const takes = change('MessageRoute/new', { live: { ...live, binds: 'deployments' } });
+  const steps = [bind('old', 'id-2', { flow: null }), bind('new', 'id-1', { flow: { $ref: flow } })];
+  expect(undoNotes({ changes: [takes, turns], steps } as unknown as Plan)).toEqual([
+    { address: 'MessageRoute/new', was: 'nothing' },
+    {
+      address: 'MessageRoute/old',
+      was: 'object',
+      kind: 'MessageRoute',
+      liveId: 'id-1',
+      liveName: 'Before',
+      binds: 'deployments',
+      attributes: { flow: { $ref: flow } },
+    },
+  ]);
 });
 
 describe('rows of a run', () => {
