@@ -12,11 +12,9 @@ import type {
 import { ToolError, isJsonObject, kindOf, known, unknown, versionKey } from '@callwright/model';
 import type { ExportedBody, PlanOptions } from '@callwright/planner';
 import { desiredBefore, plan, wantedBodies } from '@callwright/planner';
-import type { ConnectedOrg } from './connect-org.ts';
-import { ledgerOwner } from './connect-org.ts';
-import { ledgerReader } from './open-ledger.ts';
-import type { OpenProject } from './open-project.ts';
 import { knownRun } from './known-run.ts';
+import type { OrgReader } from './open-ledger.ts';
+import type { OpenProject } from './open-project.ts';
 import { readOrg } from './read-org.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -38,19 +36,14 @@ export interface PuttingBack {
 export async function makeRollback(
   project: OpenProject,
   desired: DesiredState,
-  org: ConnectedOrg,
+  { reader, ledger }: OrgReader,
   around: Surroundings,
   { run, targets, goesOn = false, progress }: PuttingBack,
 ): Promise<SealedPlan> {
-  const { openReader } = await import('@callwright/genesys');
   const options: PlanOptions = {
     now: new Date(around.clock.now()).toISOString(),
     toolVersion: around.toolVersion,
   };
-  progress('connecting');
-  const reader = await openReader(org.connection);
-  const client = await reader.identify();
-  const ledger = await ledgerReader(org.connection, org.ledger, ledgerOwner(desired, client.organization.id));
   progress(`reading what run ${run} changed`);
   const reading = await ledger.read();
   const { notes, journal } = await knownRun(run, { project, desired, reading }, around);
@@ -75,20 +68,18 @@ export async function makeRollback(
     ? before.targets.filter((target) => targets.includes(target))
     : chosen(targets, before.targets, run);
   if (aimed.length === 0) {
-    return nothing(before.desired, {
-      ledger: reading,
-      reader,
-      options: { ...options, rollback: before.rollback },
-    });
+    return planFrom(
+      { ...before.desired, resources: [], removed: {} },
+      {
+        reader,
+        reading: { ...reading, receipts: [], elsewhere: [] },
+        options: { ...options, rollback: before.rollback },
+        progress,
+      },
+    );
   }
   const planning = { ...options, targets: aimed, rollback: before.rollback };
-  const { live, ledger: again } = await readOrg(before.desired, {
-    reader,
-    ledger,
-    options: planning,
-    progress,
-  });
-  return plan({ desired: before.desired, live, ledger: again, options: planning });
+  return planFrom(before.desired, { reader, reading, options: planning, progress });
 }
 
 /** Which sort of thing each receipt binds, where its kind knows several. */
@@ -107,20 +98,19 @@ async function boundSorts(
   );
 }
 
-/** Nothing of the run is there any more that could be put back. */
-async function nothing(
+/** Plans from the ledger as it was read when the state of before was made from it, so that both tell of the same moment. */
+async function planFrom(
   desired: DesiredState,
-  around: { readonly reader: PlatformReader; readonly ledger: LedgerReading; readonly options: PlanOptions },
+  from: {
+    readonly reader: PlatformReader;
+    readonly reading: LedgerReading;
+    readonly options: PlanOptions;
+    readonly progress: (words: string) => void;
+  },
 ): Promise<SealedPlan> {
-  const none = { ...desired, resources: [], removed: {} };
-  const ledger: LedgerReading = { ...around.ledger, receipts: [], elsewhere: [] };
-  const { live } = await readOrg(none, {
-    reader: around.reader,
-    ledger: { read: () => Promise.resolve(ledger) },
-    options: around.options,
-    progress: () => undefined,
-  });
-  return plan({ desired: none, live, ledger, options: around.options });
+  const read = { read: () => Promise.resolve(from.reading) };
+  const { live, ledger } = await readOrg(desired, { ...from, ledger: read });
+  return plan({ desired, live, ledger, options: from.options });
 }
 
 /** Versions that the run exported into its journal before they went, by flow and version. */
