@@ -143,7 +143,12 @@ const cases: readonly {
         address: 'QueueRoute/sales',
       },
     ],
-    notes: [{ address: 'QueueRoute/sales', was: 'nothing' }],
+    notes: [
+      {
+        address: 'QueueRoute/sales',
+        was: 'nothing',
+      },
+    ],
   },
   {
     name: 'a binding that turns to another thing was that of the one it lets go of',
@@ -176,6 +181,25 @@ const cases: readonly {
         liveName: 'Other',
         binds: 'recipients',
         attributes: { flow: { $ref: flow } },
+      },
+    ],
+  },
+  {
+    name: 'a binding that turns from a thing that somebody else has bound since was nothing',
+    change: change('QueueRoute/sales', {
+      live: { ...live, binds: 'queues' },
+      applied: { ...applied, liveId: 'id-0' },
+    }),
+    steps: [
+      {
+        ...updateStep('sales', 'id-1', { before: { flow: null }, attributes: { flow: { $ref: flow } } }),
+        address: 'QueueRoute/sales',
+      },
+    ],
+    notes: [
+      {
+        address: 'QueueRoute/sales',
+        was: 'nothing',
       },
     ],
   },
@@ -249,7 +273,10 @@ test('a binding that takes the thing of another one was nothing, and only that o
   const takes = change('MessageRoute/new', { live: { ...live, binds: 'deployments' } });
   const steps = [bind('old', 'id-2', { flow: null }), bind('new', 'id-1', { flow: { $ref: flow } })];
   expect(undoNotes({ changes: [takes, turns], steps } as unknown as Plan)).toEqual([
-    { address: 'MessageRoute/new', was: 'nothing' },
+    {
+      address: 'MessageRoute/new',
+      was: 'nothing',
+    },
     {
       address: 'MessageRoute/old',
       was: 'object',
