@@ -78,7 +78,7 @@ function bindingNote(change: Change, live: LiveFacts, { writes, sorts, ours }: T
   const attributes = firstOf(had.length > 0 ? had : takes);
   const wasFree = Object.values(attributes).every((value) => value === null);
   if (had.length === 0 && (ours.has(live.id) || wasFree)) {
-    return [{ address, was: 'nothing' }];
+    return [{ ...nothing(change), ...(live.binds !== undefined && { binds: live.binds }), attributes }];
   }
   const liveId = first.liveId ?? live.id;
   const binds = first.binds ?? sorts.get(liveId);
@@ -108,13 +108,17 @@ function firstOf(writes: readonly (UpdateObject | DeleteObject)[]): Attributes {
   return attributes;
 }
 
+function nothing({ address, liveName }: Change): Extract<UndoNote, { was: 'nothing' }> {
+  return { address, was: 'nothing', liveName };
+}
+
 function noteOf(change: Change, steps: readonly Step[]): readonly UndoNote[] {
   const { address, action, kind, live } = change;
   if (!steps.some(writesLive)) {
     return [];
   }
   if (action === 'create' || live === undefined) {
-    return [{ address, was: 'nothing' }];
+    return [nothing(change)];
   }
   const move = steps.find((step) => step.do === 'move-division');
   const isMadeAnew = action === 'delete' || action === 'replace';

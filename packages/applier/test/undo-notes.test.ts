@@ -38,7 +38,7 @@ const cases: readonly {
     name: 'what is made was nothing',
     change: change(flow, { action: 'create' }),
     steps: [publishStep('sales')],
-    notes: [{ address: flow, was: 'nothing' }],
+    notes: [{ address: flow, was: 'nothing', liveName: 'now' }],
   },
   {
     name: 'what is published was its published version, under its name of then',
@@ -147,6 +147,9 @@ const cases: readonly {
       {
         address: 'QueueRoute/sales',
         was: 'nothing',
+        liveName: 'now',
+        binds: 'queues',
+        attributes: { flow: null },
       },
     ],
   },
@@ -200,6 +203,9 @@ const cases: readonly {
       {
         address: 'QueueRoute/sales',
         was: 'nothing',
+        liveName: 'now',
+        binds: 'queues',
+        attributes: { flow: null },
       },
     ],
   },
@@ -237,7 +243,7 @@ const cases: readonly {
       createStep('sales'),
     ],
     notes: [
-      { address: route, was: 'nothing' },
+      { address: route, was: 'nothing', liveName: 'now' },
       {
         address: route,
         was: 'unmanaged',
@@ -276,6 +282,9 @@ test('a binding that takes the thing of another one was nothing, and only that o
     {
       address: 'MessageRoute/new',
       was: 'nothing',
+      liveName: 'now',
+      binds: 'deployments',
+      attributes: { flow: { $ref: flow } },
     },
     {
       address: 'MessageRoute/old',

@@ -5,13 +5,16 @@ import type {
   JournalEntry,
   JsonObject,
   LedgerReading,
+  Listing,
+  LiveObject,
   PlatformReader,
+  Presence,
   Receipt,
   SealedPlan,
 } from '@callwright/model';
-import { ToolError, isJsonObject, kindOf, known, unknown, versionKey } from '@callwright/model';
-import type { ExportedBody, PlanOptions } from '@callwright/planner';
-import { desiredBefore, plan, wantedBodies } from '@callwright/planner';
+import { ToolError, isJsonObject, kindOf, known, listingKey, unknown, versionKey } from '@callwright/model';
+import type { ExportedBody, PlanOptions, SoughtObject } from '@callwright/planner';
+import { desiredBefore, plan, soughtObjects, wantedBodies } from '@callwright/planner';
 import { knownRun } from './known-run.ts';
 import type { OrgReader } from './open-ledger.ts';
 import type { OpenProject } from './open-project.ts';
@@ -47,8 +50,7 @@ export async function makeRollback(
   progress(`reading what run ${run} changed`);
   const reading = await ledger.read();
   const { notes, journal } = await knownRun(run, { project, desired, reading }, around);
-  const receipts = reading.receipts;
-  const wanted = wantedBodies({ notes, receipts });
+  const wanted = wantedBodies({ notes, ledger: reading });
   progress('reading how flows were before');
   const exports =
     wanted.length === 0
@@ -62,8 +64,9 @@ export async function makeRollback(
       return [address, text.known ? { text } : (kept.get(key) ?? { text })];
     }),
   );
-  const sorts = await boundSorts(desired, receipts, reader);
-  const before = desiredBefore({ notes, receipts, bodies, sorts, desired });
+  const sorts = await boundSorts(desired, reading.receipts, reader);
+  const found = await lookFor(soughtObjects({ notes, ledger: reading }), reader);
+  const before = desiredBefore({ notes, ledger: reading, bodies, sorts, found, desired });
   const aimed = goesOn
     ? before.targets.filter((target) => targets.includes(target))
     : chosen(targets, before.targets, run);
@@ -96,6 +99,33 @@ async function boundSorts(
   return new Map(
     wanted.flatMap(({ bucket }, at) => (listings[at]?.rows ?? []).map(({ id }) => [id, bucket] as const)),
   );
+}
+
+/** What bears the names of what the run was to make, in one listing of each sort. */
+async function lookFor(
+  sought: readonly SoughtObject[],
+  reader: PlatformReader,
+): Promise<ReadonlyMap<Address, Presence<LiveObject>>> {
+  const sorts = new Map(sought.map(({ kind, binds }) => [listingKey(kind, binds), { kind, binds }]));
+  const listings = new Map(
+    await Promise.all(
+      [...sorts].map(async ([key, { kind, binds }]) => [key, await reader.listObjects(kind, binds)] as const),
+    ),
+  );
+  return new Map(
+    sought.flatMap(({ address, kind, liveName, binds }) => {
+      const listing = listings.get(listingKey(kind, binds));
+      return listing === undefined ? [] : [[address, presenceIn(listing, liveName)] as const];
+    }),
+  );
+}
+
+function presenceIn({ rows, complete }: Listing<LiveObject>, liveName: string): Presence<LiveObject> {
+  const value = rows.find(({ name }) => name === liveName);
+  if (value !== undefined) {
+    return { state: 'present', value };
+  }
+  return complete.known ? { state: 'gone' } : { state: 'unknown', why: complete };
 }
 
 /** Plans from the ledger as it was read when the state of before was made from it, so that both tell of the same moment. */
