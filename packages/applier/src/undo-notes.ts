@@ -1,9 +1,11 @@
 import type {
   Address,
   Attributes,
+  Bucket,
   Change,
   DeleteFlow,
   DeleteObject,
+  LiveFacts,
   Plan,
   PublishFlow,
   Step,
@@ -14,10 +16,8 @@ import { isFlowKind } from '@callwright/model';
 
 /** How everything that a plan changes is before it, in the plan's order. What the plan holds or only notes is left out. */
 export function undoNotes(plan: Plan): readonly UndoNote[] {
-  const stepsOf = new Map<Address, Step[]>();
-  for (const step of plan.steps) {
-    stepsOf.set(step.address, [...(stepsOf.get(step.address) ?? []), step]);
-  }
+  const stepsOf = grouped(plan.steps, ({ address }) => address);
+  const things = thingsOf(plan);
   return plan.changes.flatMap((change) => {
     const steps = stepsOf.get(change.address) ?? [];
     return change.live?.binds === undefined
@@ -25,32 +25,63 @@ export function undoNotes(plan: Plan): readonly UndoNote[] {
           ...noteOf(change, steps),
           ...steps.filter(isUnmanaged).map((step) => unmanaged(change.address, step)),
         ]
-      : bindingNote(change, steps, plan);
+      : bindingNote(change, change.live, things);
   });
+}
+
+/** What a plan says of things that are made elsewhere, by their id. */
+interface Things {
+  readonly writes: ReadonlyMap<string, readonly UpdateObject[]>;
+  readonly sorts: ReadonlyMap<string, Bucket | undefined>;
+  /** Bound by the project until now. */
+  readonly ours: ReadonlySet<string>;
+}
+
+function thingsOf({ steps, changes }: Plan): Things {
+  const updates = steps.filter((step): step is UpdateObject => step.do === 'update-object');
+  return {
+    writes: grouped(updates, ({ liveId }) => liveId ?? ''),
+    sorts: new Map(
+      changes.flatMap(({ live }) => (live === undefined ? [] : [[live.id, live.binds] as const])),
+    ),
+    ours: new Set(changes.flatMap(({ applied }) => applied?.liveId ?? [])),
+  };
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) {
+      groups.set(keyOf(item), [item]);
+    } else {
+      group.push(item);
+    }
+  }
+  return groups;
 }
 
 /**
  * What a binding was bound to, which may be another thing than it is bound to from now on: that one is cleared, or another
- * binding of the plan takes it.
+ * binding of the plan takes it. Whatever a thing held belongs to the binding that had it, so the one that takes it was
+ * nothing before: two that claimed one thing could not both be put back. One whose thing somebody else has bound otherwise
+ * since leaves it alone, and was nothing as well.
  */
-function bindingNote(
-  { address, kind, live, applied }: Change,
-  own: readonly Step[],
-  { steps, changes }: Plan,
-): readonly UndoNote[] {
-  const liveId = applied?.liveId ?? live?.id;
-  const writes = (applied === undefined ? own : steps).filter(
-    (step): step is UpdateObject => step.do === 'update-object' && step.liveId === liveId,
-  );
-  const [first] = writes;
-  if (first === undefined || liveId === undefined) {
+function bindingNote(change: Change, live: LiveFacts, { writes, sorts, ours }: Things): readonly UndoNote[] {
+  const { address, kind, applied } = change;
+  const had = applied === undefined ? [] : (writes.get(applied.liveId) ?? []);
+  const takes = (writes.get(live.id) ?? []).filter((step) => step.address === address);
+  const [first] = had.length > 0 ? had : takes;
+  if (first === undefined) {
     return [];
   }
-  const attributes = firstOf(writes);
-  if (applied === undefined && Object.values(attributes).every((value) => value === null)) {
-    return [{ address, was: 'nothing' }];
+  const attributes = firstOf(had.length > 0 ? had : takes);
+  const wasFree = Object.values(attributes).every((value) => value === null);
+  if (had.length === 0 && (ours.has(live.id) || wasFree)) {
+    return [{ ...nothing(change), ...(live.binds !== undefined && { binds: live.binds }), attributes }];
   }
-  const binds = first.binds ?? changes.find((change) => change.live?.id === liveId)?.live?.binds;
+  const liveId = first.liveId ?? live.id;
+  const binds = first.binds ?? sorts.get(liveId);
   return [
     {
       address,
@@ -77,13 +108,17 @@ function firstOf(writes: readonly (UpdateObject | DeleteObject)[]): Attributes {
   return attributes;
 }
 
+function nothing({ address, liveName }: Change): Extract<UndoNote, { was: 'nothing' }> {
+  return { address, was: 'nothing', liveName };
+}
+
 function noteOf(change: Change, steps: readonly Step[]): readonly UndoNote[] {
   const { address, action, kind, live } = change;
   if (!steps.some(writesLive)) {
     return [];
   }
   if (action === 'create' || live === undefined) {
-    return [{ address, was: 'nothing' }];
+    return [nothing(change)];
   }
   const move = steps.find((step) => step.do === 'move-division');
   const isMadeAnew = action === 'delete' || action === 'replace';

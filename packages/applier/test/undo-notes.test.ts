@@ -1,4 +1,4 @@
-import type { Change, Plan, Step, UndoNote } from '@callwright/model';
+import type { Attributes, Change, Plan, Step, UndoNote } from '@callwright/model';
 import { notedRuns, notesOfPlan, readRunNotes } from '../src/index.ts';
 import { rowsOfNotes } from '../src/run-notes.ts';
 import { undoNotes } from '../src/undo-notes.ts';
@@ -38,7 +38,7 @@ const cases: readonly {
     name: 'what is made was nothing',
     change: change(flow, { action: 'create' }),
     steps: [publishStep('sales')],
-    notes: [{ address: flow, was: 'nothing' }],
+    notes: [{ address: flow, was: 'nothing', liveName: 'now' }],
   },
   {
     name: 'what is published was its published version, under its name of then',
@@ -143,7 +143,15 @@ const cases: readonly {
         address: 'QueueRoute/sales',
       },
     ],
-    notes: [{ address: 'QueueRoute/sales', was: 'nothing' }],
+    notes: [
+      {
+        address: 'QueueRoute/sales',
+        was: 'nothing',
+        liveName: 'now',
+        binds: 'queues',
+        attributes: { flow: null },
+      },
+    ],
   },
   {
     name: 'a binding that turns to another thing was that of the one it lets go of',
@@ -176,6 +184,28 @@ const cases: readonly {
         liveName: 'Other',
         binds: 'recipients',
         attributes: { flow: { $ref: flow } },
+      },
+    ],
+  },
+  {
+    name: 'a binding that turns from a thing that somebody else has bound since was nothing',
+    change: change('QueueRoute/sales', {
+      live: { ...live, binds: 'queues' },
+      applied: { ...applied, liveId: 'id-0' },
+    }),
+    steps: [
+      {
+        ...updateStep('sales', 'id-1', { before: { flow: null }, attributes: { flow: { $ref: flow } } }),
+        address: 'QueueRoute/sales',
+      },
+    ],
+    notes: [
+      {
+        address: 'QueueRoute/sales',
+        was: 'nothing',
+        liveName: 'now',
+        binds: 'queues',
+        attributes: { flow: null },
       },
     ],
   },
@@ -213,7 +243,7 @@ const cases: readonly {
       createStep('sales'),
     ],
     notes: [
-      { address: route, was: 'nothing' },
+      { address: route, was: 'nothing', liveName: 'now' },
       {
         address: route,
         was: 'unmanaged',
@@ -234,6 +264,38 @@ const cases: readonly {
 
 test.each(cases)('$name', ({ change: one, steps, notes }) => {
   expect(undoNotes({ changes: [one], steps } as unknown as Plan)).toEqual(notes);
+});
+
+test('a binding that takes the thing of another one was nothing, and only that one gets it back', () => {
+  const bind = (name: string, liveId: string, before: Attributes): Step => ({
+    ...updateStep(name, liveId, { before, attributes: { flow: { $ref: 'InboundFlow/other' } } }),
+    address: `MessageRoute/${name}`,
+    liveName: liveId === 'id-1' ? 'Before' : 'Other',
+  });
+  const turns = change('MessageRoute/old', {
+    live: { id: 'id-2', name: 'Other', binds: 'recipients' },
+    applied,
+  });
+  const takes = change('MessageRoute/new', { live: { ...live, binds: 'deployments' } });
+  const steps = [bind('old', 'id-2', { flow: null }), bind('new', 'id-1', { flow: { $ref: flow } })];
+  expect(undoNotes({ changes: [takes, turns], steps } as unknown as Plan)).toEqual([
+    {
+      address: 'MessageRoute/new',
+      was: 'nothing',
+      liveName: 'now',
+      binds: 'deployments',
+      attributes: { flow: { $ref: flow } },
+    },
+    {
+      address: 'MessageRoute/old',
+      was: 'object',
+      kind: 'MessageRoute',
+      liveId: 'id-1',
+      liveName: 'Before',
+      binds: 'deployments',
+      attributes: { flow: { $ref: flow } },
+    },
+  ]);
 });
 
 describe('rows of a run', () => {

@@ -6,9 +6,10 @@ import { parseAllowances } from './allowances.ts';
 import { chooseOrg } from './choose-org.ts';
 import type { OrgArguments } from './command-line.ts';
 import type { ConnectedOrg } from './connect-org.ts';
-import { connectOrg, ledgerOwner } from './connect-org.ts';
+import { connectOrg } from './connect-org.ts';
 import { readCheckout } from './git-commit.ts';
-import { ledgerReader } from './open-ledger.ts';
+import type { OrgReader } from './open-ledger.ts';
+import { openForReading } from './open-ledger.ts';
 import type { OpenProject } from './open-project.ts';
 import { givenVariables, openProject } from './open-project.ts';
 import { readOrg } from './read-org.ts';
@@ -70,14 +71,11 @@ export interface Planning {
 export async function makePlan(
   project: OpenProject,
   desired: DesiredState,
-  org: ConnectedOrg,
+  open: OrgReader,
   around: Surroundings,
   { progress, variables, targets }: Planning,
 ): Promise<SealedPlan> {
-  const [{ openReader }, { editPlaces, namePlaces, resolvedPlaces }] = await Promise.all([
-    import('@callwright/genesys'),
-    import('@callwright/manifest'),
-  ]);
+  const { editPlaces, namePlaces, resolvedPlaces } = await import('@callwright/manifest');
   const checkout = await readCheckout(project.folder);
   const options: PlanOptions = {
     now: new Date(around.clock.now()).toISOString(),
@@ -87,16 +85,12 @@ export async function makePlan(
       ? {}
       : { gitCommit: checkout.dirty ? `${checkout.commit}+` : checkout.commit }),
   };
-  progress('connecting');
-  const reader = await openReader(org.connection);
-  const client = await reader.identify();
-  const ledger = await ledgerReader(org.connection, org.ledger, ledgerOwner(desired, client.organization.id));
-  const { live, ledger: reading } = await readOrg(desired, { reader, ledger, options, progress });
+  const { live, ledger } = await readOrg(desired, { ...open, options, progress });
   const places = resolvedPlaces(project.loaded, { org: desired.org, variables, cache: project.cache });
   return plan({
     desired,
     live,
-    ledger: reading,
+    ledger,
     options,
     placeOf: editPlaces(project.loaded, places),
     placeOfName: namePlaces(project.loaded, places),
@@ -119,7 +113,8 @@ export async function planOnce<T>(
   const { project, desired } = await readDesired(args, around);
   const org = await connectOrg(project, desired, args, around);
   try {
-    const sealed = await makePlan(project, desired, org, around, {
+    const open = await openForReading(org, desired, progress);
+    const sealed = await makePlan(project, desired, open, around, {
       progress,
       variables: givenVariables(args.var, around),
       targets,

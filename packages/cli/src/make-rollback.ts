@@ -5,18 +5,19 @@ import type {
   JournalEntry,
   JsonObject,
   LedgerReading,
+  Listing,
+  LiveObject,
   PlatformReader,
+  Presence,
   Receipt,
   SealedPlan,
 } from '@callwright/model';
-import { ToolError, isJsonObject, kindOf, known, unknown, versionKey } from '@callwright/model';
-import type { ExportedBody, PlanOptions } from '@callwright/planner';
-import { desiredBefore, plan, wantedBodies } from '@callwright/planner';
-import type { ConnectedOrg } from './connect-org.ts';
-import { ledgerOwner } from './connect-org.ts';
-import { ledgerReader } from './open-ledger.ts';
-import type { OpenProject } from './open-project.ts';
+import { ToolError, isJsonObject, kindOf, known, listingKey, unknown, versionKey } from '@callwright/model';
+import type { ExportedBody, PlanOptions, SoughtObject } from '@callwright/planner';
+import { desiredBefore, plan, soughtObjects, wantedBodies } from '@callwright/planner';
 import { knownRun } from './known-run.ts';
+import type { OrgReader } from './open-ledger.ts';
+import type { OpenProject } from './open-project.ts';
 import { readOrg } from './read-org.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -38,24 +39,18 @@ export interface PuttingBack {
 export async function makeRollback(
   project: OpenProject,
   desired: DesiredState,
-  org: ConnectedOrg,
+  { reader, ledger }: OrgReader,
   around: Surroundings,
   { run, targets, goesOn = false, progress }: PuttingBack,
 ): Promise<SealedPlan> {
-  const { openReader } = await import('@callwright/genesys');
   const options: PlanOptions = {
     now: new Date(around.clock.now()).toISOString(),
     toolVersion: around.toolVersion,
   };
-  progress('connecting');
-  const reader = await openReader(org.connection);
-  const client = await reader.identify();
-  const ledger = await ledgerReader(org.connection, org.ledger, ledgerOwner(desired, client.organization.id));
   progress(`reading what run ${run} changed`);
   const reading = await ledger.read();
   const { notes, journal } = await knownRun(run, { project, desired, reading }, around);
-  const receipts = reading.receipts;
-  const wanted = wantedBodies({ notes, receipts });
+  const wanted = wantedBodies({ notes, ledger: reading });
   progress('reading how flows were before');
   const exports =
     wanted.length === 0
@@ -69,26 +64,25 @@ export async function makeRollback(
       return [address, text.known ? { text } : (kept.get(key) ?? { text })];
     }),
   );
-  const sorts = await boundSorts(desired, receipts, reader);
-  const before = desiredBefore({ notes, receipts, bodies, sorts, desired });
+  const sorts = await boundSorts(desired, reading.receipts, reader);
+  const found = await lookFor(soughtObjects({ notes, ledger: reading }), reader);
+  const before = desiredBefore({ notes, ledger: reading, bodies, sorts, found, desired });
   const aimed = goesOn
     ? before.targets.filter((target) => targets.includes(target))
     : chosen(targets, before.targets, run);
   if (aimed.length === 0) {
-    return nothing(before.desired, {
-      ledger: reading,
-      reader,
-      options: { ...options, rollback: before.rollback },
-    });
+    return planFrom(
+      { ...before.desired, resources: [], removed: {} },
+      {
+        reader,
+        reading: { ...reading, receipts: [], elsewhere: [] },
+        options: { ...options, rollback: before.rollback },
+        progress,
+      },
+    );
   }
   const planning = { ...options, targets: aimed, rollback: before.rollback };
-  const { live, ledger: again } = await readOrg(before.desired, {
-    reader,
-    ledger,
-    options: planning,
-    progress,
-  });
-  return plan({ desired: before.desired, live, ledger: again, options: planning });
+  return planFrom(before.desired, { reader, reading, options: planning, progress });
 }
 
 /** Which sort of thing each receipt binds, where its kind knows several. */
@@ -107,20 +101,46 @@ async function boundSorts(
   );
 }
 
-/** Nothing of the run is there any more that could be put back. */
-async function nothing(
+/** What bears the names of what the run was to make, in one listing of each sort. */
+async function lookFor(
+  sought: readonly SoughtObject[],
+  reader: PlatformReader,
+): Promise<ReadonlyMap<Address, Presence<LiveObject>>> {
+  const sorts = new Map(sought.map(({ kind, binds }) => [listingKey(kind, binds), { kind, binds }]));
+  const listings = new Map(
+    await Promise.all(
+      [...sorts].map(async ([key, { kind, binds }]) => [key, await reader.listObjects(kind, binds)] as const),
+    ),
+  );
+  return new Map(
+    sought.flatMap(({ address, kind, liveName, binds }) => {
+      const listing = listings.get(listingKey(kind, binds));
+      return listing === undefined ? [] : [[address, presenceIn(listing, liveName)] as const];
+    }),
+  );
+}
+
+function presenceIn({ rows, complete }: Listing<LiveObject>, liveName: string): Presence<LiveObject> {
+  const value = rows.find(({ name }) => name === liveName);
+  if (value !== undefined) {
+    return { state: 'present', value };
+  }
+  return complete.known ? { state: 'gone' } : { state: 'unknown', why: complete };
+}
+
+/** Plans from the ledger as it was read when the state of before was made from it, so that both tell of the same moment. */
+async function planFrom(
   desired: DesiredState,
-  around: { readonly reader: PlatformReader; readonly ledger: LedgerReading; readonly options: PlanOptions },
+  from: {
+    readonly reader: PlatformReader;
+    readonly reading: LedgerReading;
+    readonly options: PlanOptions;
+    readonly progress: (words: string) => void;
+  },
 ): Promise<SealedPlan> {
-  const none = { ...desired, resources: [], removed: {} };
-  const ledger: LedgerReading = { ...around.ledger, receipts: [], elsewhere: [] };
-  const { live } = await readOrg(none, {
-    reader: around.reader,
-    ledger: { read: () => Promise.resolve(ledger) },
-    options: around.options,
-    progress: () => undefined,
-  });
-  return plan({ desired: none, live, ledger, options: around.options });
+  const read = { read: () => Promise.resolve(from.reading) };
+  const { live, ledger } = await readOrg(desired, { ...from, ledger: read });
+  return plan({ desired, live, ledger, options: from.options });
 }
 
 /** Versions that the run exported into its journal before they went, by flow and version. */

@@ -1,9 +1,31 @@
 import type { Connection } from '@callwright/genesys';
-import type { Ledger, LedgerOwner, LedgerReader } from '@callwright/model';
+import type { DesiredState, Ledger, LedgerOwner, LedgerReader, PlatformReader } from '@callwright/model';
 import type { ConnectedOrg } from './connect-org.ts';
+import { ledgerOwner } from './connect-org.ts';
 
-/** The ledger of a project for planning: it cannot write. */
-export async function ledgerReader(
+/** What planning reads an org by; none of it can write. */
+export interface OrgReader {
+  readonly reader: PlatformReader;
+  readonly ledger: LedgerReader;
+  /** Whose rows the ledger gives. */
+  readonly owner: LedgerOwner;
+}
+
+/** Opens an org and the project's ledger in it for reading. */
+export async function openForReading(
+  org: ConnectedOrg,
+  desired: Pick<DesiredState, 'project' | 'org'>,
+  progress: (words: string) => void,
+): Promise<OrgReader> {
+  progress('connecting');
+  const { openReader } = await import('@callwright/genesys');
+  const reader = await openReader(org.connection);
+  const client = await reader.identify();
+  const owner = ledgerOwner(desired, client.organization.id);
+  return { reader, owner, ledger: await ledgerReader(org.connection, org.ledger, owner) };
+}
+
+async function ledgerReader(
   connection: Connection,
   kept: ConnectedOrg['ledger'],
   owner: LedgerOwner,

@@ -86,6 +86,8 @@ describe('a run whose process died', () => {
     const held = await command('rollback', run, '--auto-approve');
     expect(held).toMatchObject({ status: 4 });
     expect(held.out).toContain('It is still used by "Main".');
+    expect(held.out).toContain('CallRoute/main stays as it is: the org has "Main"');
+    expect(held.out).toContain(`callwright apply --resume ${run}`);
     folder.edit('manifests/line.yaml', 'Thank you', 'Thanks');
     expect(await command('apply', '--resume', run, '--auto-approve')).toMatchObject({
       status: 6,

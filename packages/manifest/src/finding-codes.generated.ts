@@ -138,6 +138,7 @@ export const FINDING_CODES: readonly string[] = [
   'plan.name-not-in-org',
   'plan.names-left-to-platform',
   'plan.names-not-checked',
+  'plan.not-noted',
   'plan.not-put-back',
   'plan.number-in-no-pool',
   'plan.number-taken',

@@ -7,8 +7,15 @@ import type { Attributes, Bucket } from './reference.ts';
  * written before the run's first step, so that it is there whatever becomes of the run.
  */
 export type UndoNote =
-  /** The run makes it. */
-  | { readonly address: Address; readonly was: 'nothing' }
+  /** The run makes it. Its name tells what to look for where the run ended before it noted that. */
+  | {
+      readonly address: Address;
+      readonly was: 'nothing';
+      readonly liveName?: string;
+      /** Of a binding: which sort of thing it binds, and what that held of what the run sets. */
+      readonly binds?: Bucket;
+      readonly attributes?: Attributes;
+    }
   | {
       readonly address: Address;
       readonly was: 'flow';

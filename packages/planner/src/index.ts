@@ -6,3 +6,5 @@ export type { PlanInput, PlanOptions } from './plan-input.ts';
 export type { Rollback } from './plan-input.ts';
 export type { ExportedBody } from './rollback/desired-before.ts';
 export { desiredBefore, wantedBodies } from './rollback/desired-before.ts';
+export type { SoughtObject } from './rollback/unnoted.ts';
+export { soughtObjects } from './rollback/unnoted.ts';

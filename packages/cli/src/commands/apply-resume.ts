@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import type { LedgerReading, PlatformWriter, RunNotes, SealedPlan } from '@callwright/model';
+import type { LedgerReading, RunNotes, SealedPlan } from '@callwright/model';
 import { ToolError, isEmpty } from '@callwright/model';
 import { parseAllowances } from '../allowances.ts';
 import type { ApplyArguments } from '../command-line.ts';
-import { ledgerOwner } from '../connect-org.ts';
+import type { ConnectedOrg } from '../connect-org.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import type { KnownRun } from '../known-run.ts';
 import { knownRun } from '../known-run.ts';
 import { makePlan, readDesired } from '../make-plan.ts';
 import { makeRollback } from '../make-rollback.ts';
-import { ledgerReader } from '../open-ledger.ts';
+import { openForReading } from '../open-ledger.ts';
 import { givenVariables } from '../open-project.ts';
 import { paintFor } from '../paint.ts';
 import { newProgress } from '../progress.ts';
@@ -76,22 +76,19 @@ async function findWhatIsLeft(
   progress: (words: string) => void,
 ): Promise<{ readonly known: KnownRun; readonly sealed: SealedPlan }> {
   const { project, desired, org } = work;
-  const { openWriter } = await import('@callwright/genesys');
-  const platform = await openWriter(org.connection);
-  const client = await platform.identify();
-  const ledger = await ledgerReader(org.connection, org.ledger, ledgerOwner(desired, client.organization.id));
-  const reading = await ledger.read();
+  const open = await openForReading(org, desired, progress);
+  const reading = await open.ledger.read();
   const known = await knownRun(args.resume, { project, desired, reading }, around);
   const { notes } = known;
-  await jobsEnd(notes.run, reading, around, progress, (job) => platform.publishState(job));
+  await jobsEnd(notes.run, reading, { org, around, progress });
   const targets = notes.targets ?? [];
   if (notes.rollsBack !== undefined) {
     const back = { run: notes.rollsBack, targets, goesOn: true, progress };
-    return { known, sealed: await makeRollback(project, desired, org, around, back) };
+    return { known, sealed: await makeRollback(project, desired, open, around, back) };
   }
   checkSources(notes, desired.sourcesDigest);
   const allowances = [...desired.allowances, ...parseAllowances(notes.allow ?? [])];
-  const sealed = await makePlan(project, { ...desired, allowances }, org, around, {
+  const sealed = await makePlan(project, { ...desired, allowances }, open, around, {
     progress,
     variables: givenVariables(args.var, around),
     targets,
@@ -112,18 +109,30 @@ function checkSources({ run, org, sourcesDigest, gitCommit }: RunNotes, now: str
   }
 }
 
+/** What waiting for jobs needs: they are asked for by the client that began them. */
+interface Waiting {
+  readonly org: ConnectedOrg;
+  readonly around: Surroundings;
+  readonly progress: (words: string) => void;
+}
+
 /** A job that is under way would publish over what comes next; its end shows in what is read after it. */
 async function jobsEnd(
   run: string,
   { receipts }: LedgerReading,
-  { clock, finish }: Surroundings,
-  progress: (words: string) => void,
-  stateOf: (job: string) => ReturnType<PlatformWriter['publishState']>,
+  { org, around, progress }: Waiting,
 ): Promise<void> {
+  const { clock, finish } = around;
+  const begun = receipts.filter((receipt) => receipt.pending?.run === run);
+  if (begun.length === 0) {
+    return;
+  }
+  const { openWriter } = await import('@callwright/genesys');
+  const platform = await openWriter(org.connection);
   const until = clock.now() + JOB_ENDS_MS;
-  for (const { address, pending } of receipts.filter((receipt) => receipt.pending?.run === run)) {
+  for (const { address, pending } of begun) {
     for (let isUnderWay = true; isUnderWay && clock.now() < until;) {
-      const state = await stateOf(pending?.jobId ?? '');
+      const state = await platform.publishState(pending?.jobId ?? '');
       isUnderWay = state.known && state.value.status === 'started';
       if (isUnderWay) {
         progress(`waiting for the publish of ${address} that was begun`);

@@ -15,7 +15,7 @@ import { EXIT, exitStatusOf } from '../exit-status.ts';
 import { readCheckout } from '../git-commit.ts';
 import { holderName } from '../holder-name.ts';
 import { makePlan, readDesired } from '../make-plan.ts';
-import { ledgerWriter } from '../open-ledger.ts';
+import { ledgerWriter, openForReading } from '../open-ledger.ts';
 import type { OpenProject } from '../open-project.ts';
 import { givenVariables } from '../open-project.ts';
 import { paintFor } from '../paint.ts';
@@ -109,13 +109,15 @@ async function planAndApply(
   work: Workplace & { readonly saved: SealedPlan | undefined },
 ): Promise<ExitStatus> {
   const progress = newProgress(around, paintFor(around, 'say', !args.color));
-  const sealed =
-    work.saved ??
-    (await makePlan(work.project, work.desired, work.org, around, {
+  const planNow = async (): Promise<SealedPlan> => {
+    const open = await openForReading(work.org, work.desired, progress.note);
+    return makePlan(work.project, work.desired, open, around, {
       progress: progress.note,
       variables: givenVariables(args.var, around),
       targets: parseTargets(args.target),
-    }).finally(() => progress.done()));
+    });
+  };
+  const sealed = work.saved ?? (await planNow().finally(() => progress.done()));
   return applySealed(sealed, args, around, work);
 }
 

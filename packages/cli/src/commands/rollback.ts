@@ -7,6 +7,7 @@ import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
 import { readDesired } from '../make-plan.ts';
 import { makeRollback } from '../make-rollback.ts';
+import { openForReading } from '../open-ledger.ts';
 import { paintFor } from '../paint.ts';
 import { newProgress } from '../progress.ts';
 import { planJson } from '../reporters/plan-json.ts';
@@ -23,11 +24,12 @@ export async function rollback(args: RollbackArguments, around: Surroundings): P
   const { project, desired } = await readDesired(args, around, { anyhow: true });
   return atWork(args, around, { project, desired }, async (work) => {
     const progress = newProgress(around, paintFor(around, 'say', !args.color));
-    const sealed = await makeRollback(project, desired, work.org, around, {
-      run: args.run,
-      targets,
-      progress: progress.note,
-    }).finally(() => progress.done());
+    const planBack = async (): Promise<SealedPlan> => {
+      const open = await openForReading(work.org, desired, progress.note);
+      const back = { run: args.run, targets, progress: progress.note };
+      return makeRollback(project, desired, open, around, back);
+    };
+    const sealed = await planBack().finally(() => progress.done());
     if (args.out !== undefined) {
       return save(sealed, args.out, args, around);
     }

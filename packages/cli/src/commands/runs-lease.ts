@@ -1,16 +1,16 @@
 import { breakLease, leaseNow } from '@callwright/applier';
 import type { LeaseNow } from '@callwright/applier';
-import type { LeaseRow } from '@callwright/model';
+import type { LeaseRow, LedgerOwner } from '@callwright/model';
 import { ToolError } from '@callwright/model';
 import { breakLines, lineWidth } from '../break-lines.ts';
 import type { RunsArguments } from '../command-line.ts';
 import type { ConnectedOrg } from '../connect-org.ts';
-import { connectOrg, ledgerOf, ledgerOwner } from '../connect-org.ts';
+import { connectOrg, ledgerOf } from '../connect-org.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
 import { holderName } from '../holder-name.ts';
 import { readDesired } from '../make-plan.ts';
-import { ledgerReader, ledgerWriter } from '../open-ledger.ts';
+import { ledgerWriter, openForReading } from '../open-ledger.ts';
 import { paintFor } from '../paint.ts';
 import type { LeasePlace } from '../reporters/lease-text.ts';
 import { NO_LEASE, brokenText, leaseJson, leaseText } from '../reporters/lease-text.ts';
@@ -26,11 +26,8 @@ export async function runsLease(args: RunsArguments, around: Surroundings): Prom
   }
   const org = await connectOrg(project, desired, args, around);
   try {
-    const { openReader } = await import('@callwright/genesys');
-    const reader = await openReader(org.connection);
-    const client = await reader.identify();
-    const owner = ledgerOwner(desired, client.organization.id);
-    const lease = await leaseNow(await ledgerReader(org.connection, org.ledger, owner), reader, around.clock);
+    const { reader, ledger, owner } = await openForReading(org, desired, () => undefined);
+    const lease = await leaseNow(ledger, reader, around.clock);
     if (!args.break || lease.state !== 'held') {
       tell(lease, place, args, around);
       return EXIT.done;
@@ -89,7 +86,7 @@ async function confirm(
 
 interface Work {
   readonly org: ConnectedOrg;
-  readonly owner: ReturnType<typeof ledgerOwner>;
+  readonly owner: LedgerOwner;
   readonly place: LeasePlace;
 }
 

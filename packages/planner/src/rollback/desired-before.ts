@@ -6,7 +6,10 @@ import type {
   Fact,
   Finding,
   FlowResource,
+  LedgerReading,
+  LiveObject,
   Place,
+  Presence,
   Receipt,
   RemovalPolicy,
   Resource,
@@ -19,16 +22,18 @@ import type { Rollback } from '../plan-input.ts';
 import { flowOfExport, flowOfReceipt } from './flow-before.ts';
 import type { NamesBefore } from './names-before.ts';
 import { namesBefore } from './names-before.ts';
+import { unnotedFindings } from './unnoted.ts';
 
 /** What a rollback is made from. */
 export interface BeforeInput {
   readonly notes: RunNotes;
-  /** All of this project and org. */
-  readonly receipts: readonly Receipt[];
+  readonly ledger: LedgerReading;
   /** Exports by address, see {@link wantedBodies}. */
   readonly bodies: ReadonlyMap<Address, ExportedBody>;
   /** Of receipts of kinds that bind several sorts of things: which sort, by live id. */
   readonly sorts: ReadonlyMap<string, Bucket>;
+  /** What is there of `soughtObjects`. */
+  readonly found: ReadonlyMap<Address, Presence<LiveObject>>;
   /** Whose org it is; its resources are not looked at. */
   readonly desired: DesiredState;
 }
@@ -56,15 +61,15 @@ export interface WantedBody {
 /** Exports that a rollback needs: of flows that the run published, as they were; of other callers of shared flows among them, as they are. */
 export function wantedBodies({
   notes,
-  receipts,
-}: Pick<BeforeInput, 'notes' | 'receipts'>): readonly WantedBody[] {
+  ledger,
+}: Pick<BeforeInput, 'notes' | 'ledger'>): readonly WantedBody[] {
   const touched = new Set(notes.notes.map(({ address }) => address));
   const before = notes.notes.flatMap((note): readonly WantedBody[] =>
     note.was === 'flow' && typeof note.publishedVersion === 'string'
       ? [{ address: note.address, liveId: note.liveId, version: note.publishedVersion }]
       : [],
   );
-  const callers = receipts.flatMap(({ address, liveId, flow }): readonly WantedBody[] => {
+  const callers = ledger.receipts.flatMap(({ address, liveId, flow }): readonly WantedBody[] => {
     const calls = flow?.snapshots.some(
       (snapshot) => snapshot.address !== undefined && touched.has(snapshot.address),
     );
@@ -77,17 +82,18 @@ export function wantedBodies({
 
 /**
  * The state that a run found, for a plan of its own (design 6, rollback). What the run made is to be deleted, what it
- * changed or deleted gets back what it had, and everything else stands as its receipt says. What cannot be put back is a
- * finding and stays as it is.
+ * changed or deleted gets back what it had, and everything else stands as its receipt says. What cannot be put back, or may
+ * have been made without a receipt, is a finding and stays as it is.
  */
 export function desiredBefore(input: BeforeInput): Before {
-  const { notes, receipts, desired } = input;
+  const { notes, ledger, desired } = input;
+  const { receipts } = ledger;
   const names = namesBefore(notes.notes, receipts, desired.kinds);
   const receiptOf = new Map(receipts.map((receipt) => [receipt.address, receipt]));
   const place: Place = { file: `run ${notes.run}`, line: 1, column: 1 };
   const resources: Resource[] = [];
   const removed: Record<Address, RemovalPolicy> = {};
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...unnotedFindings(input, input.found)];
   const touched = new Set<Address>();
   for (const note of notes.notes) {
     const receipt = receiptOf.get(note.address);
@@ -165,7 +171,7 @@ function stateBefore(note: UndoNote, receipt: Receipt | undefined, sight: Sight)
 function flowBefore(
   note: Extract<UndoNote, { was: 'flow' }>,
   receipt: Receipt | undefined,
-  { bodies, names, place, notes, receipts, desired }: Sight,
+  { bodies, names, place, notes, ledger, desired }: Sight,
 ): StateBefore {
   const { address, liveName, publishedVersion } = note;
   const division = note.division ?? receipt?.division;
@@ -180,7 +186,7 @@ function flowBefore(
   }
   const body = bodies.get(address);
   const text = body?.text ?? unknown('not-asked', `Version ${publishedVersion} was not exported.`);
-  const named = body?.isFromBefore ? namesBefore(notes.notes, receipts, desired.kinds, 'then') : names;
+  const named = body?.isFromBefore ? namesBefore(notes.notes, ledger.receipts, desired.kinds, 'then') : names;
   const flow = text.known ? flowOfExport(text.value, header, named) : text;
   return flow.known
     ? { is: 'resource', resource: flow.value }
