@@ -4,6 +4,7 @@ import type {
   LiveFlow,
   LiveVersion,
   Precondition,
+  Receipt,
   Step,
   StepId,
   Trouble,
@@ -171,9 +172,8 @@ function draftMoved(
 /** Our own client's lock or draft is a leftover only where the ledger or this run knows of unfinished work of ours. */
 function isOurLeftover(actor: Actor, step: Step, flow: LiveFlow, context: RunContext): boolean {
   const isOurs = actor.kind === 'client' && actor.id === context.client.clientId;
-  return (
-    isOurs && (context.receipts.get(step.address)?.pending !== undefined || context.flowsLeft.has(flow.id))
-  );
+  const { pending, renaming }: Partial<Receipt> = context.receipts.get(step.address) ?? {};
+  return isOurs && ((pending ?? renaming) !== undefined || context.flowsLeft.has(flow.id));
 }
 
 async function checkObjectAbsent(wanted: Of<'object-absent'>, context: RunContext): Promise<Checked> {

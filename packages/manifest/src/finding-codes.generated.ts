@@ -146,6 +146,7 @@ export const FINDING_CODES: readonly string[] = [
   'plan.old-name',
   'plan.publish-pending',
   'plan.removed-already',
+  'plan.rename-pending',
   'plan.stays-on-old-copy',
   'plan.switched-on',
   'plan.too-many-changes',

@@ -26,6 +26,13 @@ export interface PendingPublish {
   readonly at: string;
 }
 
+/** A rename that was begun: it checks the flow out and in, and what that leaves behind is ours. */
+export interface PendingRename {
+  readonly run: string;
+  readonly step: string;
+  readonly at: string;
+}
+
 /** What Callwright remembers of one resource after applying it (design 4). */
 export interface Receipt {
   readonly formatVersion: 1;
@@ -47,6 +54,8 @@ export interface Receipt {
   /** Applied values of an object that is compared by value; references as `$ref` or `$named`. */
   readonly attributes?: Attributes;
   readonly pending?: PendingPublish;
+  /** Until the publish that follows it is noted. */
+  readonly renaming?: PendingRename;
   /** The manifest said `lifecycle: { protect: true }`: no plan deletes it, also when the manifest is gone. */
   readonly protect?: true;
   /** The address that it had before, as the manifest said: that move is done. */

@@ -34,7 +34,36 @@ export function checkDeletes(sight: Sight): CheckedDeletes {
       ? { ...proposal, held: found.held }
       : proposal;
   });
-  return { proposals: revised, drops: withoutRings(drops, sight.proposals) };
+  const rings = ringsOf(drops, sight.proposals);
+  return {
+    proposals: holdRings(rings, revised),
+    drops: drops.filter((link) => !rings.includes(link)),
+  };
+}
+
+/** Things that use each other and all go. */
+function ringsOf(drops: readonly Link[], proposals: Proposals): readonly Link[] {
+  return linksInRounds(drops.filter(({ from }) => proposals.get(from)?.action === 'delete'));
+}
+
+/** None of them can be first: each is in use until another one is gone. */
+function holdRings(rings: readonly Link[], proposals: Proposals): Proposals {
+  const users = new Map<Address, Address[]>();
+  for (const { from, to } of rings) {
+    users.set(to, [...(users.get(to) ?? []), from]);
+  }
+  return revise(proposals, busy(proposals), (proposal) => {
+    const others = users.get(proposal.address);
+    return others === undefined || proposal.held !== undefined
+      ? proposal
+      : {
+          ...proposal,
+          held: heldConflict(
+            `It is used by ${others.join(', ')}, and they use each other: none of them can be deleted first.`,
+            'Publish one of them without the transfer to the other first; the deletes follow in the next plan.',
+          ),
+        };
+  });
 }
 
 interface Found {
@@ -111,11 +140,4 @@ function objectTypeOf(facts: Facts, proposal: Proposal): string | undefined {
   return proposal.of === 'flow'
     ? proposal.live && flowTypeNames(proposal.live.type)?.dependencyType
     : facts.traits.get(proposal.kind)?.dependencyType;
-}
-
-/** Of things that use each other and all go, any may be first: who of them refuses is not known. */
-function withoutRings(drops: readonly Link[], proposals: Proposals): readonly Link[] {
-  const isDeleted = ({ from }: Link): boolean => proposals.get(from)?.action === 'delete';
-  const rings = new Set(linksInRounds(drops.filter(isDeleted)));
-  return drops.filter((link) => !rings.has(link));
 }

@@ -1,4 +1,4 @@
-import type { Change, Finding, LiveFlow } from '@callwright/model';
+import type { Address, Change, Finding, LiveFlow, PendingRename, Receipt } from '@callwright/model';
 import { isFlowResource } from '@callwright/model';
 import { THING_MISSING } from './classify-binding.ts';
 import type { Facts } from './facts.ts';
@@ -97,9 +97,12 @@ function removedFindings({ facts }: FindingSight): readonly Finding[] {
  * that job before it touches the flow, and leaves the flow alone while the job is under way (design 6).
  */
 function pendingFindings(proposal: Proposal): readonly Finding[] {
-  const pending = proposal.receipt?.pending;
-  if (pending === undefined || proposal.live === undefined || !writesLive(proposal)) {
+  const { pending, renaming }: Partial<Receipt> = proposal.receipt ?? {};
+  if (proposal.live === undefined || !writesLive(proposal)) {
     return [];
+  }
+  if (pending === undefined) {
+    return renaming === undefined ? [] : [renameLeft(proposal.address, renaming)];
   }
   return [
     {
@@ -111,6 +114,17 @@ function pendingFindings(proposal: Proposal): readonly Finding[] {
       address: proposal.address,
     },
   ];
+}
+
+/** What a rename left behind that did not come to its end is cleaned up by the publish, and said. */
+function renameLeft(address: Address, { run, at }: PendingRename): Finding {
+  return {
+    code: 'plan.rename-pending',
+    severity: 'warning',
+    summary: `Run ${run} began to rename ${address} on ${at}, and did not come to its end.`,
+    detail: 'A lock or draft of our own client is what it left there; the publish takes both away.',
+    address,
+  };
 }
 
 /** Listing rows without lock and draft fields: the read before each step decides (design 3). */

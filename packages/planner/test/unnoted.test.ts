@@ -34,7 +34,7 @@ function said(
   const told = {
     notes: { run: RUN, notes: [note] } as unknown as RunNotes,
     ledger: {
-      state: 'present',
+      state: 'present' as const,
       receipts: [],
       elsewhere: [],
       complete: true,

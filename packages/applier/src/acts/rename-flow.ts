@@ -1,4 +1,4 @@
-import type { LiveFlow, RenameFlow, WriteResult } from '@callwright/model';
+import type { LiveFlow, RenameFlow, Trouble, WriteResult } from '@callwright/model';
 import type { Act, StepEnd } from '../act.ts';
 import { done, ended } from '../act.ts';
 import { keepReceipt } from '../keep-receipt.ts';
@@ -14,7 +14,7 @@ interface Request {
   readonly shows: (flow: LiveFlow) => boolean;
 }
 
-/** Checkout, rename, check-in (design 5); the name is live after the publish that follows as a step of its own. */
+/** Noted in the ledger, then checkout, rename, check-in (design 5); the name is live after the publish that follows as a step of its own. */
 export const renameFlow: Act<RenameFlow> = {
   doing: (step) => `rename "${step.from}" to "${step.to}"`,
   async run(step, { flow }, scope) {
@@ -39,6 +39,10 @@ export const renameFlow: Act<RenameFlow> = {
       send: () => platform.renameFlow(step.liveId, step.to),
       shows: (flow) => flow.name === step.to,
     };
+    const notNoted = await noteRename(step, scope);
+    if (notNoted !== undefined) {
+      return ended('failed', notNoted);
+    }
     const notCheckedOut = await request(step, scope, checkout);
     if (notCheckedOut !== undefined) {
       return notCheckedOut;
@@ -52,6 +56,14 @@ export const renameFlow: Act<RenameFlow> = {
     return (await request(step, scope, checkin)) ?? finish(step, scope);
   },
 };
+
+/** Whoever comes after a run that died here must know whose lock and draft these are. Without a ledger nobody does. */
+async function noteRename(step: RenameFlow, scope: StepScope): Promise<Trouble | undefined> {
+  const { receipts, input, server } = scope.context;
+  const receipt = receipts.get(step.address);
+  const renaming = { run: input.run, step: step.id, at: server.iso() };
+  return receipt && keepReceipt(scope, { ...receipt, renaming });
+}
 
 /** Undefined when the request has shown its effect. */
 async function request(

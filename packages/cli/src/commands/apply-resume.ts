@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { LedgerReading, RunNotes, SealedPlan } from '@callwright/model';
 import { ToolError, isEmpty } from '@callwright/model';
 import { parseAllowances } from '../allowances.ts';
@@ -9,7 +9,9 @@ import type { KnownRun } from '../known-run.ts';
 import { knownRun } from '../known-run.ts';
 import { makePlan, readDesired } from '../make-plan.ts';
 import { makeRollback } from '../make-rollback.ts';
+import type { OrgReader } from '../open-ledger.ts';
 import { openForReading } from '../open-ledger.ts';
+import type { OpenProject } from '../open-project.ts';
 import { givenVariables } from '../open-project.ts';
 import { paintFor } from '../paint.ts';
 import { newProgress } from '../progress.ts';
@@ -40,7 +42,7 @@ export async function resume(
     const { settledSteps } = await import('@callwright/applier');
     const resumes = {
       run,
-      folder: known.folder ?? join(project.ownFolder, 'runs', run),
+      ...folderOf(known, args, project, around),
       settled: settledSteps(known.journal, sealed.plan),
     };
     if (isEmpty(sealed.plan)) {
@@ -51,13 +53,35 @@ export async function resume(
   });
 }
 
+/** Where the run is journaled from now on, and whether somebody has said that this place lasts. */
+function folderOf(
+  { notes, folder }: KnownRun,
+  { runDir }: ApplyArguments,
+  { ownFolder }: OpenProject,
+  around: Surroundings,
+): { readonly folder: string; readonly lasts: boolean } {
+  if (folder === undefined) {
+    return runDir === undefined
+      ? { folder: join(ownFolder, 'runs', notes.run), lasts: false }
+      : { folder: resolve(around.folder, runDir), lasts: true };
+  }
+  if (runDir !== undefined && resolve(around.folder, runDir) !== folder) {
+    throw new ToolError({
+      code: 'cli.usage',
+      problem: 'usage',
+      summary: `Run ${notes.run} has its folder here already, and goes on in it: ${folder}.`,
+      hint: `callwright apply --resume ${notes.run}`,
+    });
+  }
+  return { folder, lasts: true };
+}
+
 /** The plan that was reviewed says what is allowed, and what it is limited to. */
-function checkAlone({ plan, allow, target, resume: run, runDir }: ApplyArguments): void {
+function checkAlone({ plan, allow, target, resume: run }: ApplyArguments): void {
   const other = [
     ...(plan === undefined ? [] : [plan]),
     ...(allow.length > 0 ? ['--allow'] : []),
     ...(target.length > 0 ? ['--target'] : []),
-    ...(runDir === undefined ? [] : ['--run-dir']),
   ];
   if (other.length > 0) {
     throw new ToolError({
@@ -77,10 +101,10 @@ async function findWhatIsLeft(
 ): Promise<{ readonly known: KnownRun; readonly sealed: SealedPlan }> {
   const { project, desired, org } = work;
   const open = await openForReading(org, desired, progress);
-  const reading = await open.ledger.read();
-  const known = await knownRun(args.resume, { project, desired, reading }, around);
+  const known = await knownRun(args.resume, { project, desired, reading: await open.ledger.read() }, around);
   const { notes } = known;
-  await jobsEnd(notes.run, reading, { org, around, progress });
+  await leaseEnds(notes.run, open, args, { around, progress });
+  await jobsEnd(notes.run, await open.ledger.read(), { org, around, progress });
   const targets = notes.targets ?? [];
   if (notes.rollsBack !== undefined) {
     const back = { run: notes.rollsBack, targets, goesOn: true, progress };
@@ -106,6 +130,28 @@ function checkSources({ run, org, sourcesDigest, gitCommit }: RunNotes, now: str
       detail: 'Going on with it would do what nobody can read in this checkout. Nothing was changed.',
       hint: `${gitCommit === undefined ? 'Bring these back' : `Check out ${gitCommit.slice(0, 12)}`}, or plan again: callwright plan --org ${org}`,
     });
+  }
+}
+
+/**
+ * Until the lease of the dead run has expired, nobody may write, and what it wrote last may not be in listings yet: a plan
+ * from before that would be stale. Gives up when the time for waiting is over; taking the lease says the rest.
+ */
+async function leaseEnds(
+  run: string,
+  { ledger, reader }: OrgReader,
+  { leaseTimeout }: ApplyArguments,
+  { around: { clock, finish }, progress }: Pick<Waiting, 'around' | 'progress'>,
+): Promise<void> {
+  const { leaseNow } = await import('@callwright/applier');
+  const until = clock.now() + leaseTimeout * 1_000;
+  for (;;) {
+    const lease = await leaseNow(ledger, reader, clock);
+    if (lease.state !== 'held' || lease.row.run !== run || clock.now() >= until) {
+      return;
+    }
+    progress(`waiting for the lease of run ${run}, which lasts until ${lease.row.expiresAt}`);
+    await clock.sleep(LOOK_AGAIN_MS, finish);
   }
 }
 

@@ -98,6 +98,8 @@ export interface Resumed {
   readonly run: string;
   readonly folder: string;
   readonly settled: readonly StepId[];
+  /** Whether somebody has said that its folder lasts longer than a job of a pipeline, or it did so before. */
+  readonly lasts: boolean;
 }
 
 /** What `apply` and `rollback` share. */
@@ -220,13 +222,14 @@ function checkRunFolder(
   { plan }: SealedPlan,
   { runDir }: ApplyingArguments,
   around: Surroundings,
-  { org }: Workplace,
+  { org, resumes }: Workplace,
 ): void {
   const held = new Set(plan.changes.flatMap((change) => (change.held ? [change.address] : [])));
   const drafts = plan.hazards.filter(
     ({ hazard, allowed, address }) => hazard === 'discards-draft' && allowed && !held.has(address),
   );
-  if (drafts.length > 0 && runDir === undefined && !around.canAsk && !org.local) {
+  const lasts = resumes?.lasts ?? runDir !== undefined;
+  if (drafts.length > 0 && !lasts && !around.canAsk && !org.local) {
     throw new ToolError({
       code: 'cli.run-dir-needed',
       problem: 'usage',

@@ -40,9 +40,10 @@ function draftHazards(
     : [{ hazard: 'discards-draft', message: `Discards an unpublished draft: ${sayVersion(draft)}.` }];
 }
 
-/** A draft or lock of our OAuth client is no hazard when the ledger notes a publish that was begun (design 5). */
+/** A draft or lock of our OAuth client is no hazard when the ledger notes a publish or rename that was begun (design 5). */
 function isOurLeftover(facts: Facts, by: Actor, receipt: Receipt | undefined): boolean {
-  return by.kind === 'client' && by.id === facts.input.live.client.clientId && receipt?.pending !== undefined;
+  const isOurs = by.kind === 'client' && by.id === facts.input.live.client.clientId;
+  return isOurs && (receipt?.pending ?? receipt?.renaming) !== undefined;
 }
 
 function present<T>(fact: Fact<T | null>): T | undefined {

@@ -95,25 +95,28 @@ export function desiredBefore(input: BeforeInput): Before {
   const removed: Record<Address, RemovalPolicy> = {};
   const findings: Finding[] = [...unnotedFindings(input, input.found)];
   const touched = new Set<Address>();
-  for (const note of notes.notes) {
-    const receipt = receiptOf.get(note.address);
-    const before = stateBefore(note, receipt, { ...input, names, place });
+  const sight = { ...input, names, place };
+  const states = notes.notes.map((note) => ({
+    address: note.address,
+    before: stateBefore(note, receiptOf.get(note.address), sight),
+  }));
+  for (const { address, before } of leaveWhatNeedsThem(states, (one) => receiptOf.has(one))) {
     if (before.is === 'left') {
-      findings.push(notPutBack(note.address, notes.run, before.why));
+      findings.push(notPutBack(address, notes.run, before.why));
       continue;
     }
     if (before.is === 'resource') {
       resources.push(before.resource);
-    } else if (receipt === undefined) {
+    } else if (!receiptOf.has(address)) {
       continue;
     } else {
-      removed[note.address] = 'delete';
+      removed[address] = 'delete';
     }
-    touched.add(note.address);
+    touched.add(address);
   }
   const others = receipts
     .filter(({ address }) => !touched.has(address))
-    .map((receipt) => asItIs(receipt, { ...input, names, place }));
+    .map((receipt) => asItIs(receipt, sight));
   return {
     desired: {
       ...desired,
@@ -141,6 +144,33 @@ type StateBefore =
   | { readonly is: 'resource'; readonly resource: Resource }
   | { readonly is: 'nothing' }
   | { readonly is: 'left'; readonly why: string };
+
+interface Noted {
+  readonly address: Address;
+  readonly before: StateBefore;
+}
+
+/** What refers to something that is gone and does not come back cannot come back either; nor what refers to that. */
+function leaveWhatNeedsThem(
+  states: readonly Noted[],
+  hasReceipt: (address: Address) => boolean,
+): readonly Noted[] {
+  const lost = new Set(
+    states.flatMap(({ address, before }) => (before.is === 'left' && !hasReceipt(address) ? [address] : [])),
+  );
+  const next = states.map((noted): Noted => {
+    const { address, before } = noted;
+    const missing = before.is === 'resource' ? missingOf(before.resource, lost) : undefined;
+    return missing === undefined
+      ? noted
+      : { address, before: { is: 'left', why: `it needs ${missing}, which is gone and is not put back` } };
+  });
+  return next.every((noted, at) => noted === states[at]) ? states : leaveWhatNeedsThem(next, hasReceipt);
+}
+
+function missingOf({ dependencies }: Resource, lost: ReadonlySet<Address>): Address | undefined {
+  return dependencies.flatMap((one) => (one.to === 'managed' && lost.has(one.address) ? [one.address] : []))[0];
+}
 
 interface Sight extends BeforeInput {
   readonly names: NamesBefore;

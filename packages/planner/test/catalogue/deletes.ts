@@ -153,12 +153,8 @@ export const DELETES: readonly Case[] = [
     isSettled: false,
   },
   {
-    rule: 'flows that lead to each other and all go: any may be first',
-    off: {
-      in: 'check-deletes.ts',
-      replace: 'return drops.filter((link) => !rings.has(link));',
-      by: 'return drops;',
-    },
+    rule: 'flows that lead to each other and all go: none can be first, held',
+    off: { in: 'check-deletes.ts', replace: 'proposals: holdRings(rings, revised)', by: 'proposals: revised' },
     before: {
       flows: [
         { ...line, transfers: ['night'] },
@@ -166,7 +162,8 @@ export const DELETES: readonly Case[] = [
       ],
     },
     now: { removed: { 'InboundFlow/line': 'delete', 'InboundFlow/night': 'delete' } },
-    changes: ['delete InboundFlow/line', 'delete InboundFlow/night'],
-    steps: ['delete-flow:InboundFlow/line', 'delete-flow:InboundFlow/night'],
+    changes: ['delete InboundFlow/line held:conflict', 'delete InboundFlow/night held:conflict'],
+    steps: [],
+    isSettled: false,
   },
 ];
