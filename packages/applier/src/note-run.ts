@@ -1,7 +1,7 @@
-import type { LedgerReading, LedgerResult, RunNote, RunNotes } from '@callwright/model';
+import type { LedgerReading, LedgerResult, RunNote } from '@callwright/model';
 import { ToolError } from '@callwright/model';
 import type { ApplyInput } from './apply-input.ts';
-import { notedRuns, notesOfPlan, readRunNotes, rowsOfNotes } from './run-notes.ts';
+import { continuedNotes, notedRuns, notesOfPlan, readRunNotes, rowsOfNotes } from './run-notes.ts';
 
 /** Runs of one project in one org whose notes stay in the ledger; older ones are put back from their folder, or not at all. */
 const KEPT_RUNS = 20;
@@ -17,15 +17,10 @@ const AGAIN_MS = 2_000;
 export async function noteRun(input: ApplyInput, reading: LedgerReading, at: string): Promise<void> {
   const before = readRunNotes(reading, input.run);
   const notes = notesOfPlan(input.run, input.sealed, at);
-  for (const row of rowsOfNotes(before === undefined ? notes : continued(before, notes))) {
+  for (const row of rowsOfNotes(before === undefined ? notes : continuedNotes(before, notes))) {
     await confirmed(input, row);
   }
   await forgetOldRuns(input, reading);
-}
-
-function continued(before: RunNotes, now: RunNotes): RunNotes {
-  const known = new Set(before.notes.map(({ address }) => address));
-  return { ...before, notes: [...before.notes, ...now.notes.filter(({ address }) => !known.has(address))] };
 }
 
 async function confirmed({ ledger, clock }: ApplyInput, { run, key, note }: RunNote): Promise<void> {

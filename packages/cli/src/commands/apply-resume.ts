@@ -42,6 +42,7 @@ export async function resume(
       run,
       folder: known.folder ?? join(project.ownFolder, 'runs', run),
       settled: settledSteps(known.journal, sealed.plan),
+      notes: known.notes,
     };
     if (isEmpty(sealed.plan)) {
       await closeJournal(resumes, sealed, around);

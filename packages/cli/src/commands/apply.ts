@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import type { DesiredState, Run, SealedPlan, StepId } from '@callwright/model';
+import type { DesiredState, Run, RunNotes, SealedPlan, StepId } from '@callwright/model';
 import { messagePlaces } from '@callwright/manifest';
 import { ToolError, isEmpty, isOverGuardrail } from '@callwright/model';
 import { lineWidth } from '../break-lines.ts';
@@ -98,6 +98,7 @@ export interface Resumed {
   readonly run: string;
   readonly folder: string;
   readonly settled: readonly StepId[];
+  readonly notes: RunNotes;
 }
 
 /** What `apply` and `rollback` share. */
@@ -266,11 +267,13 @@ async function execute(
   around: Surroundings,
   work: Workplace,
 ): Promise<{ readonly run: Run; readonly folder: string }> {
-  const [{ applyPlan }, { openWriter }, { openRunFolder, reopenRunFolder }] = await Promise.all([
-    import('@callwright/applier'),
-    import('@callwright/genesys'),
-    import('../run-folder.ts'),
-  ]);
+  const [{ applyPlan }, { openWriter }, { openRunFolder, reopenRunFolder }, { openRollbackFile }] =
+    await Promise.all([
+      import('@callwright/applier'),
+      import('@callwright/genesys'),
+      import('../run-folder.ts'),
+      import('../rollback-file.ts'),
+    ]);
   const { resumes } = work;
   const run = resumes?.run ?? newRunId(around.clock.now());
   const folder =
@@ -295,6 +298,12 @@ async function execute(
   const journal = await (resumes ? reopenRunFolder : openRunFolder)(folder, sealed);
   const reporter = newRunReporter(around, paintFor(around, 'say', !args.color), sealed.plan);
   try {
+    const rollbackFile = await openRollbackFile(folder, {
+      run,
+      sealed,
+      at: new Date(around.clock.now()).toISOString(),
+      ...(resumes && { before: resumes.notes }),
+    });
     const result = await applyPlan({
       sealed,
       platform,
@@ -315,6 +324,9 @@ async function execute(
       finish: around.finish,
       stop: around.stop,
     });
+    if (!(await rollbackFile.complete(result))) {
+      around.say('rollback.md does not say how the run ended: it could not be written again.\n');
+    }
     return { run: result, folder };
   } finally {
     reporter.close();
