@@ -4,6 +4,7 @@ import { done, ended } from '../act.ts';
 import { attributesNotHeld } from '../compare-attributes.ts';
 import { keepReceipt, newReceipt } from '../keep-receipt.ts';
 import { readUntil } from '../read-until.ts';
+import { notAsSent, settleLostCreate } from '../settle-lost-create.ts';
 import type { StepScope } from '../step-scope.ts';
 import { lostTrouble, refusedTrouble } from '../trouble.ts';
 import { unresolvedTrouble } from '../unresolved.ts';
@@ -17,6 +18,7 @@ export const createObject: Act<CreateObject> = {
     if ('missing' in attributes) {
       return ended('failed', unresolvedTrouble(step, attributes.missing));
     }
+    const sentAt = scope.context.server.now();
     const result = await scope.write('create it', () =>
       platform.createObject(step.kind, {
         name: step.liveName,
@@ -30,28 +32,36 @@ export const createObject: Act<CreateObject> = {
         refusedTrouble(`create "${step.liveName}"`, result.refusal),
       );
     }
-    const created =
-      result.result === 'done'
-        ? await readUntil(
-            scope,
-            'the new object to show',
-            () => platform.object(step.kind, result.value.id),
-            present,
-          )
-        : await readUntil(
-            scope,
-            'the new object to show by its name',
-            () => platform.objectByName(step.kind, step.liveName),
-            present,
-          );
+    if (result.result === 'lost') {
+      const { detail } = result;
+      const settled = await settleLostCreate({
+        step,
+        scope,
+        attributes: attributes.resolved,
+        sentAt,
+        detail,
+      });
+      return 'end' in settled ? settled.end : noteReceipt(step, scope, settled.object, settled.removed);
+    }
+    const created = await readUntil(
+      scope,
+      'the new object to show',
+      () => platform.object(step.kind, result.value.id),
+      present,
+    );
     if (created === undefined) {
-      return ended('unknown', lostTrouble(`create "${step.liveName}"`, whyUnknown(result)));
+      return ended(
+        'unknown',
+        lostTrouble(
+          `create "${step.liveName}"`,
+          'The org confirmed it, and the object did not show up afterwards.',
+        ),
+      );
     }
     const different = attributesNotHeld(attributes.resolved, created.attributes);
-    if (different.length > 0) {
-      return notAsSent(step, result.result, created, different);
-    }
-    return noteReceipt(step, scope, created);
+    return different.length > 0
+      ? ended('failed', notAsSent(step, created, different), { liveId: created.id })
+      : noteReceipt(step, scope, created);
   },
 };
 
@@ -59,37 +69,16 @@ function present(presence: Presence<LiveObject>): LiveObject | undefined {
   return presence.state === 'present' ? presence.value : undefined;
 }
 
-function whyUnknown(
-  result: { readonly result: 'done' } | { readonly result: 'lost'; readonly detail: string },
-): string {
-  return result.result === 'lost'
-    ? `${result.detail} No object of that name showed up afterwards.`
-    : 'The org confirmed it, and the object did not show up afterwards.';
-}
-
-/** After a lost answer an object of the name with other values may be somebody else's: it is left alone. */
-function notAsSent(
+/** @param removed id of a second one that this run had made and that is gone again */
+async function noteReceipt(
   step: CreateObject,
-  result: 'done' | 'lost',
+  scope: StepScope,
   created: LiveObject,
-  different: readonly string[],
-): StepEnd {
-  return ended(
-    result === 'done' ? 'failed' : 'unknown',
-    {
-      code: 'applier.write-not-as-sent',
-      summary: `${step.kind} "${step.liveName}" is there and does not hold what was sent: ${different.join(', ')}.`,
-      detail: `Its id is ${created.id}.`,
-      hint: 'Plan again: the plan shows what differs.',
-    },
-    { liveId: created.id },
-  );
-}
-
-async function noteReceipt(step: CreateObject, scope: StepScope, created: LiveObject): Promise<StepEnd> {
+  removed?: string,
+): Promise<StepEnd> {
   scope.context.identities.remember(step.address, created.id);
   scope.context.objectsLeft.set(created.id, created.version);
-  const after = { liveId: created.id };
+  const after = { liveId: created.id, ...(removed !== undefined && { removed }) };
   const trouble = await keepReceipt(
     scope,
     newReceipt(scope.context, {
