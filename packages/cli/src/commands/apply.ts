@@ -16,6 +16,7 @@ import { readCheckout } from '../git-commit.ts';
 import { holderName } from '../holder-name.ts';
 import { makePlan, readDesired } from '../make-plan.ts';
 import { ledgerWriter } from '../open-ledger.ts';
+import { LOCAL_LEASE_SECONDS } from '../local-org.ts';
 import type { OpenProject } from '../open-project.ts';
 import { givenVariables } from '../open-project.ts';
 import { paintFor } from '../paint.ts';
@@ -28,9 +29,6 @@ import { readPlanFolder } from '../saved-plan.ts';
 import { scheduleTimes } from '../schedule-times.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { parseTargets } from '../targets.ts';
-
-/** A killed run on the local org keeps the next one waiting for at most this long. */
-const LOCAL_LEASE_SECONDS = 30;
 
 /** `callwright apply [PLAN]`: does exactly what a plan says. Without a saved one a plan is made, shown and asked about. */
 export async function apply(args: ApplyArguments, around: Surroundings): Promise<ExitStatus> {
