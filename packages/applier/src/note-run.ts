@@ -12,26 +12,37 @@ const AGAIN_MS = 2_000;
  * Notes in the ledger how everything that this run changes was before it, so that a machine without the run's folder can
  * go on with it and put it back. A run that goes on keeps what it noted when it began.
  *
- * Throws a ToolError `applier.run-not-noted` when the ledger did not confirm it: nothing was changed.
+ * Throws a ToolError `applier.run-not-noted` when the ledger did not confirm it: nothing was changed. An interrupt ends it
+ * with the reason of `signal`.
  */
-export async function noteRun(input: ApplyInput, reading: LedgerReading, at: string): Promise<void> {
+export async function noteRun(
+  input: ApplyInput,
+  reading: LedgerReading,
+  at: string,
+  signal: AbortSignal,
+): Promise<void> {
   const before = readRunNotes(reading, input.run);
   const notes = notesOfPlan(input.run, input.sealed, at);
   for (const row of rowsOfNotes(before === undefined ? notes : continuedNotes(before, notes))) {
-    await confirmed(input, row);
+    await confirmed(input, row, signal);
   }
-  await forgetOldRuns(input, reading);
+  await forgetOldRuns(input, reading, signal);
 }
 
-async function confirmed({ ledger, clock }: ApplyInput, { run, key, note }: RunNote): Promise<void> {
+async function confirmed(
+  { ledger, clock }: ApplyInput,
+  { run, key, note }: RunNote,
+  signal: AbortSignal,
+): Promise<void> {
   let result: LedgerResult = 'taken';
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    signal.throwIfAborted();
     result = await ledger.noteRun(run, key, note);
     if (result === 'done') {
       return;
     }
     if (attempt < ATTEMPTS) {
-      await clock.sleep(AGAIN_MS);
+      await clock.sleep(AGAIN_MS, signal);
     }
   }
   throw new ToolError({
@@ -48,11 +59,15 @@ async function confirmed({ ledger, clock }: ApplyInput, { run, key, note }: RunN
 async function forgetOldRuns(
   { ledger, run: current, sealed: { plan } }: ApplyInput,
   reading: LedgerReading,
+  signal: AbortSignal,
 ): Promise<void> {
   const old = notedRuns(reading)
     .filter(({ run, project, org }) => run !== current && project === plan.project && org === plan.org)
     .slice(KEPT_RUNS - 1);
   for (const { run } of old) {
+    if (signal.aborted) {
+      return;
+    }
     for (const row of (reading.runNotes ?? []).filter((one) => one.run === run)) {
       await ledger.dropNote(run, row.key);
     }
