@@ -65,6 +65,7 @@ describe('rollback', () => {
       /`SharedFlow\/common-auth`\n\n- in the org `CommonAuth`.*\n- published version before: `1\.0`/,
     );
     expect(told).toMatch(/- `numbers` before: .*`\+18005550100`/);
+    expect(told).toContain('- the run calls it `OutOfHours`; the name above comes back too');
     expect(told).toContain('The run has come to its end');
     rmSync(join(example().project.path, '.callwright', 'runs'), { recursive: true });
     example().project.edit('manifests/after-hours.yaml', 'steps:', 'stepz:');

@@ -146,6 +146,9 @@ function restoredLines(note: Restored, sight: Sight): readonly string[] {
   const isMadeAnew = change?.action === 'delete' || change?.action === 'replace';
   return [
     `- in the org ${verbatim(note.liveName)}, id ${verbatim(note.liveId)}${isMadeAnew ? '; the run deletes it' : ''}`,
+    ...(change === undefined || isMadeAnew || change.liveName === note.liveName
+      ? []
+      : [`- the run calls it ${verbatim(change.liveName)}; the name above comes back too`]),
     ...(note.division === undefined ? [] : [`- in division ${verbatim(note.division)}`]),
     ...(note.was === 'flow' ? contentLines(note, isMadeAnew) : valueLines(note.attributes, sight)),
     ...becameLines(note.address, sight),
