@@ -61,7 +61,9 @@ async function underLease(
   try {
     const held = { client, server, lease, halt };
     const reading = await readLedger(input.ledger);
-    await noteRun(input, reading, server.iso());
+    await beforeFirstStep(input, halt, 'noted in the ledger how everything was', (signal) =>
+      noteRun(input, reading, server.iso(), signal),
+    );
     const context = openContext(input, held, reading);
     await openRun(context);
     await keepDeleted(context);
@@ -178,11 +180,9 @@ async function checkJournal({ journal, run, resumes }: ApplyInput): Promise<void
   }
 }
 
-/** While it waits nothing is in flight, so that the first Ctrl-C ends it. */
 async function waitForLease(input: ApplyInput, server: ServerTime, halt: Halt): Promise<Lease> {
-  const signal = input.finish ? AbortSignal.any([halt.signal, input.finish]) : halt.signal;
-  try {
-    return await takeLease({
+  return beforeFirstStep(input, halt, 'waited for the lease', (signal) =>
+    takeLease({
       ledger: input.ledger,
       clock: input.clock,
       server,
@@ -192,7 +192,19 @@ async function waitForLease(input: ApplyInput, server: ServerTime, halt: Halt): 
       timeoutMs: input.leaseTimeoutMs ?? DEFAULT_LEASE_TIMEOUT_MS,
       report: input.report,
       signal,
-    });
+    }),
+  );
+}
+
+/** Before the first step nothing is in flight that would have to be finished, so that the first Ctrl-C ends it. */
+async function beforeFirstStep<T>(
+  { finish }: ApplyInput,
+  halt: Halt,
+  what: string,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  try {
+    return await work(finish ? AbortSignal.any([halt.signal, finish]) : halt.signal);
   } catch (error) {
     if (!halt.interrupted()) {
       throw error;
@@ -200,7 +212,7 @@ async function waitForLease(input: ApplyInput, server: ServerTime, halt: Halt): 
     throw new ToolError({
       code: 'applier.interrupted',
       problem: 'interrupted',
-      summary: 'The run was stopped while it waited for the lease. Nothing was changed.',
+      summary: `The run was stopped while it ${what}. Nothing was changed.`,
       cause: error,
     });
   }

@@ -1,4 +1,5 @@
 import type { Clock, LeaseRow, Ledger, PlatformReader } from '@callwright/model';
+import { DEFAULT_LEASE_SECONDS } from './apply-input.ts';
 import type { LeaseNow } from './lease-now.ts';
 import { leaseNow } from './lease-now.ts';
 import { takeGeneration } from './lease.ts';
@@ -14,13 +15,17 @@ export interface BreakTerms {
   readonly holder: string;
   /** The run that is to lose it, as a person named it. */
   readonly run: string;
+  /** Life of the lease that is broken, in seconds: what that run was applied with. */
+  readonly leaseSeconds?: number;
 }
 
 /** What came of it. Only `broken` changed anything. */
 export type Broken =
-  /** `released` is false where the release did not arrive: others wait until the new generation expires. */
-  | { readonly outcome: 'broken'; readonly row: LeaseRow; readonly released: boolean }
+  /** `row` is what the run has lost, `now` what stands in its place: from its expiry on the next run may begin. */
+  | { readonly outcome: 'broken'; readonly row: LeaseRow; readonly now: LeaseRow }
   | { readonly outcome: 'not-held'; readonly lease: Exclude<LeaseNow, { readonly state: 'held' }> }
+  /** It expires by itself before anybody could begin if it were broken. */
+  | { readonly outcome: 'expires-sooner'; readonly lease: Extract<LeaseNow, { readonly state: 'held' }> }
   /** Another run holds it than the one that was named. */
   | { readonly outcome: 'other-run'; readonly row: LeaseRow }
   /** Somebody else took the next generation meanwhile; the holder itself may have. */
@@ -28,13 +33,17 @@ export type Broken =
   /** The request did not arrive. */
   | { readonly outcome: 'not-taken' };
 
-/** A new generation whose release is lost keeps others waiting for no longer than this. */
-const LIFE_MS = 30_000;
+/**
+ * The part of a lease's life for which nobody may write after it was broken. From the moment at which generation n+1
+ * exists no renewal of n is confirmed. A holder that is alive finds it when it next renews, after a sixth of the life,
+ * and where answers get lost may write until a third is over; the rest is for requests that have left by then.
+ */
+const NOTICED_WITHIN = 1 / 2;
 
 /**
- * Takes the lease away from the run that holds it: generation n+1 is taken and released at once. A holder that is still
- * alive finds it when it next renews, which is due after a sixth of its lease's life, and stops before its next write;
- * until then it may still write.
+ * Takes the lease away from the run that holds it: generation n+1 is taken, and left to expire. A holder that is alive
+ * after all finds it and stops before its next write; the next run waits until it must have, so that never two of them
+ * write.
  */
 export async function breakLease(terms: BreakTerms): Promise<Broken> {
   const { ledger, platform, clock, run } = terms;
@@ -45,16 +54,17 @@ export async function breakLease(terms: BreakTerms): Promise<Broken> {
   if (lease.row.run !== run) {
     return { outcome: 'other-run', row: lease.row };
   }
+  const lifeMs = (terms.leaseSeconds ?? DEFAULT_LEASE_SECONDS) * 1000 * NOTICED_WITHIN;
   const server = serverTime(platform, clock);
-  const taking = { ledger, clock, server, holder: terms.holder, run: `break-of-${run}`, lifeMs: LIFE_MS };
+  if (Date.parse(lease.row.expiresAt) <= server.now() + lifeMs) {
+    return { outcome: 'expires-sooner', lease };
+  }
+  const taking = { ledger, clock, server, holder: terms.holder, run: `break-of-${run}`, breaks: run, lifeMs };
   const taken = await takeGeneration(taking, lease.row.generation + 1);
   if (taken === 'not-taken') {
     return { outcome: 'not-taken' };
   }
-  if (taken === 'taken') {
-    return { outcome: 'overtaken', row: (await readLedger(ledger)).lease };
-  }
-  // A release that says `taken` was overtaken by whoever waited: they have the lease, and that is what was wanted.
-  const released = await ledger.releaseLease(taken.row);
-  return { outcome: 'broken', row: lease.row, released: typeof released === 'string' };
+  return taken === 'taken'
+    ? { outcome: 'overtaken', row: (await readLedger(ledger)).lease }
+    : { outcome: 'broken', row: lease.row, now: taken.row };
 }

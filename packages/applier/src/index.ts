@@ -10,5 +10,5 @@ export type { RunState, RunStory, StepStory } from './run-story.ts';
 export { runStory } from './run-story.ts';
 export type { RunSummary } from './summarise-run.ts';
 export { nextCommand, outcomesOf, summariseRun } from './summarise-run.ts';
-export { notedRuns, notesOfPlan, readRunNotes } from './run-notes.ts';
+export { continuedNotes, notedRuns, notesOfPlan, readRunNotes } from './run-notes.ts';
 export { settledSteps } from './settled-steps.ts';

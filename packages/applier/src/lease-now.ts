@@ -3,10 +3,14 @@ import { isExpired } from './lease.ts';
 import { readLedger } from './read-ledger.ts';
 import { serverTime } from './server-time.ts';
 
-/** The lease of an org as it stands, judged by the server's time. `none`: nobody ever took it. */
+/**
+ * The lease of an org as it stands, judged by the server's time. `none`: nobody ever took it. `broken`: it was taken away
+ * from a run that may not have noticed yet, so that nobody may begin before it expires.
+ */
 export type LeaseNow =
   | { readonly state: 'none'; readonly at: string }
-  | { readonly state: 'held' | 'expired' | 'released'; readonly at: string; readonly row: LeaseRow };
+  | { readonly state: 'held'; readonly at: string; readonly row: LeaseRow }
+  | { readonly state: 'broken' | 'expired' | 'released'; readonly at: string; readonly row: LeaseRow };
 
 /** Reads who holds the lease. Throws a ToolError where the ledger is hidden or could not be read completely. */
 export async function leaseNow(
@@ -21,5 +25,11 @@ export async function leaseNow(
   if (row === undefined) {
     return { state: 'none', at };
   }
-  return { state: row.released ? 'released' : isExpired(row, server) ? 'expired' : 'held', at, row };
+  if (row.released) {
+    return { state: 'released', at, row };
+  }
+  if (isExpired(row, server)) {
+    return { state: 'expired', at, row };
+  }
+  return row.breaks === undefined ? { state: 'held', at, row } : { state: 'broken', at, row };
 }

@@ -82,11 +82,18 @@ function newRow(terms: GenerationTerms, generation: number): LeaseRow {
     takenAt: new Date(now).toISOString(),
     expiresAt: new Date(now + terms.lifeMs).toISOString(),
     released: false,
+    ...(terms.breaks !== undefined && { breaks: terms.breaks }),
   };
 }
 
 /** What taking one generation needs. */
-export type GenerationTerms = Pick<LeaseTerms, 'ledger' | 'clock' | 'server' | 'run' | 'holder' | 'lifeMs'>;
+export type GenerationTerms = Pick<
+  LeaseTerms,
+  'ledger' | 'clock' | 'server' | 'run' | 'holder' | 'lifeMs'
+> & {
+  /** The run from which it takes the lease away. */
+  readonly breaks?: string;
+};
 
 /** What came of taking a generation; `not-taken` when the request did not arrive and nobody has it. */
 export type Taking = { readonly row: LeaseRow; readonly sentAt: number } | 'taken' | 'not-taken';
@@ -207,14 +214,19 @@ function holdLease(terms: LeaseTerms, first: LeaseRow, takenAt: number): Lease {
 }
 
 function describe(lease: LeaseRow): string {
-  return `${lease.holder} (run ${lease.run}, lease until ${lease.expiresAt})`;
+  return lease.breaks === undefined
+    ? `${lease.holder} (run ${lease.run}, lease until ${lease.expiresAt})`
+    : `run ${lease.breaks} to notice that ${lease.holder} has taken the lease away from it (until ${lease.expiresAt})`;
 }
 
 function heldBy(lease: LeaseRow, timeoutMs: number): ToolError {
   return new ToolError({
     code: 'applier.lease-held',
     problem: 'lease',
-    summary: `Somebody else is applying to this org: ${describe(lease)}.`,
+    summary:
+      lease.breaks === undefined
+        ? `Somebody else is applying to this org: ${describe(lease)}.`
+        : `The lease of this org was taken away from run ${lease.breaks}, which may not have noticed yet; nobody may begin before ${lease.expiresAt}.`,
     detail: `Waited ${String(Math.round(timeoutMs / 1000))} s. One run at a time may write to an org; nothing was changed.`,
     hint: 'Wait until that run has ended and apply again; a killed run gives way when its lease expires.',
   });
@@ -235,8 +247,8 @@ function overtaken(row: LeaseRow): ToolError {
     code: 'applier.lease-lost',
     problem: 'lease',
     summary: 'Another run took the lease of this org; this one stops before its next write.',
-    detail: `Generation ${String(row.generation)} was ours, and a newer one exists: this run was away for longer than its lease lasts.`,
-    hint: 'Wait until the other run has ended, then plan again.',
+    detail: `Generation ${String(row.generation)} was ours, and a newer one exists: somebody took the lease away from this run, or it was away for longer than its lease lasts.`,
+    hint: 'See who it is with `callwright runs --lease`; once that run has ended, plan again.',
   });
 }
 

@@ -25,6 +25,12 @@ export function notesOfPlan(run: string, { plan }: SealedPlan, at: string): RunN
   };
 }
 
+/** Notes of a run that goes on: what was noted when it began stands, and what only the plan of the rest touches is added. */
+export function continuedNotes(before: RunNotes, now: RunNotes): RunNotes {
+  const known = new Set(before.notes.map(({ address }) => address));
+  return { ...before, notes: [...before.notes, ...now.notes.filter(({ address }) => !known.has(address))] };
+}
+
 /** The rows that keep them; one for the run itself comes last, so that a run that has it is noted whole. */
 export function rowsOfNotes({ notes, ...head }: RunNotes): readonly RunNote[] {
   const parts = parted(notes).map((some, index): RunNote => ({

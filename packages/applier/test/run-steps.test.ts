@@ -129,6 +129,22 @@ describe('the lease', () => {
     });
   });
 
+  test('that was taken away from a run is waited for until that one must have noticed', async () => {
+    const world = newWorld();
+    const broken = lease(world, { run: 'break-of-run-0', breaks: 'run-0' });
+    world.ledger.table.leases.set(4, broken);
+    expect(await codeOf(apply(world, [createStep('sales')], { leaseTimeoutMs: 0 }))).toBe(
+      'lease applier.lease-held',
+    );
+    const run = await apply(world, [createStep('sales')]);
+    expect(outcomes(run)).toEqual({ 'create-object:CallRoute/sales': 'done' });
+    expect(world.clock.now()).toBeGreaterThan(Date.parse(broken.expiresAt));
+    expect(world.events[0]).toMatchObject({
+      event: 'run-waits',
+      for: expect.stringContaining('run run-0 to notice') as unknown,
+    });
+  });
+
   test('of somebody else who renews it ends the waiting at the time-out', async () => {
     const world = newWorld();
     world.ledger.table.leases.set(4, lease(world, { expiresAt: '2030-01-01T00:00:00.000Z' }));

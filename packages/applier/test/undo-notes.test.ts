@@ -373,4 +373,33 @@ describe('rows of a run', () => {
     expect(world.trail).not.toContain('createObject');
     expect(world.ledger.table.leases.get(1)?.released).toBe(true);
   });
+
+  test.each(['finish', 'stop'] as const)(
+    'a run that is interrupted (%s) while the ledger does not confirm them ends at once and gives the lease back',
+    async (signal) => {
+      const world = newWorld();
+      world.ledger.loseAnswers('noteRun', 1, false);
+      const interrupt = new AbortController();
+      const begun = world.clock.now();
+      // The answer is lost, and while the run waits before it asks again somebody types Ctrl-C.
+      const clock = {
+        now: () => world.clock.now(),
+        sleep: (ms: number, end?: AbortSignal): Promise<void> => {
+          const waited = world.clock.sleep(ms, end);
+          // The lease is renewed in the background, which is a longer wait.
+          if (ms < 10_000) {
+            interrupt.abort(new Error('Ctrl-C'));
+          }
+          return waited;
+        },
+      };
+      await expect(
+        apply(world, [createStep('sales')], { clock, [signal]: interrupt.signal }),
+      ).rejects.toMatchObject({ code: 'applier.interrupted', problem: 'interrupted' });
+      expect(world.ledger.writes.filter(({ write }) => write === 'noteRun')).toHaveLength(1);
+      expect(world.trail).not.toContain('createObject');
+      expect(world.ledger.table.leases.get(1)?.released).toBe(true);
+      expect(world.clock.now()).toBe(begun);
+    },
+  );
 });

@@ -5,6 +5,8 @@ import { apply, createStep, newWorld, outcomes, publishStep, receiptOf, updateSt
 
 const BEFORE = { numbers: ['+13175550100', '+13175550101'], open: null, hours: null };
 
+const SENT = { numbers: ['+13175550100'], open: null };
+
 interface Case {
   readonly name: string;
   readonly given?: (world: World) => void;
@@ -78,7 +80,7 @@ const cases: readonly Case[] = [
       when(world, 'createObject', 1, () => void world.fake.addObject('CallRoute', 'sales', BEFORE));
     },
     step: () => createStep('sales'),
-    outcome: 'unknown applier.write-not-as-sent',
+    outcome: 'unknown applier.answer-lost',
     numbers: BEFORE.numbers,
   },
   {
@@ -86,6 +88,26 @@ const cases: readonly Case[] = [
     given: (world) => world.fake.onWrite('createObject', 1, { trouble: 'lost-undone' }),
     step: () => createStep('sales'),
     outcome: 'unknown applier.answer-lost',
+  },
+  {
+    name: 'create: the answer was lost, and the platform does not tell who made the one of that name',
+    given: (world) => {
+      world.fake.onWrite('createObject', 1, { trouble: 'lost-undone' });
+      when(world, 'createObject', 1, () => void world.fake.addObject('CallRoute', 'sales', SENT, null));
+    },
+    step: () => createStep('sales'),
+    outcome: 'done',
+    numbers: SENT.numbers,
+  },
+  {
+    name: 'create: the answer was lost, and only a person has made one of that name, with the same values',
+    given: (world) => {
+      world.fake.onWrite('createObject', 1, { trouble: 'lost-undone' });
+      when(world, 'createObject', 1, () => void world.fake.addObject('CallRoute', 'sales', SENT));
+    },
+    step: () => createStep('sales'),
+    outcome: 'unknown applier.answer-lost',
+    numbers: SENT.numbers,
   },
   {
     name: 'create: refused',

@@ -101,7 +101,8 @@ export const withRuns = (yargs: Argv): Argv =>
     .option('break', {
       type: 'boolean',
       default: false,
-      describe: 'With --lease: take it away from a run that is dead',
+      describe:
+        'With --lease: take it away from a run that is dead; the next may begin once it must have noticed',
     })
     .option('confirm', {
       type: 'string',

@@ -10,6 +10,9 @@ import { withMailDomains } from './local-mail-domains.ts';
 import { literalNumbers } from './local-numbers.ts';
 import { completeSeed } from './local-seed.ts';
 
+/** Life of the lease of a run on the local org: a killed one keeps the next one waiting for at most this long. */
+export const LOCAL_LEASE_SECONDS = 30;
+
 /** The local org of a project, running. */
 export interface LocalOrg {
   readonly url: string;

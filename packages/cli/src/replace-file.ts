@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ToolError } from '@callwright/model';
 
@@ -8,13 +8,10 @@ import { ToolError } from '@callwright/model';
  * that is killed meanwhile leaves the old one. Permissions stay. Throws a ToolError `cli.not-writable`.
  */
 export async function replaceFile(path: string, text: string): Promise<void> {
-  const aside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
   try {
     const { mode } = await stat(path);
-    await writeFile(aside, text, { flag: 'wx', mode });
-    await rename(aside, path);
+    await putInPlace(path, text, mode);
   } catch (error) {
-    await rm(aside, { force: true }).catch(() => undefined);
     throw new ToolError({
       code: 'cli.not-writable',
       problem: 'failed',
@@ -22,5 +19,26 @@ export async function replaceFile(path: string, text: string): Promise<void> {
       hint: 'Files that were named before it are written; this one and those after it are as they were.',
       cause: error,
     });
+  }
+}
+
+/**
+ * Writes a whole file aside, has it on disk, and renames it over what is there: no reader ever sees a part. Throws what
+ * the file system says; then the file is as it was.
+ */
+export async function putInPlace(path: string, text: string, mode?: number): Promise<void> {
+  const aside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
+  try {
+    const file = await open(aside, 'wx', mode);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(aside, path);
+  } catch (error) {
+    await rm(aside, { force: true }).catch(() => undefined);
+    throw error;
   }
 }

@@ -69,7 +69,26 @@ describe('callwright runs --lease --break on a terminal', () => {
       readonly rows: Readonly<Record<string, object>>;
     };
     expect(rows['lease|4']).toEqual(HELD);
-    expect(rows['lease|5']).toMatchObject({ generation: 5, released: true });
+    expect(rows['lease|5']).toMatchObject({ generation: 5, released: false, breaks: 'run-4' });
+    expect(ended.out).toMatch(/Nobody may begin before it must have noticed: .+ \(in \d+ s\)/);
+  });
+
+  it('needs no valid manifests', async () => {
+    folder.write('manifests/line.yaml', 'kind: [InboundFlow\n');
+    folder.write('manifests/other.yaml', 'kind: Nonsense\n');
+    expect(await breakIt('run-4')).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('Run run-4 has lost the lease') as unknown,
+    });
+  });
+
+  it('leaves it where it expires by itself sooner than anybody could begin', async () => {
+    folder.write('ledger.json', ledger({ ...HELD, expiresAt: new Date(Date.now() + 10_000).toISOString() }));
+    const before = folder.read('ledger.json');
+    const ended = await breakIt('run-4');
+    expect(ended).toMatchObject({ status: 0 });
+    expect(ended.out).toContain('Nothing was changed: unless it is renewed it expires sooner');
+    expect(folder.read('ledger.json')).toBe(before);
   });
 
   it.each(['yes', '', 'run-3'])('leaves it where %j is typed', async (answer) => {

@@ -8,7 +8,7 @@ import { serveLocalOrg } from './serve-local-org.ts';
 
 interface Lease {
   readonly state: string;
-  readonly row?: { readonly run: string; readonly generation: number };
+  readonly row?: { readonly run: string; readonly generation: number; readonly expiresAt: string };
   readonly broken?: { readonly row: { readonly run: string } };
 }
 
@@ -53,9 +53,26 @@ async function tell(folder: ProjectFolder): Promise<Readonly<Record<string, Ende
     const still = await run('runs', '--lease', '--format', 'json');
     const broken = await run('runs', '--lease', '--break', '--confirm', id, '--format', 'json');
     const applied = await applying;
-    const released = await run('runs', '--lease');
-    const again = await run('runs', '--lease', '--break', '--confirm', id);
-    return { none, nothing, held, heldJson, unasked, other, still, broken, applied, released, again };
+    // An hour back the time for the run to notice is not over, an hour on it is, however long all this took.
+    await org.settings({ clockSkewMs: -3_600_000 });
+    const unnoticed = await run('runs', '--lease');
+    const again = await run('runs', '--lease', '--break', '--confirm', id, '--format', 'json');
+    await org.settings({ clockSkewMs: 3_600_000 });
+    const noticed = await run('runs', '--lease');
+    return {
+      none,
+      nothing,
+      held,
+      heldJson,
+      unasked,
+      other,
+      still,
+      broken,
+      applied,
+      unnoticed,
+      again,
+      noticed,
+    };
   } finally {
     await org.close();
   }
@@ -85,7 +102,7 @@ describe('callwright runs --lease', () => {
     );
   });
 
-  it.each(['nothing', 'heldJson', 'still', 'broken'])(
+  it.each(['nothing', 'heldJson', 'still', 'broken', 'again'])(
     'prints JSON as schemas/lease.schema.json says: %s',
     (which) => {
       expect(fileShapeProblem('lease', JSON.parse(ended(which).out))).toBeUndefined();
@@ -106,20 +123,25 @@ describe('callwright runs --lease', () => {
   it('takes it away, and the run that had it stops', () => {
     expect(ended('broken')).toMatchObject({ status: 0, err: '' });
     expect(leaseOf('broken')).toMatchObject({
-      state: 'released',
-      row: { generation: 2 },
-      broken: { row: { run: leaseOf('heldJson').row?.run } },
+      state: 'broken',
+      row: { generation: 2, breaks: leaseOf('heldJson').row?.run },
+      broken: { row: { run: leaseOf('heldJson').row?.run }, until: leaseOf('broken').row?.expiresAt },
     });
     expect(ended('applied')).toMatchObject({ status: 6 });
     expect(ended('applied').out).toContain('Another run took the lease of this org');
   });
 
-  it('says afterwards that nobody holds it', () => {
-    expect(ended('released').out).toContain(
-      'Nobody holds the lease of org local: the last run gave it back.',
+  it('says afterwards from whom it was taken, and when anybody may begin', () => {
+    const run = leaseOf('heldJson').row?.run ?? '?';
+    expect(ended('unnoticed').out).toContain(
+      `The lease of org local was taken away from run ${run}, which may not have noticed yet`,
     );
+    expect(ended('unnoticed').out).toMatch(/expires .* \(in [^,]*\)\n/);
     expect(ended('again')).toMatchObject({ status: 0 });
-    expect(ended('again').out).toContain('There is nothing to break.');
+    expect(leaseOf('again')).toMatchObject({ state: 'broken', row: { generation: 2 } });
+    expect(ended('noticed').out).toContain(
+      `it was taken away from run ${run}, which must have noticed by now`,
+    );
   });
 });
 

@@ -59,6 +59,14 @@ describe('rollback', () => {
   it('puts back content, names, numbers and callers, and needs neither the folder of the run nor valid manifests', async () => {
     const before = await changed();
     const id = lastRun;
+    const told = example().project.read(join('.callwright', 'runs', id, 'rollback.md'));
+    expect(told).toContain(`callwright rollback ${id} --org`);
+    expect(told).toMatch(
+      /`SharedFlow\/common-auth`\n\n- in the org `CommonAuth`.*\n- published version before: `1\.0`/,
+    );
+    expect(told).toMatch(/- `numbers` before: .*`\+18005550100`/);
+    expect(told).toContain('- the run calls it `OutOfHours`; the name above comes back too');
+    expect(told).toContain('The run has come to its end');
     rmSync(join(example().project.path, '.callwright', 'runs'), { recursive: true });
     example().project.edit('manifests/after-hours.yaml', 'steps:', 'stepz:');
     const back = await rollback(id);

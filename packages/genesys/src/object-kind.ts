@@ -54,6 +54,8 @@ export interface ObjectKind {
   readonly above?: Above;
   /** Of kinds with a switch that is operation and no configuration: whether it is on. */
   readonly isOn?: (wire: JsonObject) => boolean;
+  /** What can refer to an object of this kind: kinds, and how dependency tracking of flows calls it. Undefined: nothing. */
+  readonly users?: { readonly kinds: readonly Kind[]; readonly dependencyType?: string };
   /** Whether an object that still answers is gone for good; deleted ones always are. */
   readonly isGone?: (wire: JsonObject) => boolean;
 

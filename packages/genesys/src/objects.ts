@@ -1,5 +1,15 @@
-import type { Bucket, JsonObject, Kind, Listing, LiveObject, Presence } from '@callwright/model';
-import { isJsonObject, known } from '@callwright/model';
+import type {
+  Attributes,
+  Bucket,
+  Fact,
+  JsonObject,
+  Kind,
+  Listing,
+  LiveObject,
+  Namesake,
+  Presence,
+} from '@callwright/model';
+import { isJsonObject, known, referencesIn } from '@callwright/model';
 import { isGone, unknownOf, unreadable } from './answer.ts';
 import { listByCursor } from './cursor-listing.ts';
 import type { Above, ObjectKind } from './object-kind.ts';
@@ -14,6 +24,9 @@ export interface Objects {
   list(kind: Kind, binds?: Bucket): Promise<Listing<LiveObject>>;
   read(kind: Kind, id: string): Promise<Presence<LiveObject>>;
   byName(kind: Kind, name: string): Promise<Presence<LiveObject>>;
+  namesakes(kind: Kind, name: string): Promise<Listing<Namesake>>;
+  /** Names of the objects that refer to one; flows are not asked. */
+  usersOf(kind: Kind, id: string): Promise<Fact<readonly string[]>>;
   /** The object as a write sent it back; `above` is the id of what it lives below. */
   fromAnswer(kind: ObjectKind, wire: JsonObject, above: string | undefined): LiveObject | undefined;
   /** All fields as they were read, where this object came from here and not from a copy. */
@@ -114,9 +127,43 @@ export function createObjects(line: PlatformLine<ReadingApis>): Objects {
         ? { state: 'gone' }
         : { state: 'unknown', why: listing.complete };
     },
+    async namesakes(kind, name) {
+      const { rows, complete } = await list(objectKind(kind), name);
+      return {
+        complete,
+        rows: rows
+          .filter((row) => row.name === name)
+          .map((object) => ({ object, ...makingOf(wires.get(object) ?? {}) })),
+      };
+    },
+    async usersOf(name, id) {
+      const kinds = objectKindOf(name, id).users?.kinds ?? [];
+      const listings = await Promise.all(kinds.map((kind) => list(objectKind(kind))));
+      const incomplete = listings.map(({ complete }) => complete).find((complete) => !complete.known);
+      return incomplete?.known === false
+        ? incomplete
+        : known(
+            listings.flatMap(({ rows }) =>
+              rows.filter(({ attributes }) => refersTo(attributes, id)).map((row) => row.name),
+            ),
+          );
+    },
     fromAnswer: (kind, wire, above) => fromWire(kind, globally(kind, wire, above)),
     wireOf: (object) => wires.get(object),
   };
+}
+
+/** Client credentials have no user: which of the two fields names the client is not known (facts: API 6). */
+function makingOf(wire: JsonObject): Omit<Namesake, 'object'> {
+  const madeAt = textField(wire, 'dateCreated');
+  return {
+    madeBy: ['createdBy', 'createdByApp'].flatMap((field) => textField(wire, field) ?? []),
+    ...(madeAt === undefined ? {} : { madeAt }),
+  };
+}
+
+function refersTo(attributes: Attributes, id: string): boolean {
+  return referencesIn(attributes).some((reference) => '$live' in reference && reference.$live.id === id);
 }
 
 /** A deleted object may still answer for a while (facts: API 4.3, 4.4). */

@@ -12,6 +12,7 @@ import type { PlatformLine } from './platform-line.ts';
 import { openLine } from './platform-line.ts';
 import type { ReadingApis } from './sdk.ts';
 import { listThings } from './things.ts';
+import { usersOf } from './users.ts';
 
 /**
  * Opens an org for reading: neither its type nor its HTTP client can write. Nothing is sent yet.
@@ -36,6 +37,8 @@ export function readerOf(line: PlatformLine<ReadingApis>, flows: Flows, objects:
     flowByName: (type, name) => flows.byName(type, name),
     object: (kind, id) => objects.read(kind, id),
     objectByName: (kind, name) => objects.byName(kind, name),
+    namesakes: (kind, name) => objects.namesakes(kind, name),
+    usersOf: (kind, id) => usersOf(line, { flows, objects }, kind, id),
     versions: (flowId) => flows.versions(flowId),
     exportFlows: (wanted) => exportFlows(line, wanted),
     consumedModules: (flow) => consumedModules(line, flow),

@@ -395,6 +395,40 @@ describe('routes, schedules and groups', () => {
     }
   });
 
+  test('all of one name are told, with who made each and when', async () => {
+    const writer = await openWriter(org.connection());
+    const before = Date.now();
+    const made = [];
+    for (const name of ['Office', 'Office', 'Office hours']) {
+      made.push(done(await writer.createObject('ScheduleGroup', { name, attributes: { timeZone: null } })));
+    }
+    const { rows, complete } = await writer.namesakes('ScheduleGroup', 'Office');
+    expect(complete).toEqual({ known: true, value: true });
+    expect(rows.map(({ object }) => object.id).sort()).toEqual(
+      made
+        .slice(0, 2)
+        .map(({ id }) => id)
+        .sort(),
+    );
+    for (const { madeBy, madeAt } of rows) {
+      expect(madeBy).toEqual([(await writer.identify()).clientId]);
+      expect(Date.parse(madeAt ?? '')).toBeGreaterThanOrEqual(before);
+    }
+    expect((await writer.namesakes('ScheduleGroup', 'Elsewhere')).rows).toEqual([]);
+  });
+
+  test('what refers to an object is told by its name; what cannot be read is unknown', async () => {
+    const writer = await openWriter(org.connection());
+    const { schedule, group, route } = await make(writer);
+    expect(await writer.usersOf('Schedule', schedule.id)).toEqual({ known: true, value: ['Office'] });
+    expect(await writer.usersOf('ScheduleGroup', group.id)).toEqual({ known: true, value: ['Sales'] });
+    expect(await writer.usersOf('CallRoute', route.id)).toEqual({ known: true, value: [] });
+    const blind = await openWriter(
+      org.connection({ credentials: { clientId: 'planner', clientSecret: 'planner-secret' } }),
+    );
+    expect(await blind.usersOf('Schedule', schedule.id)).toMatchObject({ known: false });
+  });
+
   test('an update sends everything else back as it was read', async () => {
     const writer = await openWriter(org.connection());
     const { route } = await make(writer);
@@ -679,6 +713,7 @@ describe('emergency groups', () => {
       await writer.updateObject('EmergencyGroup', seen, { name: 'Gale', attributes: { flows } }),
     );
     expect(filled).toMatchObject({ name: 'Gale', switchedOn: true, attributes: { flows } });
+    expect(await writer.usersOf('CallRoute', route.id)).toEqual({ known: true, value: ['Gale'] });
     expect(await asClient('GET', path)).toMatchObject({ enabled: true, description: 'By name' });
     expect((await writer.listObjects('EmergencyGroup')).rows).toEqual([listed(filled)]);
     expect(present(await writer.thingByName('callRoutes', 'Main')).id).toBe(route.id);

@@ -87,6 +87,15 @@ export interface LiveObject {
   readonly switchedOn?: true;
 }
 
+/** One of possibly several objects of one name, with what tells who made it. */
+export interface Namesake {
+  readonly object: LiveObject;
+  /** Ids that the platform names as its maker: a person, an OAuth client, or both. Empty: it does not tell. */
+  readonly madeBy: readonly string[];
+  /** ISO instant by the server's clock; undefined: it does not tell. */
+  readonly madeAt?: string;
+}
+
 /** A listing. `complete` only when the rows add up to the reported total (design 3). */
 export interface Listing<T> {
   readonly rows: readonly T[];

@@ -10,6 +10,7 @@ import type {
   LiveObject,
   LiveThing,
   LiveVersion,
+  Namesake,
   TrackedObject,
   NumberHolding,
   Presence,
@@ -45,6 +46,10 @@ export interface PlatformReader {
   flowByName(type: FlowType, name: string): Promise<Presence<LiveFlow>>;
   object(kind: Kind, id: string): Promise<Presence<LiveObject>>;
   objectByName(kind: Kind, name: string): Promise<Presence<LiveObject>>;
+  /** Every object of exactly that name: few kinds keep names apart (facts: API 4.3). */
+  namesakes(kind: Kind, name: string): Promise<Listing<Namesake>>;
+  /** Names of what refers to one object, as far as the platform tells: other objects, and flows as they are published. */
+  usersOf(kind: Kind, id: string): Promise<Fact<readonly string[]>>;
   /** Versions of one flow, newest first. */
   versions(flowId: string): Promise<Fact<readonly LiveVersion[]>>;
   /** Exports in one job, always with a version; that of a draft gives what the draft is by then. */

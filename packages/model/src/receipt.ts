@@ -85,6 +85,8 @@ export interface LeaseRow {
   readonly takenAt: string;
   readonly expiresAt: string;
   readonly released: boolean;
+  /** The run from which this generation took the lease away. Nobody works under it: others wait until it expires. */
+  readonly breaks?: string;
 }
 
 /** One row of a run, see `Ledger.noteRun`. */

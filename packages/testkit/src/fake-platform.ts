@@ -11,12 +11,13 @@ import type {
   LiveObject,
   LiveThing,
   LiveVersion,
+  Namesake,
   PlatformWriter,
   Presence,
   Refusal,
   WriteResult,
 } from '@callwright/model';
-import { flowTypeOfTopKey, known, unknown, versionKey } from '@callwright/model';
+import { flowTypeOfTopKey, known, referencesIn, unknown, versionKey } from '@callwright/model';
 
 /** One request that the fake got, in order. */
 export interface FakeRequest {
@@ -74,7 +75,8 @@ export interface FakePlatform {
   /** Leaves a numbered version that is not published. */
   checkinAs(id: string, by: Actor): void;
   removeFlow(id: string): void;
-  addObject(kind: Kind, name: string, attributes: Attributes): LiveObject;
+  /** As a person, unless said; `null`: the platform does not tell who made it. */
+  addObject(kind: Kind, name: string, attributes: Attributes, by?: Actor | null): LiveObject;
   /** A person edits an object; `null` deletes it. */
   editObject(id: string, attributes: Attributes | null): void;
   /** Other fields of an object change without a new version, as where the kind has none. */
@@ -93,6 +95,7 @@ export function fakePlatform(clock: Clock): FakePlatform {
   const requests: FakeRequest[] = [];
   const flows = new Map<string, FakeFlow>();
   const objects = new Map<string, LiveObject>();
+  const makings = new Map<string, Omit<Namesake, 'object'>>();
   const jobs = new Map<string, FakeJob>();
   const things: LiveThing[] = [];
   const failing = new Map<string, readonly string[]>();
@@ -270,6 +273,25 @@ export function fakePlatform(clock: Clock): FakePlatform {
       const found = [...objects.values()].find((object) => object.kind === kind && object.name === name);
       return Promise.resolve(presence(name, found));
     },
+    namesakes: (kind, name) => {
+      hear('namesakes', name, false);
+      const rows = [...objects.values()]
+        .filter((object) => object.kind === kind && object.name === name)
+        .map((object) => ({ object: structuredClone(object), madeBy: [], ...makings.get(object.id) }));
+      return Promise.resolve({
+        rows,
+        complete: hidden.has(name) ? unknown('forbidden', `HTTP 403 for ${name}`) : known(true as const),
+      });
+    },
+    usersOf: (_kind, id) => {
+      hear('usersOf', id, false);
+      const users = [...objects.values()].filter(({ attributes }) =>
+        referencesIn(attributes).some((reference) => '$live' in reference && reference.$live.id === id),
+      );
+      return Promise.resolve(
+        hidden.has(id) ? unknown('forbidden', `HTTP 403 for ${id}`) : known(users.map(({ name }) => name)),
+      );
+    },
     versions: (id) => {
       hear('versions', id, false);
       const flow = living(id);
@@ -381,7 +403,7 @@ export function fakePlatform(clock: Clock): FakePlatform {
     createObject: (kind, wanted) =>
       write<LiveObject>('createObject', wanted.name, () => ({
         result: 'done',
-        value: addObject(kind, wanted.name, wanted.attributes),
+        value: addObject(kind, wanted.name, wanted.attributes, FAKE_CLIENT),
       })),
     updateObject: (_kind, seen, wanted) =>
       write<LiveObject>('updateObject', seen.id, () => {
@@ -434,7 +456,12 @@ export function fakePlatform(clock: Clock): FakePlatform {
       objects.set(id, { ...object, division: there });
     }
   };
-  const addObject = (kind: Kind, name: string, attributes: Attributes): LiveObject => {
+  const addObject = (
+    kind: Kind,
+    name: string,
+    attributes: Attributes,
+    by: Actor | null = FAKE_PERSON,
+  ): LiveObject => {
     const object: LiveObject = {
       id: newId(kind),
       kind,
@@ -443,6 +470,9 @@ export function fakePlatform(clock: Clock): FakePlatform {
       attributes: structuredClone<Attributes>(attributes),
     };
     objects.set(object.id, object);
+    if (by !== null) {
+      makings.set(object.id, { madeBy: [by.id], madeAt: iso() });
+    }
     return object;
   };
   const flowOf = (id: string): FakeFlow => {

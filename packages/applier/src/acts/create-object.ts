@@ -4,6 +4,7 @@ import { done, ended, sendAndSettle } from '../act.ts';
 import { attributesNotHeld } from '../compare-attributes.ts';
 import { keepReceipt, newReceipt } from '../keep-receipt.ts';
 import { readUntil } from '../read-until.ts';
+import { notAsSent, settleLostCreate } from '../settle-lost-create.ts';
 import type { StepScope } from '../step-scope.ts';
 import { lostTrouble, refusedTrouble } from '../trouble.ts';
 import { unresolvedTrouble } from '../unresolved.ts';
@@ -21,8 +22,10 @@ async function ready(step: CreateObject, scope: StepScope): Promise<ReadyWrite |
     return { end: ended('failed', unresolvedTrouble(step, attributes.missing)) };
   }
   const wanted = attributes.resolved;
+  let sentAt = scope.context.server.now();
   return {
     async send() {
+      sentAt = scope.context.server.now();
       const result = await scope.write('create it', () =>
         scope.context.input.platform.createObject(step.kind, {
           name: step.liveName,
@@ -35,45 +38,49 @@ async function ready(step: CreateObject, scope: StepScope): Promise<ReadyWrite |
       }
       return result;
     },
-    settle: (_seen, result) => settle(step, scope, wanted, result),
+    settle: (_seen, result) => settle(step, scope, { wanted, sentAt, result }),
   };
 }
 
 async function settle(
   step: CreateObject,
   scope: StepScope,
-  wanted: Attributes,
-  result: WriteResult<LiveObject>,
+  {
+    wanted,
+    sentAt,
+    result,
+  }: { readonly wanted: Attributes; readonly sentAt: number; readonly result: WriteResult<LiveObject> },
 ): Promise<StepEnd> {
-  const { platform } = scope.context.input;
   if (result.result === 'refused') {
     return ended(
       result.refusal.moved ? 'stale' : 'failed',
       refusedTrouble(`create "${step.liveName}"`, result.refusal),
     );
   }
-  const created =
-    result.result === 'done'
-      ? await readUntil(
-          scope,
-          'the new object to show',
-          () => platform.object(step.kind, result.value.id),
-          present,
-        )
-      : await readUntil(
-          scope,
-          'the new object to show by its name',
-          () => platform.objectByName(step.kind, step.liveName),
-          present,
-        );
+  if (result.result === 'lost') {
+    const { detail } = result;
+    const settled = await settleLostCreate({ step, scope, attributes: wanted, sentAt, detail });
+    return 'end' in settled ? settled.end : noteReceipt(step, scope, settled.object, settled.removed);
+  }
+  const created = await readUntil(
+    scope,
+    'the new object to show',
+    () => scope.context.input.platform.object(step.kind, result.value.id),
+    present,
+  );
   if (created === undefined) {
-    return ended('unknown', lostTrouble(`create "${step.liveName}"`, whyUnknown(result)));
+    return ended(
+      'unknown',
+      lostTrouble(
+        `create "${step.liveName}"`,
+        'The org confirmed it, and the object did not show up afterwards.',
+      ),
+    );
   }
   const different = attributesNotHeld(wanted, created.attributes);
-  if (different.length > 0) {
-    return notAsSent(step, result.result, created, different);
-  }
-  return noteReceipt(step, scope, created);
+  return different.length > 0
+    ? ended('failed', notAsSent(step, created, different), { liveId: created.id })
+    : noteReceipt(step, scope, created);
 }
 
 /** For the steps that follow. */
@@ -86,36 +93,15 @@ function present(presence: Presence<LiveObject>): LiveObject | undefined {
   return presence.state === 'present' ? presence.value : undefined;
 }
 
-function whyUnknown(
-  result: { readonly result: 'done' } | { readonly result: 'lost'; readonly detail: string },
-): string {
-  return result.result === 'lost'
-    ? `${result.detail} No object of that name showed up afterwards.`
-    : 'The org confirmed it, and the object did not show up afterwards.';
-}
-
-/** After a lost answer an object of the name with other values may be somebody else's: it is left alone. */
-function notAsSent(
+/** @param removed id of a second one that this run had made and that is gone again */
+async function noteReceipt(
   step: CreateObject,
-  result: 'done' | 'lost',
+  scope: StepScope,
   created: LiveObject,
-  different: readonly string[],
-): StepEnd {
-  return ended(
-    result === 'done' ? 'failed' : 'unknown',
-    {
-      code: 'applier.write-not-as-sent',
-      summary: `${step.kind} "${step.liveName}" is there and does not hold what was sent: ${different.join(', ')}.`,
-      detail: `Its id is ${created.id}.`,
-      hint: 'Plan again: the plan shows what differs.',
-    },
-    { liveId: created.id },
-  );
-}
-
-async function noteReceipt(step: CreateObject, scope: StepScope, created: LiveObject): Promise<StepEnd> {
+  removed?: string,
+): Promise<StepEnd> {
   rememberCreated(step, scope, created);
-  const after = { liveId: created.id };
+  const after = { liveId: created.id, ...(removed !== undefined && { removed }) };
   const trouble = await keepReceipt(
     scope,
     newReceipt(scope.context, {

@@ -44,6 +44,7 @@ export async function resume(
       run,
       ...folderOf(known, args, project, around),
       settled: settledSteps(known.journal, sealed.plan),
+      notes: known.notes,
     };
     if (isEmpty(sealed.plan)) {
       await closeJournal(resumes, sealed, around);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import type { DesiredState, Run, SealedPlan, StepId } from '@callwright/model';
+import type { DesiredState, Run, RunNotes, SealedPlan, StepId } from '@callwright/model';
 import { messagePlaces } from '@callwright/manifest';
 import { ToolError, isEmpty, isOverGuardrail } from '@callwright/model';
 import { lineWidth } from '../break-lines.ts';
@@ -15,6 +15,7 @@ import { EXIT, exitStatusOf } from '../exit-status.ts';
 import { readCheckout } from '../git-commit.ts';
 import { holderName } from '../holder-name.ts';
 import { makePlan, readDesired } from '../make-plan.ts';
+import { LOCAL_LEASE_SECONDS } from '../local-org.ts';
 import { ledgerWriter, openForReading } from '../open-ledger.ts';
 import type { OpenProject } from '../open-project.ts';
 import { givenVariables } from '../open-project.ts';
@@ -28,9 +29,6 @@ import { readPlanFolder } from '../saved-plan.ts';
 import { scheduleTimes } from '../schedule-times.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { parseTargets } from '../targets.ts';
-
-/** A killed run on the local org keeps the next one waiting for at most this long. */
-const LOCAL_LEASE_SECONDS = 30;
 
 /** `callwright apply [PLAN]`: does exactly what a plan says. Without a saved one a plan is made, shown and asked about. */
 export async function apply(args: ApplyArguments, around: Surroundings): Promise<ExitStatus> {
@@ -100,6 +98,7 @@ export interface Resumed {
   readonly settled: readonly StepId[];
   /** Whether somebody has said that its folder lasts longer than a job of a pipeline, or it did so before. */
   readonly lasts: boolean;
+  readonly notes: RunNotes;
 }
 
 /** What `apply` and `rollback` share. */
@@ -271,11 +270,13 @@ async function execute(
   around: Surroundings,
   work: Workplace,
 ): Promise<{ readonly run: Run; readonly folder: string }> {
-  const [{ applyPlan }, { openWriter }, { openRunFolder, reopenRunFolder }] = await Promise.all([
-    import('@callwright/applier'),
-    import('@callwright/genesys'),
-    import('../run-folder.ts'),
-  ]);
+  const [{ applyPlan }, { openWriter }, { openRunFolder, reopenRunFolder }, { openRollbackFile }] =
+    await Promise.all([
+      import('@callwright/applier'),
+      import('@callwright/genesys'),
+      import('../run-folder.ts'),
+      import('../rollback-file.ts'),
+    ]);
   const { resumes } = work;
   const run = resumes?.run ?? newRunId(around.clock.now());
   const folder =
@@ -300,6 +301,12 @@ async function execute(
   const journal = await (resumes ? reopenRunFolder : openRunFolder)(folder, sealed);
   const reporter = newRunReporter(around, paintFor(around, 'say', !args.color), sealed.plan);
   try {
+    const rollbackFile = await openRollbackFile(folder, {
+      run,
+      sealed,
+      at: new Date(around.clock.now()).toISOString(),
+      ...(resumes && { before: resumes.notes }),
+    });
     const result = await applyPlan({
       sealed,
       platform,
@@ -320,6 +327,9 @@ async function execute(
       finish: around.finish,
       stop: around.stop,
     });
+    if (!(await rollbackFile.complete(result))) {
+      around.say('rollback.md does not say how the run ended: it could not be written again.\n');
+    }
     return { run: result, folder };
   } finally {
     reporter.close();

@@ -9,16 +9,20 @@ import { connectOrg, ledgerOf } from '../connect-org.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
 import { holderName } from '../holder-name.ts';
+import { LOCAL_LEASE_SECONDS } from '../local-org.ts';
 import { readDesired } from '../make-plan.ts';
 import { ledgerWriter, openForReading } from '../open-ledger.ts';
 import { paintFor } from '../paint.ts';
 import type { LeasePlace } from '../reporters/lease-text.ts';
-import { NO_LEASE, brokenText, leaseJson, leaseText } from '../reporters/lease-text.ts';
+import { EXPIRES_SOONER, NO_LEASE, brokenText, leaseJson, leaseText } from '../reporters/lease-text.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-/** `callwright runs --lease`: who may write to an org right now; with `--break`, takes that away from them. */
+/**
+ * `callwright runs --lease`: who may write to an org right now; with `--break`, takes that away from them. Needs of the
+ * project only where it keeps its ledger: manifests that are not valid must not stand in the way of whoever mends them.
+ */
 export async function runsLease(args: RunsArguments, around: Surroundings): Promise<ExitStatus> {
-  const { project, desired } = await readDesired(args, around);
+  const { project, desired } = await readDesired(args, around, { anyhow: true });
   const place: LeasePlace = { org: desired.org, kept: ledgerOf(project) };
   if (place.kept === 'none') {
     around.out(args.format === 'json' ? leaseJson({ state: 'no-ledger' }, place) : NO_LEASE);
@@ -39,18 +43,24 @@ export async function runsLease(args: RunsArguments, around: Surroundings): Prom
   }
 }
 
-function tell(lease: LeaseNow, place: LeasePlace, args: RunsArguments, around: Surroundings): void {
+function tell(
+  lease: LeaseNow,
+  place: LeasePlace,
+  args: RunsArguments,
+  around: Surroundings,
+  why = args.break ? 'There is nothing to break.\n' : '',
+): void {
   if (args.format === 'json') {
     around.out(leaseJson(lease, place));
     return;
   }
-  const text = `${leaseText(lease, place, paintFor(around, 'out', !args.color))}${args.break ? 'There is nothing to break.\n' : ''}`;
+  const text = `${leaseText(lease, place, paintFor(around, 'out', !args.color))}${why}`;
   around.out(breakLines(text, lineWidth(around, 'out')));
 }
 
 /** The id of the run, typed or given: nobody takes the lease from a run that they have not looked at. */
 async function confirm(
-  lease: Extract<LeaseNow, { readonly state: 'held' | 'expired' | 'released' }>,
+  lease: Extract<LeaseNow, { readonly state: 'held' }>,
   place: LeasePlace,
   args: RunsArguments,
   around: Surroundings,
@@ -106,17 +116,25 @@ async function takeAway(
     clock: around.clock,
     holder: holderName(),
     run: held.run,
+    ...(org.local && { leaseSeconds: LOCAL_LEASE_SECONDS }),
   });
   switch (result.outcome) {
     case 'broken': {
       const now = await leaseNow(ledger, platform, around.clock);
+      const broken = { row: result.row, until: result.now.expiresAt };
       around.out(
         args.format === 'json'
-          ? leaseJson(now, place, { row: result.row, released: result.released })
-          : breakLines(brokenText(result, paintFor(around, 'out', !args.color)), lineWidth(around, 'out')),
+          ? leaseJson(now, place, broken)
+          : breakLines(
+              brokenText(broken, now.at, paintFor(around, 'out', !args.color)),
+              lineWidth(around, 'out'),
+            ),
       );
       return EXIT.done;
     }
+    case 'expires-sooner':
+      tell(result.lease, place, args, around, EXPIRES_SOONER);
+      return EXIT.done;
     case 'not-held':
       tell(result.lease, place, args, around);
       return EXIT.done;

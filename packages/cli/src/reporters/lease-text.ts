@@ -14,7 +14,8 @@ export interface LeasePlace {
 /** The lease that somebody lost just now. */
 export interface BrokenLease {
   readonly row: LeaseRow;
-  readonly released: boolean;
+  /** ISO instant by the server's clock from which the next run may begin. */
+  readonly until: string;
 }
 
 /** Who holds the lease, or that nobody does. */
@@ -30,18 +31,17 @@ export function leaseText(lease: LeaseNow, place: LeasePlace, paint: Paint): str
 }
 
 /** What breaking it came to. */
-export function brokenText({ row, released }: BrokenLease, paint: Paint): string {
+export function brokenText({ row, until }: BrokenLease, at: string, paint: Paint): string {
   const lines = [
     `${paint.bold(`Run ${plain(row.run)} has lost the lease`)}; ${plain(row.holder)} held it.`,
-    'If that run is still alive, it stops when it next renews the lease, within half a minute; within a minute where its answers get lost. Until then it may still write.',
-    ...(released
-      ? []
-      : [
-          'The release of the new generation was not confirmed: the next run may have to wait for half a minute.',
-        ]),
+    `If that run is still alive, it finds that out when it next renews the lease, and stops before its next write. Nobody may begin before it must have noticed: ${instantWords(until)} (${agoWords(until, Date.parse(at))}). The next apply waits for that by itself.`,
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** Why a lease was left alone that ends soon. */
+export const EXPIRES_SOONER =
+  'Nothing was changed: unless it is renewed it expires sooner than it would be free if it were broken now, since a run that is alive needs its time to notice. The next apply waits for it by itself.\n';
 
 /** What is said with `ledger: none`. */
 export const NO_LEASE =
@@ -69,7 +69,11 @@ function leaseWords(lease: LeaseNow, org: string, paint: Paint): string {
     case 'released':
       return `${paint.bold(`Nobody holds the lease of org ${org}`)}: the last run gave it back.`;
     case 'expired':
-      return `${paint.bold(`Nobody holds the lease of org ${org}`)}: that of the last run has expired, and it never gave it back.`;
+      return lease.row.breaks === undefined
+        ? `${paint.bold(`Nobody holds the lease of org ${org}`)}: that of the last run has expired, and it never gave it back.`
+        : `${paint.bold(`Nobody holds the lease of org ${org}`)}: it was taken away from run ${plain(lease.row.breaks)}, which must have noticed by now.`;
+    case 'broken':
+      return `${paint.yellow(`The lease of org ${org} was taken away`)} from run ${plain(lease.row.breaks ?? '')}, which may not have noticed yet: nobody may begin before it expires.`;
     case 'held':
       return `${paint.yellow(`The lease of org ${org} is held`)} by ${plain(lease.row.holder)}.`;
   }
@@ -85,7 +89,7 @@ function rowLines(row: LeaseRow, at: string): readonly string[] {
     ...(row.released
       ? []
       : [
-          `  ${past ? 'expired' : 'expires'}  ${instantWords(row.expiresAt)} (${agoWords(row.expiresAt, now)}${past ? '' : ', unless it is renewed'})`,
+          `  ${past ? 'expired' : 'expires'}  ${instantWords(row.expiresAt)} (${agoWords(row.expiresAt, now)}${past || row.breaks !== undefined ? '' : ', unless it is renewed'})`,
         ]),
   ];
 }

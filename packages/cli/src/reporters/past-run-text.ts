@@ -156,8 +156,12 @@ function secondsOf({ startedAt, endedAt }: StepStory): { readonly seconds?: numb
   return seconds === undefined ? {} : { seconds };
 }
 
-/** What a note keeps of somebody else's work; other notes serve later processes only. */
+/** What a note keeps of somebody else's work, or says of what was removed; other notes serve later processes only. */
 function keptWords(note: Json): readonly string[] {
+  const removes = isJsonObject(note) ? note['removes'] : undefined;
+  if (removes !== undefined && isJsonObject(removes)) {
+    return [`removes: ${textOf(removes['liveId'])}, which this run had made as a second one of its name`];
+  }
   const theirs = isJsonObject(note) ? note['overtook'] : undefined;
   if (theirs === undefined || !isJsonObject(theirs)) {
     return [];

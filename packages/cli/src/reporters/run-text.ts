@@ -1,5 +1,6 @@
 import type { MessagePlaces } from '@callwright/manifest';
-import type { Outcome, Plan, Run, StepResult } from '@callwright/model';
+import type { JsonObject, Outcome, Plan, Run, StepResult } from '@callwright/model';
+import { isJsonObject } from '@callwright/model';
 import type { Paint } from '../paint.ts';
 import { plain } from '../words.ts';
 import { excerptLines, placeText } from './finding-text.ts';
@@ -17,6 +18,16 @@ export function runText(
   const blocks = results
     .filter((result) => result.outcome !== 'done' && result.outcome !== 'skipped')
     .map((result) => troubleText(result, places, paint));
+  blocks.push(
+    ...results.flatMap((result) => {
+      const removed = removedBy(result);
+      return removed === undefined
+        ? []
+        : [
+            `${result.outcome} ${plain(result.address)}: it had been made twice; the second one, ${plain(removed)}, to which nothing referred, was removed.`,
+          ];
+    }),
+  );
   const skipped = new Set(
     results.filter((result) => result.outcome === 'skipped').map((result) => plain(result.address)),
   );
@@ -71,6 +82,13 @@ export function noRunJson(plan: Plan): string {
     interrupted: false,
     steps: [],
   });
+}
+
+/** Id of a second object of the same name that a step had made and removed again. */
+function removedBy({ outcome, after }: StepResult): string | undefined {
+  const removed =
+    outcome === 'done' && isJsonObject(after ?? null) ? (after as JsonObject)['removed'] : undefined;
+  return typeof removed === 'string' ? removed : undefined;
 }
 
 /** `message` counts from 0 in `trouble.messages`. */

@@ -16,6 +16,7 @@ export const callRoute: ObjectKind = {
   pageSize: 100,
   permissionEntity: 'routing:callRoute',
   divisionType: 'CALLROUTE',
+  users: { kinds: ['EmergencyGroup'] },
   serialWrites: true,
 
   list: ({ architect }, page) => architect.getArchitectIvrs({ ...page }),

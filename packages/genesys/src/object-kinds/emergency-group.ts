@@ -17,6 +17,7 @@ export const emergencyGroup: ObjectKind = {
   pageSize: 100,
   permissionEntity: 'routing:emergencyGroup',
   divisionType: 'EMERGENCYGROUPS',
+  users: { kinds: [], dependencyType: 'EMERGENCYGROUP' },
   serialWrites: false,
 
   isOn: (wire) => wire['enabled'] === true,

@@ -15,6 +15,7 @@ export const scheduleGroup: ObjectKind = {
   pageSize: 100,
   permissionEntity: 'routing:scheduleGroup',
   divisionType: 'ROUTINGSCHEDULEGROUPS',
+  users: { kinds: ['CallRoute'], dependencyType: 'SCHEDULEGROUP' },
   serialWrites: false,
 
   list: ({ architect }, page) => architect.getArchitectSchedulegroups({ ...page }),

@@ -16,6 +16,7 @@ export const schedule: ObjectKind = {
   pageSize: 100,
   permissionEntity: 'routing:schedule',
   divisionType: 'ROUTINGSCHEDULES',
+  users: { kinds: ['ScheduleGroup'], dependencyType: 'SCHEDULE' },
   serialWrites: false,
 
   list: ({ architect }, page) => architect.getArchitectSchedules({ ...page }),
