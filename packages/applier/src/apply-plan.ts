@@ -41,7 +41,7 @@ export async function applyPlan(given: ApplyInput): Promise<Run> {
   checkOrg(input.sealed, client);
   const halt = openHalt(input.finish, input.stop);
   try {
-    const server = serverTime(input.platform, input.clock);
+    const server = serverTime(input.platform);
     const lease = await waitForLease(input, server, halt);
     return await underLease(input, client, server, lease, halt);
   } finally {

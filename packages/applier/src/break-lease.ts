@@ -38,14 +38,14 @@ const LIFE_MS = 30_000;
  */
 export async function breakLease(terms: BreakTerms): Promise<Broken> {
   const { ledger, platform, clock, run } = terms;
-  const lease = await leaseNow(ledger, platform, clock);
+  const lease = await leaseNow(ledger, platform);
   if (lease.state !== 'held') {
     return { outcome: 'not-held', lease };
   }
   if (lease.row.run !== run) {
     return { outcome: 'other-run', row: lease.row };
   }
-  const server = serverTime(platform, clock);
+  const server = serverTime(platform);
   const taking = { ledger, clock, server, holder: terms.holder, run: `break-of-${run}`, lifeMs: LIFE_MS };
   const taken = await takeGeneration(taking, lease.row.generation + 1);
   if (taken === 'not-taken') {

@@ -7,6 +7,7 @@ import { checkPrecondition } from './check-precondition.ts';
 import { publishUnderWay } from './pending-publish.ts';
 import type { RunContext } from './run-context.ts';
 import { openStepScope } from './step-scope.ts';
+import { startWatch } from './stopwatch.ts';
 import { brokenTrouble } from './trouble.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function runStep(
   turnIsOurs: boolean,
 ): Promise<StepResult | undefined> {
   const { clock, report } = context.input;
-  const begun = clock.now();
+  const watch = startWatch(clock, context.server);
   const act = actFor(step);
   report({ event: 'step-started', step: step.id, address: step.address, doing: act.doing(step) });
   const end = await attempt(context, step, turnIsOurs);
@@ -27,7 +28,7 @@ export async function runStep(
     return undefined;
   }
   const result = await recordEnd(context, step, end);
-  report({ event: 'step-ended', result, seconds: (clock.now() - begun) / 1000 });
+  report({ event: 'step-ended', result, seconds: watch.passed() / 1000 });
   return result;
 }
 

@@ -83,7 +83,7 @@ async function findWhatIsLeft(
   const reading = await ledger.read();
   const known = await knownRun(args.resume, { project, desired, reading }, around);
   const { notes } = known;
-  await jobsEnd(notes.run, reading, around, progress, (job) => platform.publishState(job));
+  await jobsEnd(notes.run, reading, around, progress, platform);
   const targets = notes.targets ?? [];
   if (notes.rollsBack !== undefined) {
     const back = { run: notes.rollsBack, targets, goesOn: true, progress };
@@ -118,12 +118,14 @@ async function jobsEnd(
   { receipts }: LedgerReading,
   { clock, finish }: Surroundings,
   progress: (words: string) => void,
-  stateOf: (job: string) => ReturnType<PlatformWriter['publishState']>,
+  platform: Pick<PlatformWriter, 'publishState' | 'serverTime'>,
 ): Promise<void> {
-  const until = clock.now() + JOB_ENDS_MS;
+  // By the server's time: somebody may move the clock of this machine meanwhile.
+  const now = (): number => Date.parse(platform.serverTime());
+  const until = now() + JOB_ENDS_MS;
   for (const { address, pending } of receipts.filter((receipt) => receipt.pending?.run === run)) {
-    for (let isUnderWay = true; isUnderWay && clock.now() < until;) {
-      const state = await stateOf(pending?.jobId ?? '');
+    for (let isUnderWay = true; isUnderWay && now() < until;) {
+      const state = await platform.publishState(pending?.jobId ?? '');
       isUnderWay = state.known && state.value.status === 'started';
       if (isUnderWay) {
         progress(`waiting for the publish of ${address} that was begun`);

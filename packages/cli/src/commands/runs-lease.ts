@@ -30,7 +30,7 @@ export async function runsLease(args: RunsArguments, around: Surroundings): Prom
     const reader = await openReader(org.connection);
     const client = await reader.identify();
     const owner = ledgerOwner(desired, client.organization.id);
-    const lease = await leaseNow(await ledgerReader(org.connection, org.ledger, owner), reader, around.clock);
+    const lease = await leaseNow(await ledgerReader(org.connection, org.ledger, owner), reader);
     if (!args.break || lease.state !== 'held') {
       tell(lease, place, args, around);
       return EXIT.done;
@@ -112,7 +112,7 @@ async function takeAway(
   });
   switch (result.outcome) {
     case 'broken': {
-      const now = await leaseNow(ledger, platform, around.clock);
+      const now = await leaseNow(ledger, platform);
       around.out(
         args.format === 'json'
           ? leaseJson(now, place, { row: result.row, released: result.released })
