@@ -2,7 +2,7 @@
 // from the text of a seed; the answer `{ number, url }` says where it listens. Ends with its parent.
 import { startEmulator } from '@callwright/emulator';
 
-process.on('message', async ({ number, seed, dataDir, lenientReferences = false }) => {
+process.on('message', async ({ number, seed, dataDir, clock, lenientReferences = false }) => {
   try {
     const server = await startEmulator({
       port: 0,
@@ -10,6 +10,7 @@ process.on('message', async ({ number, seed, dataDir, lenientReferences = false 
       lenientReferences,
       seed: { text: seed, baseDir: '.' },
       ...(dataDir === undefined ? {} : { dataDir }),
+      ...(clock === undefined ? {} : { clock }),
     });
     process.send({ number, url: server.url });
   } catch (error) {

@@ -53,13 +53,22 @@ export interface LocalOrg {
   exportedVersion(id: string, version: string): Promise<string>;
   /** How the local org behaves; see `Settings` of the emulator. */
   settings(changed: Readonly<Record<string, unknown>>): Promise<void>;
+  /** A fault rule, as a fault file writes it. */
+  fault(rule: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Moves its virtual clock on. */
+  pass(ms: number): Promise<void>;
 }
 
 export interface LocalOrgs {
   start(
     seed?: Readonly<Record<string, unknown>>,
     /** With a data folder, commands whose local org it is join it. */
-    options?: { readonly lenientReferences?: boolean; readonly dataDir?: string },
+    options?: {
+      readonly lenientReferences?: boolean;
+      readonly dataDir?: string;
+      /** Its time stands still until it is told to pass. */
+      readonly clock?: 'virtual';
+    },
   ): Promise<LocalOrg>;
   close(): Promise<void>;
 }
@@ -181,6 +190,12 @@ export function overHttp(url: string, client: Client = { id: 'pipeline', secret:
       (await control('POST', '/people/publish', { user, yaml })) as PublishedByHand,
     settings: async (changed) => {
       await control('POST', '/settings', changed);
+    },
+    fault: async (rule) => {
+      await control('POST', '/faults', rule);
+    },
+    pass: async (ms) => {
+      await control('POST', '/clock', { advanceMs: ms });
     },
     call,
     async exported(name, type, version) {
