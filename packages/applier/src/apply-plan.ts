@@ -15,6 +15,7 @@ import { readLedger } from './read-ledger.ts';
 import { openRecorder } from './recorder.ts';
 import type { RunContext } from './run-context.ts';
 import { runSteps } from './run-steps.ts';
+import { resumeCommand } from './summarise-run.ts';
 import type { ServerTime } from './server-time.ts';
 import { serverTime } from './server-time.ts';
 import { openSlots } from './slots.ts';
@@ -87,7 +88,7 @@ function openContext(
     server,
     lease,
     halt,
-    recorder: openRecorder(input.journal, input.clock),
+    recorder: openRecorder(input.journal, input.clock, resumeCommand(input.run, input.sealed.plan.org)),
     identities: openIdentities(input.sealed.plan, ledger.receipts, input.platform),
     workers: openSlots(input.workers ?? DEFAULT_WORKERS),
     jobs: openSlots(JOBS_AT_A_TIME),

@@ -74,9 +74,14 @@ export function nextCommand(
 ): string | undefined {
   const { failed, unknown, stale, overtook, skipped, notTried, held } = counts;
   if (notTried + unknown > 0 && failed + stale + overtook === 0) {
-    return `callwright apply --resume ${run} --org ${org}`;
+    return resumeCommand(run, org);
   }
   return failed + unknown + stale + overtook + skipped + notTried + held === 0
     ? undefined
     : `callwright plan --org ${org}`;
+}
+
+/** What goes on with a run. */
+export function resumeCommand(run: string, org: string): string {
+  return `callwright apply --resume ${run} --org ${org}`;
 }

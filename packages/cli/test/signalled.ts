@@ -18,10 +18,11 @@ export interface Running {
 }
 
 /** Begins a command. */
-export function begun(words: readonly string[], folder: string): Running {
+export function begun(words: readonly string[], folder: string, through?: string): Running {
   let child: ChildProcess | undefined;
   const ended = callwright(words, {
     folder,
+    ...(through !== undefined && { through }),
     began: (process) => {
       child = process;
     },

@@ -139,6 +139,7 @@ export const FINDING_CODES: readonly string[] = [
   'plan.names-left-to-platform',
   'plan.names-not-checked',
   'plan.not-put-back',
+  'plan.not-writable',
   'plan.number-in-no-pool',
   'plan.number-taken',
   'plan.numbers-not-checked',

@@ -28,8 +28,13 @@ export function runText(
   const tally = tallyOf(run, plan);
   blocks.push(`Run ${run.run}: ${tallyWords(tally)}`);
   if (run.stopped) {
+    const { summary, detail, hint } = run.stopped;
     blocks.push(
-      `${paint.red('stopped')}: ${plain(run.stopped.summary)}${run.stopped.hint === undefined ? '' : `\n  ${paint.green('→')} ${plain(run.stopped.hint)}`}`,
+      [
+        `${paint.red('stopped')}: ${plain(summary)}`,
+        ...(detail === undefined ? [] : [`  ${plain(detail)}`]),
+        ...(hint === undefined ? [] : [`  ${paint.green('→')} ${plain(hint)}`]),
+      ].join('\n'),
     );
   }
   blocks.push(nextWords(run, tally, plan.org, options.folder));
