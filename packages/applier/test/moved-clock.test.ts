@@ -1,4 +1,5 @@
 import type { Clock, PlatformWriter } from '@callwright/model';
+import { summariseRun } from '../src/index.ts';
 import { startWatch } from '../src/stopwatch.ts';
 import type { World } from './run-a-plan.ts';
 import { apply, newWorld, outcomes, publishStep } from './run-a-plan.ts';
@@ -58,6 +59,11 @@ describe.each([
     expect(run.stopped).toBeUndefined();
     // Waiting for the job, and for nothing that a clock pretends.
     expect(world.clock.now() - begun).toBeLessThan(90_000);
+    const told = world.events.flatMap((event) => (event.event === 'step-ended' ? [event.seconds] : []));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toBeGreaterThanOrEqual(60);
+    expect(told[0]).toBeLessThan(90);
+    expect(summariseRun(world.journal.entries)).toMatchObject({ done: 1, interrupted: false });
     // Killed at any of its requests it would keep others waiting for as long as a lease lives, and the minute at most that
     // no answer has told of yet.
     expect(leaseLeft.length).toBeGreaterThan(5);
