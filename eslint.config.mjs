@@ -92,6 +92,8 @@ export default defineConfig(
         URL: 'readonly',
         fetch: 'readonly',
         setTimeout: 'readonly',
+        setImmediate: 'readonly',
+        AbortController: 'readonly',
         module: 'writable',
         Buffer: 'readonly',
         performance: 'readonly',

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { measureApplyInOrg } from './measures/apply-in-org.mjs';
 import { measureLocalOrg } from './measures/local-org.mjs';
 import { measurePlanInOrg } from './measures/plan-in-org.mjs';
 import { measurePlanner } from './measures/planner.mjs';
@@ -17,6 +18,7 @@ const MEASURES = {
   validate: measureValidate,
   planner: measurePlanner,
   'plan-in-org': measurePlanInOrg,
+  'apply-in-org': measureApplyInOrg,
   'local-org': measureLocalOrg,
 };
 

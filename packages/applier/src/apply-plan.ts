@@ -15,6 +15,7 @@ import { readLedger } from './read-ledger.ts';
 import { openRecorder } from './recorder.ts';
 import type { RunContext } from './run-context.ts';
 import { runSteps } from './run-steps.ts';
+import { resumeCommand } from './summarise-run.ts';
 import type { ServerTime } from './server-time.ts';
 import { serverTime } from './server-time.ts';
 import { openSlots } from './slots.ts';
@@ -41,7 +42,7 @@ export async function applyPlan(given: ApplyInput): Promise<Run> {
   checkOrg(input.sealed, client);
   const halt = openHalt(input.finish, input.stop);
   try {
-    const server = serverTime(input.platform, input.clock);
+    const server = serverTime(input.platform);
     const lease = await waitForLease(input, server, halt);
     return await underLease(input, client, server, lease, halt);
   } finally {
@@ -89,7 +90,7 @@ function openContext(
     server,
     lease,
     halt,
-    recorder: openRecorder(input.journal, input.clock),
+    recorder: openRecorder(input.journal, input.clock, resumeCommand(input.run, input.sealed.plan.org)),
     identities: openIdentities(input.sealed.plan, ledger.receipts, input.platform),
     workers: openSlots(input.workers ?? DEFAULT_WORKERS),
     jobs: openSlots(JOBS_AT_A_TIME),

@@ -47,7 +47,7 @@ const NOTICED_WITHIN = 1 / 2;
  */
 export async function breakLease(terms: BreakTerms): Promise<Broken> {
   const { ledger, platform, clock, run } = terms;
-  const lease = await leaseNow(ledger, platform, clock);
+  const lease = await leaseNow(ledger, platform);
   if (lease.state !== 'held') {
     return { outcome: 'not-held', lease };
   }
@@ -55,7 +55,7 @@ export async function breakLease(terms: BreakTerms): Promise<Broken> {
     return { outcome: 'other-run', row: lease.row };
   }
   const lifeMs = (terms.leaseSeconds ?? DEFAULT_LEASE_SECONDS) * 1000 * NOTICED_WITHIN;
-  const server = serverTime(platform, clock);
+  const server = serverTime(platform);
   if (Date.parse(lease.row.expiresAt) <= server.now() + lifeMs) {
     return { outcome: 'expires-sooner', lease };
   }

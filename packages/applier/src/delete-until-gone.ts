@@ -4,6 +4,7 @@ import { done, ended } from './act.ts';
 import { removeReceipt } from './keep-receipt.ts';
 import { readUntil } from './read-until.ts';
 import type { StepScope } from './step-scope.ts';
+import { startWatch } from './stopwatch.ts';
 import { lostTrouble, refusedTrouble } from './trouble.ts';
 
 /** For this long the org may still count users that are gone already (facts: API 4.11). */
@@ -40,12 +41,11 @@ async function sendWhileInUse(
   scope: StepScope,
   send: () => Promise<WriteResult<null>>,
 ): Promise<WriteResult<null>> {
-  const { clock } = scope.context.input;
-  const until = clock.now() + STILL_IN_USE_MS;
+  const watch = startWatch(scope.context.input.clock, scope.context.server);
   for (;;) {
     const result = await scope.write('delete it', send);
     const inUse = result.result === 'refused' && result.refusal.status === 409 && !result.refusal.moved;
-    if (!inUse || clock.now() >= until) {
+    if (!inUse || watch.passed() >= STILL_IN_USE_MS) {
       return result;
     }
     await scope.wait(AGAIN_MS, 'its users to be gone');

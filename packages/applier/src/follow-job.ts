@@ -1,6 +1,7 @@
 import type { Fact, JobState } from '@callwright/model';
 import type { StepScope } from './step-scope.ts';
 import { CONSISTENCY_BOUND_MS } from './read-until.ts';
+import { startWatch } from './stopwatch.ts';
 
 /** A job without an end after this long is unknown (design 6; facts: API 5.2). */
 export const JOB_BOUND_MS = 16 * 60_000;
@@ -16,11 +17,11 @@ export type JobEnd =
  * @param uploadConfirmed without it, a job that stays `registered` ends the waiting at the consistency bound
  */
 export async function followJob(scope: StepScope, jobId: string, uploadConfirmed: boolean): Promise<JobEnd> {
-  const { input, jobPace } = scope.context;
-  const begun = input.clock.now();
+  const { input, jobPace, server } = scope.context;
+  const watch = startWatch(input.clock, server);
   let last: Fact<JobState> | undefined;
   for (let look = 0; ; look += 1) {
-    const passed = input.clock.now() - begun;
+    const passed = watch.passed();
     const registered = last?.known === true && last.value.status === 'registered';
     if (!uploadConfirmed && registered && passed >= CONSISTENCY_BOUND_MS) {
       return { job: 'not-begun', detail: `Job ${jobId} still waits for its upload.` };
@@ -31,7 +32,7 @@ export async function followJob(scope: StepScope, jobId: string, uploadConfirmed
     await scope.wait(Math.min(jobPace.wait(look), JOB_BOUND_MS - passed), `job ${jobId}`);
     last = await input.platform.publishState(jobId);
     if (last.known && (last.value.status === 'success' || last.value.status === 'failure')) {
-      jobPace.ended(input.clock.now() - begun, look + 1);
+      jobPace.ended(watch.passed(), look + 1);
       return { job: last.value.status, state: last.value };
     }
   }

@@ -1,4 +1,4 @@
-import type { Clock, LeaseRow, LedgerReader, PlatformReader } from '@callwright/model';
+import type { LeaseRow, LedgerReader, PlatformReader } from '@callwright/model';
 import { isExpired } from './lease.ts';
 import { readLedger } from './read-ledger.ts';
 import { serverTime } from './server-time.ts';
@@ -13,14 +13,10 @@ export type LeaseNow =
   | { readonly state: 'broken' | 'expired' | 'released'; readonly at: string; readonly row: LeaseRow };
 
 /** Reads who holds the lease. Throws a ToolError where the ledger is hidden or could not be read completely. */
-export async function leaseNow(
-  ledger: LedgerReader,
-  platform: PlatformReader,
-  clock: Clock,
-): Promise<LeaseNow> {
+export async function leaseNow(ledger: LedgerReader, platform: PlatformReader): Promise<LeaseNow> {
   const { lease: row } = await readLedger(ledger);
   await platform.identify();
-  const server = serverTime(platform, clock);
+  const server = serverTime(platform);
   const at = server.iso();
   if (row === undefined) {
     return { state: 'none', at };

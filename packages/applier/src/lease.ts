@@ -1,7 +1,8 @@
 import type { Clock, Ledger, LeaseRow, RunEvent } from '@callwright/model';
-import { ToolError } from '@callwright/model';
+import { isToolError, ToolError } from '@callwright/model';
 import { readLedger } from './read-ledger.ts';
 import type { ServerTime } from './server-time.ts';
+import { startWatch } from './stopwatch.ts';
 
 /** The right to write to the org, held by one run at a time (design 4, lease). */
 export interface Lease {
@@ -41,16 +42,16 @@ const RENEW_AGAIN_MS = 2_000;
 
 /** Takes generation n+1, waiting for another holder until the time-out. Throws a ToolError (`lease`) after it. */
 export async function takeLease(terms: LeaseTerms): Promise<Lease> {
-  const deadline = terms.clock.now() + terms.timeoutMs;
+  const watch = startWatch(terms.clock, terms.server);
   for (;;) {
     const { lease: held } = await readLedger(terms.ledger);
     if (held === undefined || (await isFree(held, terms.server))) {
       const taken = await takeGeneration(terms, (held?.generation ?? 0) + 1);
       if (typeof taken === 'object') {
-        return holdLease(terms, taken.row, taken.sentAt);
+        return holdLease(terms, taken);
       }
     }
-    const left = deadline - terms.clock.now();
+    const left = terms.timeoutMs - watch.passed();
     if (left <= 0) {
       throw held === undefined ? lostRace() : heldBy(held, terms.timeoutMs);
     }
@@ -71,6 +72,21 @@ async function isFree(held: LeaseRow, server: ServerTime): Promise<boolean> {
 /** Whether nobody may write under a lease any more. The server has been asked right before. */
 export function isExpired(held: LeaseRow, server: ServerTime): boolean {
   return Date.parse(held.expiresAt) < server.now();
+}
+
+/** Milliseconds since an instant that lies in the past for certain. */
+type Age = () => number;
+
+/**
+ * The longer of what this machine's clock and the server's say: neither a machine that slept with its clock nor a clock that was
+ * moved may make a lease look young. A clock that was set back says nothing.
+ */
+function startAge({ clock, server }: Pick<LeaseTerms, 'clock' | 'server'>): Age {
+  const begun = { ours: clock.now(), theirs: server.now() };
+  return () => {
+    const ours = clock.now() - begun.ours;
+    return ours < 0 ? Number.POSITIVE_INFINITY : Math.max(ours, server.now() - begun.theirs);
+  };
 }
 
 function newRow(terms: GenerationTerms, generation: number): LeaseRow {
@@ -96,15 +112,21 @@ export type GenerationTerms = Pick<
 };
 
 /** What came of taking a generation; `not-taken` when the request did not arrive and nobody has it. */
-export type Taking = { readonly row: LeaseRow; readonly sentAt: number } | 'taken' | 'not-taken';
+export type Taking = Taken | 'taken' | 'not-taken';
+
+/** `since`: from right before the request left. */
+interface Taken {
+  readonly row: LeaseRow;
+  readonly since: Age;
+}
 
 /** Takes one generation; where the answer is lost, the ledger is read. */
 export async function takeGeneration(terms: GenerationTerms, generation: number): Promise<Taking> {
-  const sentAt = terms.clock.now();
+  const since = startAge(terms);
   const row = newRow(terms, generation);
   const result = await terms.ledger.takeLease(row);
   if (result === 'done') {
-    return { row, sentAt };
+    return { row, since };
   }
   if (result === 'taken') {
     return 'taken';
@@ -115,39 +137,38 @@ export async function takeGeneration(terms: GenerationTerms, generation: number)
     return 'not-taken';
   }
   const isOurs = lease.generation === generation && lease.run === row.run && lease.holder === row.holder;
-  return isOurs ? { row, sentAt } : 'taken';
+  return isOurs ? { row, since } : 'taken';
 }
 
-function holdLease(terms: LeaseTerms, first: LeaseRow, takenAt: number): Lease {
+function holdLease(terms: LeaseTerms, first: Taken): Lease {
   const { clock, ledger, lifeMs } = terms;
   const ended = new AbortController();
-  let row = first;
-  let confirmedAt = takenAt;
+  /** Counted from the sending of the renewal: the answer's way back only makes it safer. */
+  let { row, since: age } = first;
   let lost: ToolError | undefined;
   let renewing: Promise<void> | undefined;
 
-  /** Counted from the sending of the renewal: the answer's way back only makes it safer. A clock set back is no age. */
-  const age = (): number => {
-    const passed = clock.now() - confirmedAt;
-    return passed < 0 ? Number.POSITIVE_INFINITY : passed;
-  };
   const mayWrite = (): boolean => lost === undefined && age() < lifeMs / 3;
   const lose = (error: ToolError): never => {
     lost ??= error;
     throw lost;
   };
   const renewOnce = async (): Promise<boolean> => {
-    const sentAt = clock.now();
     // Near its end a renewal could cross with somebody who already counts it as expired; creating the next generation
     // is decided by the ledger, so that only one of both gets it.
     if (age() > (lifeMs * 2) / 3) {
+      // This process slept, or somebody moved its clock: what it takes for the server's time may be hours off.
+      if (!(await isAnswered(terms.server.ask()))) {
+        return false;
+      }
       const taken = await takeGeneration(terms, row.generation + 1);
       if (typeof taken === 'object') {
-        ({ row, sentAt: confirmedAt } = taken);
+        ({ row, since: age } = taken);
         return true;
       }
       return taken === 'taken' ? lose(overtaken(row)) : false;
     }
+    const since = startAge(terms);
     const next = {
       ...row,
       expiresAt: new Date(Math.max(terms.server.now() + lifeMs, Date.parse(row.expiresAt))).toISOString(),
@@ -158,15 +179,15 @@ function holdLease(terms: LeaseTerms, first: LeaseRow, takenAt: number): Lease {
     }
     if (result === 'done') {
       row = next;
-      confirmedAt = sentAt;
+      age = since;
       return true;
     }
     return false;
   };
   const renew = async (): Promise<void> => {
-    const until = clock.now() + lifeMs;
+    const watch = startWatch(clock, terms.server);
     while (!(await renewOnce())) {
-      if (clock.now() >= until) {
+      if (watch.passed() >= lifeMs) {
         lose(unconfirmed());
       }
       await clock.sleep(RENEW_AGAIN_MS, ended.signal);
@@ -211,6 +232,19 @@ function holdLease(terms: LeaseTerms, first: LeaseRow, takenAt: number): Lease {
       }
     },
   };
+}
+
+/** Whether the server could be asked: a machine that wakes has no network at first. What is no trouble of the way to it passes. */
+async function isAnswered(asking: Promise<void>): Promise<boolean> {
+  try {
+    await asking;
+    return true;
+  } catch (error) {
+    if (isToolError(error) && error.problem === 'failed') {
+      return false;
+    }
+    throw error;
+  }
 }
 
 function describe(lease: LeaseRow): string {

@@ -1,4 +1,5 @@
 import type { StepScope } from './step-scope.ts';
+import { startWatch } from './stopwatch.ts';
 
 /** How long the org may take until a read shows what a write did (design 6: the consistency bound). */
 export const CONSISTENCY_BOUND_MS = 90_000;
@@ -13,11 +14,10 @@ export async function readUntil<T, R>(
   read: () => Promise<T>,
   decide: (reading: T) => R | undefined,
 ): Promise<R | undefined> {
-  const { clock } = scope.context.input;
-  const until = clock.now() + CONSISTENCY_BOUND_MS;
+  const watch = startWatch(scope.context.input.clock, scope.context.server);
   for (let wait = 1_000; ; wait = Math.min(wait * 2, 15_000)) {
     const decided = decide(await read());
-    const left = until - clock.now();
+    const left = CONSISTENCY_BOUND_MS - watch.passed();
     if (decided !== undefined || left <= 0) {
       return decided;
     }

@@ -9,9 +9,11 @@ export interface Recorder {
   record(entry: WithoutTime<JournalEntry>): Promise<void>;
 }
 
-export function openRecorder(journal: Journal, clock: Clock): Recorder {
+/** @param goOn the command that goes on with the run, once its journal holds something */
+export function openRecorder(journal: Journal, clock: Clock, goOn: string): Recorder {
   let last: Promise<void> = Promise.resolve();
   let failure: ToolError | undefined;
+  let isBegun = false;
   return {
     record(entry) {
       const append = async (): Promise<void> => {
@@ -20,8 +22,9 @@ export function openRecorder(journal: Journal, clock: Clock): Recorder {
         }
         try {
           await journal.append(stamped(entry, new Date(clock.now()).toISOString()));
+          isBegun = true;
         } catch (error) {
-          failure = journalFailed(error);
+          failure = journalFailed(error, isBegun ? goOn : undefined);
           throw failure;
         }
       };
@@ -38,14 +41,17 @@ function stamped(entry: WithoutTime<JournalEntry>, at: string): JournalEntry {
   return { entry: kind, at, ...rest } as JournalEntry;
 }
 
-function journalFailed(cause: unknown): ToolError {
+function journalFailed(cause: unknown, goOn: string | undefined): ToolError {
   return new ToolError({
     code: 'applier.journal-not-written',
     problem: 'failed',
     summary: 'The journal of this run cannot be written; the run stops before its next write to the org.',
     detail:
       `Without a journal nobody could tell afterwards what was done. ${cause instanceof Error ? cause.message : ''}`.trim(),
-    hint: 'Make room or give another folder with --run-dir, then plan again.',
+    hint:
+      goOn === undefined
+        ? 'Make room or give another folder with --run-dir, then apply again.'
+        : `Make room where the folder of the run is, then: ${goOn}`,
     cause,
   });
 }

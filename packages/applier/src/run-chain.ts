@@ -8,12 +8,13 @@ import { asJson, brokenEnd, recordEnd, reportBegin, reportEnd } from './run-step
 import { blockerOf, skip } from './skip-step.ts';
 import type { StepScope } from './step-scope.ts';
 import { openStepScope } from './step-scope.ts';
+import type { Stopwatch } from './stopwatch.ts';
 import { undoStep } from './undo-step.ts';
 
 /** One step of a chain on its way. */
 interface Link {
   readonly step: Step;
-  readonly begun: number;
+  readonly begun: Stopwatch;
   readonly scope: StepScope;
   /** The receipt before. */
   readonly receipt: Receipt | undefined;

@@ -7,6 +7,8 @@ import { checkPrecondition } from './check-precondition.ts';
 import { publishUnderWay } from './pending-publish.ts';
 import type { RunContext } from './run-context.ts';
 import { openStepScope } from './step-scope.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import { startWatch } from './stopwatch.ts';
 import { brokenTrouble } from './trouble.ts';
 
 /**
@@ -19,10 +21,10 @@ export async function runStep(context: RunContext, step: Step): Promise<StepResu
   return end && reportEnd(context, step, end, begun);
 }
 
-/** Gives the instant for {@link reportEnd}. */
-export function reportBegin({ input: { clock, report } }: RunContext, step: Step): number {
+/** Gives the stopwatch for {@link reportEnd}. */
+export function reportBegin({ input: { clock, report }, server }: RunContext, step: Step): Stopwatch {
   report({ event: 'step-started', step: step.id, address: step.address, doing: actFor(step).doing(step) });
-  return clock.now();
+  return startWatch(clock, server);
 }
 
 /** Notes how a step ended, and tells it. */
@@ -30,11 +32,10 @@ export async function reportEnd(
   context: RunContext,
   step: Step,
   end: StepEnd,
-  begun: number,
+  begun: Stopwatch,
 ): Promise<StepResult> {
   const result = await recordEnd(context, step, end);
-  const { clock, report } = context.input;
-  report({ event: 'step-ended', result, seconds: (clock.now() - begun) / 1000 });
+  context.input.report({ event: 'step-ended', result, seconds: begun.passed() / 1000 });
   return result;
 }
 

@@ -64,15 +64,24 @@ export function outcomesOf(entries: readonly JournalEntry[]): ReadonlyMap<StepId
 }
 
 /**
- * What to type after a run; undefined when everything is done and nothing is held. A run that did not get to its end goes
- * on; where something went wrong, or is held, somebody has to look.
+ * What to type after a run, told by the run itself or by its journal; undefined when everything is done and nothing is
+ * held. A run that did not get to its end goes on; where something went wrong, or is held, somebody has to look.
  */
-export function nextCommand(summary: RunSummary, run: string, org: string): string | undefined {
-  const { failed, unknown, stale, overtook, skipped, notTried, held } = summary;
+export function nextCommand(
+  counts: Omit<RunSummary, 'interrupted'>,
+  run: string,
+  org: string,
+): string | undefined {
+  const { failed, unknown, stale, overtook, skipped, notTried, held } = counts;
   if (notTried + unknown > 0 && failed + stale + overtook === 0) {
-    return `callwright apply --resume ${run} --org ${org}`;
+    return resumeCommand(run, org);
   }
   return failed + unknown + stale + overtook + skipped + notTried + held === 0
     ? undefined
     : `callwright plan --org ${org}`;
+}
+
+/** What goes on with a run. */
+export function resumeCommand(run: string, org: string): string {
+  return `callwright apply --resume ${run} --org ${org}`;
 }

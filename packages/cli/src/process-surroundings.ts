@@ -1,13 +1,25 @@
 import type { ExitStatus } from './exit-status.ts';
+import { EXIT } from './exit-status.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The real surroundings: the only file that names the process's streams, environment and signals. */
 export function processSurroundings(toolVersion: string): Surroundings {
   const { finish, stop } = interrupts();
-  [process.stdout, process.stderr].forEach(outliveItsReader);
-  return {
-    out: (text) => void process.stdout.write(text),
-    say: (text) => void process.stderr.write(text),
+  // What is said while working can be lost: what was asked for goes to standard output, and a run has its journal.
+  const say = writerTo(process.stderr, () => undefined);
+  const out = writerTo(process.stdout, (code) => {
+    // Late: hardly ever needed, and every command would pay for it.
+    void import('./say-output-lost.ts').then(({ sayOutputLost }) => sayOutputLost(code, around));
+    process.on('exit', (status) => {
+      // These say what stands in the output.
+      if (status === EXIT.done || status === EXIT.changes || status === EXIT.drift) {
+        process.exitCode = EXIT.failed;
+      }
+    });
+  });
+  const around: Surroundings = {
+    out,
+    say,
     outIsTerminal: process.stdout.isTTY,
     sayIsTerminal: process.stderr.isTTY,
     columns: () => process.stderr.columns || process.stdout.columns || 80,
@@ -20,15 +32,28 @@ export function processSurroundings(toolVersion: string): Surroundings {
     stop,
     toolVersion,
   };
+  return around;
 }
 
-/** `callwright plan | head` closes the pipe early: nobody reads any more, and a run under way must not die of it. */
-function outliveItsReader(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') {
-      throw error;
+/**
+ * Writes to a stream for as long as it takes text. A run under way must not die of one that does not: of a reader that has
+ * left (`callwright plan | head`), of a terminal that was closed, of a full disk.
+ * @param onLost hears once, by the code of the error, that text was lost although somebody may want it
+ */
+function writerTo(stream: NodeJS.WriteStream, onLost: (code: string) => void): (text: string) => void {
+  let works = true;
+  stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+    const isUnread = code === 'EPIPE' || (code === 'EIO' && stream.isTTY);
+    if (works && !isUnread) {
+      onLost(code ?? 'unknown');
     }
+    works = false;
   });
+  return (text) => {
+    if (works) {
+      stream.write(text);
+    }
+  };
 }
 
 /** Leaves when the streams are empty: a pipe may still hold text. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileJournal } from '@callwright/applier';
 import type { Journal, JournalEntry, SealedPlan } from '@callwright/model';
-import { ToolError } from '@callwright/model';
+import { ToolError, isToolError } from '@callwright/model';
 import { writePlanFolder } from './saved-plan.ts';
 
 /** Opens the folder of a run that goes on, made where this machine has none; the plan of what is left stands beside the first. */
@@ -31,8 +31,24 @@ export function openRunFolder(folder: string, sealed: SealedPlan): Promise<Journ
   });
 }
 
-/** The journal of a folder, which stays open unless what has to be there beside it cannot be. */
+/**
+ * The journal of a folder, which stays open unless what has to be there beside it cannot be. Throws a ToolError
+ * `cli.run-folder-not-writable` where either cannot be written.
+ */
 async function openJournal(
+  folder: string,
+  prepare: (entries: readonly JournalEntry[]) => Promise<void>,
+): Promise<Journal> {
+  try {
+    return await openPrepared(folder, prepare);
+  } catch (error) {
+    const cause: unknown = isToolError(error) && error.code === 'plan.not-writable' ? error.cause : error;
+    const { code } = cause as NodeJS.ErrnoException;
+    throw isToolError(cause) || code === undefined ? cause : notWritable(folder, code, cause);
+  }
+}
+
+async function openPrepared(
   folder: string,
   prepare: (entries: readonly JournalEntry[]) => Promise<void>,
 ): Promise<Journal> {
@@ -44,4 +60,15 @@ async function openJournal(
     await journal.close();
     throw error;
   }
+}
+
+function notWritable(folder: string, code: string, cause: unknown): ToolError {
+  return new ToolError({
+    code: 'cli.run-folder-not-writable',
+    problem: 'failed',
+    summary: `The folder ${folder} of the run cannot be written (${code}). Nothing was changed.`,
+    detail: 'Without its journal and its plan nobody could go on with the run, or put it back.',
+    hint: 'Make room there, or give another folder with --run-dir.',
+    cause,
+  });
 }

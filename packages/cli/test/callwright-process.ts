@@ -17,6 +17,8 @@ export interface Ended {
 export interface Start {
   readonly folder: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** A line of sh that ends in running the command, `"$@"`: where its output goes, and what it may use. */
+  readonly through?: string;
   /** Gets the process as soon as it runs, to send signals to it. */
   readonly began?: (process: ChildProcess) => void;
 }
@@ -30,7 +32,11 @@ export const CREDENTIALS = {
 /** Runs the built command as users do: a process without a terminal. */
 export function callwright(words: readonly string[], start: Start): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [BIN, ...words], {
+    const [program, before] =
+      start.through === undefined
+        ? [process.execPath, []]
+        : ['sh', ['-c', start.through, 'sh', process.execPath]];
+    const child = spawn(program, [...before, BIN, ...words], {
       cwd: start.folder,
       env: {
         PATH: process.env['PATH'],

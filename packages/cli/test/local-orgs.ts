@@ -53,6 +53,10 @@ export interface LocalOrg {
   exportedVersion(id: string, version: string): Promise<string>;
   /** How the local org behaves; see `Settings` of the emulator. */
   settings(changed: Readonly<Record<string, unknown>>): Promise<void>;
+  /** A fault rule, as a fault file writes it. */
+  fault(rule: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Moves its virtual clock on. */
+  pass(ms: number): Promise<void>;
   /** The control interface below `/emulator`. */
   control(method: string, path: string, body?: unknown): Promise<unknown>;
 }
@@ -198,6 +202,12 @@ export function overHttp(url: string, client: Client = { id: 'pipeline', secret:
       (await control('POST', '/people/publish', { user, yaml })) as PublishedByHand,
     settings: async (changed) => {
       await control('POST', '/settings', changed);
+    },
+    fault: async (rule) => {
+      await control('POST', '/faults', rule);
+    },
+    pass: async (ms) => {
+      await control('POST', '/clock', { advanceMs: ms });
     },
     call,
     control,

@@ -142,9 +142,10 @@ async function awaitJob(
   line: PlatformLine<ReadingApis>,
   jobId: string,
 ): Promise<JobOutcome | { readonly url: string }> {
-  const { clock } = line.connection;
-  const until = clock.now() + LONGEST_MS;
-  for (let wait = FIRST_POLL_MS; clock.now() < until; wait = Math.min(wait * 2, POLL_MS)) {
+  // By the server's time: somebody may move the clock of this machine meanwhile.
+  const now = (): number => Date.parse(line.serverTime());
+  const until = now() + LONGEST_MS;
+  for (let wait = FIRST_POLL_MS; now() < until; wait = Math.min(wait * 2, POLL_MS)) {
     await line.pause(wait);
     const answer = await line.call(() =>
       line.apis.architect.getFlowsExportJob(jobId, { expand: ['messages'] }),

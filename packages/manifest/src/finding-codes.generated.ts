@@ -140,6 +140,7 @@ export const FINDING_CODES: readonly string[] = [
   'plan.names-not-checked',
   'plan.not-noted',
   'plan.not-put-back',
+  'plan.not-writable',
   'plan.number-in-no-pool',
   'plan.number-taken',
   'plan.numbers-not-checked',

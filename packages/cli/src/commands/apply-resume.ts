@@ -147,7 +147,7 @@ async function leaseEnds(
   const { leaseNow } = await import('@callwright/applier');
   const until = clock.now() + leaseTimeout * 1_000;
   for (;;) {
-    const lease = await leaseNow(ledger, reader, clock);
+    const lease = await leaseNow(ledger, reader);
     if (lease.state !== 'held' || lease.row.run !== run || clock.now() >= until) {
       return;
     }
@@ -169,16 +169,19 @@ async function jobsEnd(
   { receipts }: LedgerReading,
   { org, around, progress }: Waiting,
 ): Promise<void> {
-  const { clock, finish } = around;
   const begun = receipts.filter((receipt) => receipt.pending?.run === run);
   if (begun.length === 0) {
     return;
   }
+  const { clock, finish } = around;
   const { openWriter } = await import('@callwright/genesys');
   const platform = await openWriter(org.connection);
-  const until = clock.now() + JOB_ENDS_MS;
+  await platform.identify();
+  // By the server's time: somebody may move the clock of this machine meanwhile.
+  const now = (): number => Date.parse(platform.serverTime());
+  const until = now() + JOB_ENDS_MS;
   for (const { address, pending } of begun) {
-    for (let isUnderWay = true; isUnderWay && clock.now() < until;) {
+    for (let isUnderWay = true; isUnderWay && now() < until;) {
       const state = await platform.publishState(pending?.jobId ?? '');
       isUnderWay = state.known && state.value.status === 'started';
       if (isUnderWay) {

@@ -31,7 +31,7 @@ export async function runsLease(args: RunsArguments, around: Surroundings): Prom
   const org = await connectOrg(project, desired, args, around);
   try {
     const { reader, ledger, owner } = await openForReading(org, desired, () => undefined);
-    const lease = await leaseNow(ledger, reader, around.clock);
+    const lease = await leaseNow(ledger, reader);
     if (!args.break || lease.state !== 'held') {
       tell(lease, place, args, around);
       return EXIT.done;
@@ -120,7 +120,7 @@ async function takeAway(
   });
   switch (result.outcome) {
     case 'broken': {
-      const now = await leaseNow(ledger, platform, around.clock);
+      const now = await leaseNow(ledger, platform);
       const broken = { row: result.row, until: result.now.expiresAt };
       around.out(
         args.format === 'json'

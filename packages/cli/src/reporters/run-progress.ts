@@ -45,7 +45,9 @@ export function newRunReporter(around: Surroundings, paint: Paint, plan: Plan): 
     }
   };
   const heartbeat = (): void => {
-    if (!around.sayIsTerminal && around.clock.now() - lastSaid >= HEARTBEAT_SECONDS * 1000) {
+    // A clock that was set back must not keep a pipeline silent for as long as it was set back.
+    lastSaid = Math.min(lastSaid, around.clock.now());
+    if (!around.sayIsTerminal && secondsSince(lastSaid, around) >= HEARTBEAT_SECONDS) {
       line(`  … ${ended} of ${total} steps, ${doingWords(underWay, around)}`);
     }
   };
@@ -101,14 +103,19 @@ async function everyTick(around: Surroundings, closed: AbortSignal, tick: () => 
   }
 }
 
+/** Whole seconds; none where the clock was set back. */
+function secondsSince(instant: number, { clock }: Surroundings): number {
+  return Math.max(0, Math.floor((clock.now() - instant) / 1000));
+}
+
 /** How long the oldest step takes, what it does, and the others under way. The seconds come first: the end may be cut. */
-function doingWords(underWay: ReadonlyMap<Address, UnderWay>, { clock }: Surroundings): string {
+function doingWords(underWay: ReadonlyMap<Address, UnderWay>, around: Surroundings): string {
   const [first, ...others] = [...underWay].sort(([, a], [, b]) => a.since - b.since);
   if (first === undefined) {
     return 'nothing under way';
   }
   const [address, { doing, since }] = first;
-  const took = duration(Math.floor((clock.now() - since) / 1000));
+  const took = duration(secondsSince(since, around));
   const more =
     others.length === 0
       ? ''

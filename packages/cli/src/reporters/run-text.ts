@@ -1,3 +1,4 @@
+import { nextCommand } from '@callwright/applier';
 import type { MessagePlaces } from '@callwright/manifest';
 import type { JsonObject, Outcome, Plan, Run, StepResult } from '@callwright/model';
 import { isJsonObject } from '@callwright/model';
@@ -5,6 +6,7 @@ import type { Paint } from '../paint.ts';
 import { plain } from '../words.ts';
 import { excerptLines, placeText } from './finding-text.ts';
 import { jsonText } from './json-text.ts';
+import type { Tally } from './run-tally.ts';
 import { tallyWords } from './run-tally.ts';
 
 /** What a run came to, and what to type next. */
@@ -34,13 +36,19 @@ export function runText(
   if (skipped.size > 0) {
     blocks.push(`${paint.yellow('skipped')}: ${[...skipped].join(', ')}`);
   }
-  blocks.push(`Run ${run.run}: ${tallyOf(run, plan)}`);
+  const tally = tallyOf(run, plan);
+  blocks.push(`Run ${run.run}: ${tallyWords(tally)}`);
   if (run.stopped) {
+    const { summary, detail, hint } = run.stopped;
     blocks.push(
-      `${paint.red('stopped')}: ${plain(run.stopped.summary)}${run.stopped.hint === undefined ? '' : `\n  ${paint.green('→')} ${plain(run.stopped.hint)}`}`,
+      [
+        `${paint.red('stopped')}: ${plain(summary)}`,
+        ...(detail === undefined ? [] : [`  ${plain(detail)}`]),
+        ...(hint === undefined ? [] : [`  ${paint.green('→')} ${plain(hint)}`]),
+      ].join('\n'),
     );
   }
-  blocks.push(nextWords(run, plan, options.folder));
+  blocks.push(nextWords(run, tally, plan.org, options.folder));
   return `\n${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
@@ -58,10 +66,10 @@ export function runJson(run: Run, plan: Plan, places: MessagePlaces): string {
   });
 }
 
-function tallyOf(run: Run, plan: Plan): string {
+function tallyOf(run: Run, plan: Plan): Tally {
   const results = Object.values(run.outcomes);
   const amount = (outcome: Outcome): number => results.filter((one) => one.outcome === outcome).length;
-  return tallyWords({
+  return {
     done: amount('done'),
     failed: amount('failed'),
     unknown: amount('unknown'),
@@ -70,7 +78,7 @@ function tallyOf(run: Run, plan: Plan): string {
     skipped: amount('skipped'),
     notTried: plan.steps.length - results.length,
     held: plan.summary.held,
-  });
+  };
 }
 
 /** What `apply` prints as data when the plan had no step, so that there was no run. */
@@ -126,18 +134,10 @@ function troubleText(result: StepResult, places: MessagePlaces, paint: Paint): s
   return lines.join('\n');
 }
 
-function nextWords(run: Run, plan: Plan, folder: string): string {
-  const outcomes = Object.values(run.outcomes).map(({ outcome }) => outcome);
+function nextWords({ run }: Run, tally: Tally, org: string, folder: string): string {
   const journal = `The journal is in ${folder}.`;
-  const isBroken = run.interrupted || run.stopped !== undefined;
-  const goesOn =
-    (isBroken || outcomes.includes('unknown')) &&
-    !outcomes.some((outcome) => outcome === 'failed' || outcome === 'stale' || outcome === 'overtook');
-  if (goesOn) {
-    return `${journal} What was done stays done. Next: callwright apply --resume ${run.run} --org ${plan.org}, or to put it back: callwright rollback ${run.run} --org ${plan.org}`;
-  }
-  const isWhole = !isBroken && outcomes.every((outcome) => outcome === 'done');
-  return isWhole
+  const next = nextCommand(tally, run, org);
+  return next === undefined
     ? journal
-    : `${journal} What was done stays done. Next: callwright plan --org ${plan.org}, or to put it back: callwright rollback ${run.run} --org ${plan.org}`;
+    : `${journal} What was done stays done. Next: ${next}, or to put it back: callwright rollback ${run} --org ${org}`;
 }

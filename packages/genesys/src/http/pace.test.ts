@@ -122,3 +122,16 @@ test('who gives up waiting blocks nobody', async () => {
   await patient;
   expect(clock.now()).toBe(60_000);
 });
+
+test('a clock that is set back makes nobody wait for the hours that it was set back', async () => {
+  const clock = manualClock({ auto: true, start: 10 * 3_600_000 });
+  const pace = createPace(2, clock);
+  pace.pauseUntil(clock.now() + 5_000);
+  await pace.turn();
+  await pace.turn();
+  clock.jump(-3 * 3_600_000);
+  const begun = clock.now();
+  pace.pauseUntil(begun + 1_000);
+  await pace.turn();
+  expect(clock.now() - begun).toBe(60_000);
+});

@@ -17,16 +17,28 @@ export interface Pace {
 
 /**
  * At most `perMinute` turns in any sixty seconds, wherever the server's window begins (facts: API 5.1). Turns come at
- * once while the budget lasts. `Infinity` only keeps the pauses.
+ * once while the budget lasts. `Infinity` only keeps the pauses. Where somebody sets the clock back, turns and pauses keep
+ * their distance from now: nobody waits for hours that have passed already.
  */
 export function createPace(perMinute: number, clock: Clock): Pace {
-  const taken: number[] = [];
+  let taken: number[] = [];
   /** Turns that are paid for and not taken yet. */
   let owed = 0;
   let pausedUntil = Number.NEGATIVE_INFINITY;
+  let last = clock.now();
   let queue: Promise<unknown> = Promise.resolve();
   const credits = new AsyncLocalStorage<{ left: number }>();
 
+  const nowInOrder = (): number => {
+    const now = clock.now();
+    const setBack = last - now;
+    if (setBack > 0) {
+      taken = taken.map((instant) => instant - setBack);
+      pausedUntil -= setBack;
+    }
+    last = now;
+    return now;
+  };
   /** When so many turns are free at the earliest; later where that depends on work that has paid and not ended. */
   const earliest = (now: number, turns: number): number => {
     while (taken[0] !== undefined && taken[0] <= now - MINUTE) {
@@ -38,16 +50,16 @@ export function createPace(perMinute: number, clock: Clock): Pace {
   };
   const wait = async (turns: number, signal: AbortSignal | undefined): Promise<void> => {
     for (
-      let now = clock.now(), free = earliest(now, turns);
+      let now = nowInOrder(), free = earliest(now, turns);
       free > now;
-      now = clock.now(), free = earliest(now, turns)
+      now = nowInOrder(), free = earliest(now, turns)
     ) {
       await clock.sleep(free - now, signal);
     }
   };
   const take = (): void => {
     if (Number.isFinite(perMinute)) {
-      taken.push(clock.now());
+      taken.push(nowInOrder());
     }
   };
   const inOrder = (work: () => Promise<void>): Promise<void> => {
@@ -67,7 +79,7 @@ export function createPace(perMinute: number, clock: Clock): Pace {
       }
       credit.left -= 1;
       try {
-        for (let now = clock.now(); pausedUntil > now; now = clock.now()) {
+        for (let now = nowInOrder(); pausedUntil > now; now = nowInOrder()) {
           await clock.sleep(pausedUntil - now, signal);
         }
       } finally {
@@ -89,6 +101,7 @@ export function createPace(perMinute: number, clock: Clock): Pace {
       }
     },
     pauseUntil(instant) {
+      nowInOrder();
       pausedUntil = Math.max(pausedUntil, instant);
     },
   };

@@ -6,15 +6,22 @@ export interface ServerClock {
   now(): string;
 }
 
+/**
+ * The newest answer alone counts, so that a clock of ours that is set forward is wrong until the next one at most; one that is
+ * set back takes the server's time no further back than that answer.
+ */
 export function createServerClock(clock: Clock): ServerClock {
-  let ahead = 0;
+  let last: { readonly server: number; readonly ours: number } | undefined;
   return {
     note(dateHeader) {
       const instant = dateHeader === undefined ? Number.NaN : Date.parse(dateHeader);
       if (!Number.isNaN(instant)) {
-        ahead = instant - clock.now();
+        last = { server: instant, ours: clock.now() };
       }
     },
-    now: () => new Date(clock.now() + ahead).toISOString(),
+    now() {
+      const now = clock.now();
+      return new Date(last === undefined ? now : last.server + Math.max(0, now - last.ours)).toISOString();
+    },
   };
 }
