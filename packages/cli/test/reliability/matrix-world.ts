@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LocalOrg, LocalOrgs, OrgState, SeenRequest } from '../local-orgs.ts';
+import type { LocalOrg, LocalOrgs, SeenRequest } from '../local-orgs.ts';
 import { localOrgs } from '../local-orgs.ts';
 import { projectFolder } from '../project-folder.ts';
 import {
@@ -171,8 +171,8 @@ async function sceneAt(place: {
       }
     },
     digest: async (machine) => {
-      const { clock: _time, exportJobs: _exports, ...state } = (await org.state()) as OrgState &
-        Readonly<Record<string, unknown>>;
+      const passing = new Set(['clock', 'exportJobs']);
+      const state = Object.entries(await org.state()).filter(([table]) => !passing.has(table));
       const journal = join(path, 'RUN', 'journal.jsonl');
       const lasting = [
         JSON.stringify(state),
@@ -186,6 +186,7 @@ async function sceneAt(place: {
       return Object.fromEntries(
         flows
           .filter(({ deleted }) => deleted !== true)
+          .sort((a, b) => (a.name < b.name ? -1 : 1))
           .map(({ id, name }) => [
             name,
             versions.filter((one) => one.flowId === id && 'datePublished' in one).length,

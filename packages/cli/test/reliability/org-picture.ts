@@ -107,14 +107,14 @@ function copiesOf({ versions }: OrgState): Copies {
 /** Content as it is live, and what was copied into it: the words of the shared flows and not their versions. */
 function flowOf(flow: JsonObject, flows: readonly JsonObject[], copies: Copies): JsonObject {
   const number = flow['published'];
-  const holds = copies.get(`${text(flow['id'])}/${String(number)}`) ?? [];
+  const holds = typeof number === 'number' ? (copies.get(`${text(flow['id'])}/${String(number)}`) ?? []) : [];
   return {
     published: contentOf(flow, number) ?? 'never',
     copies: holds.map((copy) => {
       const [id, version] = copy.split('/');
       const module = flows.find((one) => one['id'] === id);
       return module === undefined ? 'of a flow that is gone' : contentOf(module, Number(version), false);
-    }) as Json,
+    }),
     division: flow['division'] ?? 'Home',
     ...(flow['lockedBy'] !== undefined && { lockedBy: flow['lockedBy'] }),
     ...(flow['draft'] !== undefined && { draft: 'there is one' }),
