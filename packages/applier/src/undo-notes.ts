@@ -11,6 +11,7 @@ import type {
   Step,
   UndoNote,
   UpdateObject,
+  WriteReceipt,
 } from '@callwright/model';
 import { isFlowKind } from '@callwright/model';
 
@@ -29,18 +30,31 @@ export function undoNotes(plan: Plan): readonly UndoNote[] {
   });
 }
 
+/** A step at a thing that is made elsewhere: it writes it, or only notes in the ledger whose it is from now on. */
+interface Touch {
+  readonly step: UpdateObject | WriteReceipt;
+  /** What the thing holds before it, of what is managed. */
+  readonly before: Attributes;
+}
+
 /** What a plan says of things that are made elsewhere, by their id. */
 interface Things {
-  readonly writes: ReadonlyMap<string, readonly UpdateObject[]>;
+  readonly touches: ReadonlyMap<string, readonly Touch[]>;
   readonly sorts: ReadonlyMap<string, Bucket | undefined>;
   /** Bound by the project until now. */
   readonly ours: ReadonlySet<string>;
 }
 
 function thingsOf({ steps, changes }: Plan): Things {
-  const updates = steps.filter((step): step is UpdateObject => step.do === 'update-object');
+  const touches = steps.flatMap((step): readonly Touch[] =>
+    step.do === 'update-object'
+      ? [{ step, before: step.before }]
+      : step.do === 'write-receipt'
+        ? [{ step, before: step.attributes ?? {} }]
+        : [],
+  );
   return {
-    writes: grouped(updates, ({ liveId }) => liveId ?? ''),
+    touches: grouped(touches, ({ step }) => step.liveId ?? ''),
     sorts: new Map(
       changes.flatMap(({ live }) => (live === undefined ? [] : [[live.id, live.binds] as const])),
     ),
@@ -63,15 +77,22 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
 
 /**
  * What a binding was bound to, which may be another thing than it is bound to from now on: that one is cleared, or another
- * binding of the plan takes it. Whatever a thing held belongs to the binding that had it, so the one that takes it was
- * nothing before: two that claimed one thing could not both be put back. One whose thing somebody else has bound otherwise
- * since leaves it alone, and was nothing as well.
+ * binding of the plan takes it, perhaps with what it holds already. Whatever a thing held belongs to the binding that had
+ * it, so the one that takes it was nothing before: two that claimed one thing could not both be put back. One whose thing
+ * somebody else has bound otherwise since leaves it alone, and was nothing as well.
  */
-function bindingNote(change: Change, live: LiveFacts, { writes, sorts, ours }: Things): readonly UndoNote[] {
+function bindingNote(change: Change, live: LiveFacts, { touches, sorts, ours }: Things): readonly UndoNote[] {
   const { address, kind, applied } = change;
-  const had = applied === undefined ? [] : (writes.get(applied.liveId) ?? []);
-  const takes = (writes.get(live.id) ?? []).filter((step) => step.address === address);
-  const [first] = had.length > 0 ? had : takes;
+  const writesIt = ({ step }: Touch): boolean => step.do === 'update-object';
+  const isOwn = ({ step }: Touch): boolean => step.address === address;
+  const at = (liveId: string): readonly Touch[] => touches.get(liveId) ?? [];
+  const had =
+    applied === undefined ? [] : at(applied.liveId).filter((touch) => writesIt(touch) || !isOwn(touch));
+  const takes =
+    applied?.liveId === live.id
+      ? []
+      : at(live.id).filter((touch) => isOwn(touch) && (writesIt(touch) || ours.has(live.id)));
+  const first = (had[0] ?? takes[0])?.step;
   if (first === undefined) {
     return [];
   }
@@ -81,7 +102,7 @@ function bindingNote(change: Change, live: LiveFacts, { writes, sorts, ours }: T
     return [{ ...nothing(change), ...(live.binds !== undefined && { binds: live.binds }), attributes }];
   }
   const liveId = first.liveId ?? live.id;
-  const binds = first.binds ?? sorts.get(liveId);
+  const binds = (first.do === 'update-object' ? first.binds : undefined) ?? sorts.get(liveId);
   return [
     {
       address,
@@ -96,7 +117,7 @@ function bindingNote(change: Change, live: LiveFacts, { writes, sorts, ours }: T
 }
 
 /** Each attribute as it is before the first step that writes it. */
-function firstOf(writes: readonly (UpdateObject | DeleteObject)[]): Attributes {
+function firstOf(writes: readonly { readonly before: Attributes }[]): Attributes {
   const attributes: Record<string, Attributes[string]> = {};
   for (const { before } of writes) {
     for (const [name, value] of Object.entries(before)) {

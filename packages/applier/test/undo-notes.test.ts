@@ -255,6 +255,38 @@ const cases: readonly {
     ],
   },
   {
+    name: 'of a binding that is only noted again nothing',
+    change: change('QueueRoute/sales', { action: 'keep', live: { ...live, binds: 'queues' }, applied }),
+    steps: [
+      {
+        ...base,
+        id: 'w',
+        do: 'write-receipt',
+        address: 'QueueRoute/sales',
+        liveId: 'id-1',
+        liveName: 'Before',
+        attributes: { flow: null },
+      },
+    ],
+    notes: [],
+  },
+  {
+    name: 'of a binding that is adopted nothing',
+    change: change('QueueRoute/sales', { action: 'adopt', live: { ...live, binds: 'queues' } }),
+    steps: [
+      {
+        ...base,
+        id: 'w',
+        do: 'write-receipt',
+        address: 'QueueRoute/sales',
+        liveId: 'id-1',
+        liveName: 'Before',
+        attributes: { flow: null },
+      },
+    ],
+    notes: [],
+  },
+  {
     name: 'of what is only noted in the ledger, and of what is held, nothing',
     change: change(flow, { action: 'adopt', live }),
     steps: [{ ...base, id: 'w', do: 'write-receipt', address: flow, liveId: 'id-1', liveName: 'Before' }],
@@ -292,6 +324,48 @@ test('a binding that takes the thing of another one was nothing, and only that o
       kind: 'MessageRoute',
       liveId: 'id-1',
       liveName: 'Before',
+      binds: 'deployments',
+      attributes: { flow: { $ref: flow } },
+    },
+  ]);
+});
+
+test('a binding that takes the thing of another one with what it holds was nothing, although nothing is written there', () => {
+  const turns = change('MessageRoute/old', {
+    live: { id: 'id-2', name: 'Other', binds: 'recipients' },
+    applied,
+  });
+  const takes = change('MessageRoute/new', { action: 'keep', live: { ...live, binds: 'deployments' } });
+  const steps: readonly Step[] = [
+    {
+      ...updateStep('old', 'id-2', { before: { flow: null }, attributes: { flow: { $ref: flow } } }),
+      address: 'MessageRoute/old',
+      liveName: 'Other',
+    },
+    {
+      ...base,
+      id: 'w',
+      do: 'write-receipt',
+      address: 'MessageRoute/new',
+      liveId: 'id-1',
+      liveName: 'Before',
+      attributes: { flow: { $ref: flow } },
+    },
+  ];
+  expect(undoNotes({ changes: [turns, takes], steps } as unknown as Plan)).toEqual([
+    {
+      address: 'MessageRoute/old',
+      was: 'object',
+      kind: 'MessageRoute',
+      liveId: 'id-1',
+      liveName: 'Before',
+      binds: 'deployments',
+      attributes: { flow: { $ref: flow } },
+    },
+    {
+      address: 'MessageRoute/new',
+      was: 'nothing',
+      liveName: 'now',
       binds: 'deployments',
       attributes: { flow: { $ref: flow } },
     },

@@ -11,7 +11,7 @@ import { EDITS, edited } from './random/edits.ts';
 import type { Hand } from './random/hands.ts';
 import { HANDS, byHand } from './random/hands.ts';
 import { applyCleanly, planWords, rollBackCleanly } from './random/in-process.ts';
-import { held, wanted } from './random/picture.ts';
+import { contents, held, wanted } from './random/picture.ts';
 import type { Made } from './random/project.ts';
 import { MAIL_DOMAIN, filesOf, numberOf } from './random/project.ts';
 
@@ -111,13 +111,13 @@ describe('made-up projects', () => {
         const org = await orgs.start(SEED, { dataDir: join(folder.path, '.callwright', 'local-org') });
         try {
           await applied(first, org, folder);
-          const before = await held(org);
+          const before = [await held(org), await contents(org)];
           const second = edits.reduce(edited, { ...first, removed: {} });
           const run = await applied(second, org, folder);
           if (run !== undefined) {
             await rollBackCleanly(folder.path, run);
           }
-          expect(await held(org)).toEqual(before);
+          expect([await held(org), await contents(org)]).toEqual(before);
           write(first, folder);
           expect((await planned(folder)).changes.filter(({ action }) => action !== 'keep')).toEqual([]);
         } finally {

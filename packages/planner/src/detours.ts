@@ -30,7 +30,7 @@ export function detoursOf(order: WorkOrder, proposals: Proposals): ReadonlyMap<A
       const ring = component.get(from);
       if (ring !== undefined && ring === component.get(to) && !broken.has(ring)) {
         broken.add(ring);
-        detours.set(from, `callwright-${hashText(from).slice(0, 12)}`);
+        detours.set(from, detourName(from));
       }
     }
     if (broken.size === 0) {
@@ -38,6 +38,11 @@ export function detoursOf(order: WorkOrder, proposals: Proposals): ReadonlyMap<A
     }
     left = left.filter(({ from }) => !detours.has(from));
   }
+}
+
+/** The same in every plan, so that whoever finds the name knows whose it is. */
+export function detourName(address: Address): string {
+  return `callwright-${hashText(address).slice(0, 12)}`;
 }
 
 function otherWaits(

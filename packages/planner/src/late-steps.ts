@@ -39,10 +39,16 @@ export function lateWorkOf(
       const steps = dropped.size === 0 ? [] : emptied(proposal, last);
       return steps.length === 0 ? [] : [{ address: proposal.address, steps, lettingGo: [], isLast: false }];
     }
+    const { address } = proposal;
     const steps = filled(sight, proposal, last);
-    const torn = [...dropped].filter((address) => together.has(address));
-    const lettingGo = steps.length === 0 || torn.length === 0 ? [] : letGo(sight, proposal, last, dropped);
-    return steps.length === 0 ? [] : [{ address: proposal.address, steps, lettingGo, isLast: true }];
+    const torn = [...dropped].filter((one) => together.has(one));
+    if (steps.length === 0 || torn.length === 0) {
+      return steps.length === 0 ? [] : [{ address, steps, lettingGo: [], isLast: true }];
+    }
+    const kept = lateWithout(proposal, last, dropped);
+    const lettingGo = letGo(sight, proposal, last, kept);
+    // What is filled is what letting go has left, and not what the plan has found.
+    return [{ address, steps: filled(sight, proposal, last, kept), lettingGo, isLast: true }];
   });
 }
 
@@ -77,7 +83,13 @@ function differing(sight: StepSight, proposal: ValueProposal): readonly string[]
   );
 }
 
-function filled(sight: StepSight, proposal: ValueProposal, last: readonly string[]): readonly Draft[] {
+/** @param kept the attributes that are filled last, where an earlier step has written them */
+function filled(
+  sight: StepSight,
+  proposal: ValueProposal,
+  last: readonly string[],
+  kept?: Attributes,
+): readonly Draft[] {
   const { address, live, resource, action } = proposal;
   if (resource === undefined || !['create', 'update', 'rename'].includes(action)) {
     return [];
@@ -93,7 +105,8 @@ function filled(sight: StepSight, proposal: ValueProposal, last: readonly string
     return [];
   }
   const isSecond = changesEarly(sight, proposal);
-  const before = managedBefore(proposal);
+  const before = { ...managedBefore(proposal), ...kept };
+  const version = kept === undefined ? live.version : undefined;
   return [
     isSecond
       ? updateObject(
@@ -103,7 +116,7 @@ function filled(sight: StepSight, proposal: ValueProposal, last: readonly string
           resource.attributes,
           undefined,
         )
-      : updateObject(proposal, `update-object:${address}`, before, resource.attributes, live.version),
+      : updateObject(proposal, `update-object:${address}`, before, resource.attributes, version),
   ];
 }
 
@@ -111,14 +124,22 @@ function letGo(
   sight: StepSight,
   proposal: ValueProposal,
   last: readonly string[],
-  dropped: ReadonlySet<Address>,
+  kept: Attributes,
 ): readonly Draft[] {
   const before = onlyLate(managedBefore(proposal), last);
-  const after = Object.fromEntries(
+  const version = changesEarly(sight, proposal) ? undefined : proposal.live?.version;
+  return [updateObject(proposal, `update-object:${proposal.address}#lets-go`, before, kept, version)];
+}
+
+function lateWithout(
+  proposal: ValueProposal,
+  last: readonly string[],
+  dropped: ReadonlySet<Address>,
+): Attributes {
+  const before = onlyLate(managedBefore(proposal), last);
+  return Object.fromEntries(
     Object.entries(before).map(([name, value]) => [name, withoutReferences(value, dropped) ?? null]),
   );
-  const version = changesEarly(sight, proposal) ? undefined : proposal.live?.version;
-  return [updateObject(proposal, `update-object:${proposal.address}#lets-go`, before, after, version)];
 }
 
 function emptied(proposal: ValueProposal, last: readonly string[]): readonly Draft[] {

@@ -31,17 +31,15 @@ function said(
   found: Presence<LiveObject>,
   ledger: Partial<LedgerReading> = {},
 ): readonly string[] {
-  const told = {
-    notes: { run: RUN, notes: [note] } as unknown as RunNotes,
-    ledger: {
-      state: 'present' as const,
-      receipts: [],
-      elsewhere: [],
-      complete: true,
-      findings: [],
-      ...ledger,
-    },
+  const reading: LedgerReading = {
+    state: 'present',
+    receipts: [],
+    elsewhere: [],
+    complete: true,
+    findings: [],
+    ...ledger,
   };
+  const told = { notes: { run: RUN, notes: [note] } as unknown as RunNotes, ledger: reading };
   return unnotedFindings(told, new Map([[note.address, found]])).map(
     ({ code, summary, hint }) => `${code}: ${summary} ${hint ?? ''}`,
   );

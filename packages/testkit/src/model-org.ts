@@ -22,6 +22,7 @@ import type {
   WriteReceipt,
 } from '@callwright/model';
 import { nameKey, known, listingKey, mapReferences, unknown, versionKey } from '@callwright/model';
+import { isDeepStrictEqual } from 'node:util';
 import { CLIENT, listing, liveState } from './build-live.ts';
 
 /** The whole truth about an org and its ledger, as data. Steps make a new one out of it. */
@@ -234,6 +235,7 @@ export function applyStep(org: ModelOrg, step: Step, bodies: SealedPlan['bodies'
       return receiveObject(withObject(org, object), step, object);
     }
     case 'update-object': {
+      checkObjectAt(org, step);
       const seen = objectIn(org, step.liveId ?? org.receipts[step.address]?.liveId ?? '');
       const object: LiveObject = {
         ...seen,
@@ -425,6 +427,28 @@ function moveDivision(org: ModelOrg, { address, liveId, from, to }: MoveDivision
 
 function divided({ division }: { readonly division?: string }): Pick<LiveFlow, 'division'> {
   return division === undefined ? {} : { division: { id: `division-${division}`, name: division } };
+}
+
+/** An applier writes over nothing but what the plan has said of the object. */
+function checkObjectAt(org: ModelOrg, { id, ids, precondition }: UpdateObject): void {
+  if (precondition.kind !== 'object-at') {
+    return;
+  }
+  const planned = resolve(org, precondition.attributes, ids);
+  const live = objectIn(org, precondition.liveId).attributes;
+  const different = Object.keys(planned).filter(
+    (name) => !isDeepStrictEqual(idsIn(planned[name] ?? null), idsIn(live[name] ?? null)),
+  );
+  if (different.length > 0) {
+    throw new Error(
+      `${id}: ${different.join(', ')} of ${precondition.liveId} changed since the plan was made.`,
+    );
+  }
+}
+
+/** What things are called may have changed. */
+function idsIn(value: Json): Json {
+  return mapReferences(value, (reference) => ('$live' in reference ? reference.$live.id : { ...reference }));
 }
 
 /** References become ids, as the applier makes them. */

@@ -156,6 +156,18 @@ export async function held(org: LocalOrg): Promise<Picture> {
   };
 }
 
+/** The published content of each flow by type and name, as its export says it: by names, so that no id or version tells. */
+export async function contents(org: LocalOrg): Promise<Readonly<Record<string, string>>> {
+  const { flows } = (await org.state()) as unknown as Holds;
+  const exports: Record<string, string> = {};
+  for (const { id, name, type, deleted, publishedVersion } of flows) {
+    if (deleted !== true && publishedVersion !== undefined) {
+      exports[`${type} ${name}`] = await org.exportedVersion(id, publishedVersion);
+    }
+  }
+  return exports;
+}
+
 /** A copy is the newest also where the shared flow was published again with equal content, or under another name. */
 async function isNewest(
   org: LocalOrg,

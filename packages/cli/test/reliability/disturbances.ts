@@ -16,7 +16,10 @@ const LOST: readonly (readonly [string, Effect])[] = [
   ['its answer is dropped', { kind: 'drop', moment: 'after' }],
   ['its answer is cut', { kind: 'truncate' }],
   ['500 after it was done', { kind: 'error', code: 'internal.server.error', moment: 'after' }],
-  ['a gateway page after it was done', { kind: 'answer', status: 502, body: '<h1>Bad gateway</h1>', moment: 'after' }],
+  [
+    'a gateway page after it was done',
+    { kind: 'answer', status: 502, body: '<h1>Bad gateway</h1>', moment: 'after' },
+  ],
 ];
 
 const REFUSED: readonly (readonly [string, Effect])[] = [
@@ -52,7 +55,9 @@ export function everyFault(requests: readonly SeenRequest[]): readonly Disturban
     const { method, template } = one.request;
     const once = [...REFUSED, ...(isWrite(one.request) ? [] : LOST)].map((fault) => disturbance(one, fault));
     const always = [REFUSED[1], REFUSED[3]].flatMap((fault) =>
-      fault === undefined ? [] : [disturbance({ ...one, always: true }, [`${fault[0]}, each time`, fault[1]])],
+      fault === undefined
+        ? []
+        : [disturbance({ ...one, always: true }, [`${fault[0]}, each time`, fault[1]])],
     );
     const jobs =
       method === 'PUT' && template.startsWith('/uploads/') ? JOBS.map((fault) => job(one, fault)) : [];
@@ -81,9 +86,7 @@ function numbered(requests: readonly SeenRequest[]): readonly Numbered[] {
 
 /** What changes nothing is asked again; a login and an export job are such (design 3). */
 function isWrite({ method, template }: SeenRequest): boolean {
-  return (
-    method !== 'GET' && !template.startsWith('/oauth/') && template !== '/api/v2/flows/export/jobs'
-  );
+  return method !== 'GET' && !template.startsWith('/oauth/') && template !== '/api/v2/flows/export/jobs';
 }
 
 function disturbance(

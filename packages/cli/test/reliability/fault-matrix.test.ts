@@ -74,7 +74,9 @@ async function disturbed(
     const again = await scene.command('apply', '--auto-approve', '--run-dir', 'AGAIN');
     const apart = sayDifferences(world.intended, await scene.picture());
     if (again.status !== 0 || apart !== undefined) {
-      wrong.push(`the next apply ended with ${String(again.status)}; ${apart ?? ''}\n${again.out}\n${again.err}\nAfter:\n${run.out}\n${run.err}`);
+      wrong.push(
+        `the next apply ended with ${String(again.status)}; ${apart ?? ''}\n${again.out}\n${again.err}\nAfter:\n${run.out}\n${run.err}`,
+      );
     }
     const versions = await scene.versions();
     if (losesAnswer && JSON.stringify(versions) !== JSON.stringify(world.versions)) {

@@ -72,7 +72,9 @@ describe('the kill matrix', () => {
   });
 
   test('whoever goes on ends where the run would have ended, and can put it back', async () => {
-    const moments = process.env['KILL_MOMENTS']?.split(',') as Moment[] ?? (isDeep ? world.moments : shuffled(world.moments, seed));
+    const moments =
+      (process.env['KILL_MOMENTS']?.split(',') as Moment[]) ??
+      (isDeep ? world.moments : shuffled(world.moments, seed));
     const seen = new Set<string>();
     const troubles: string[] = [];
     const counts = { kills: 0, continued: 0 };

@@ -235,7 +235,12 @@ function files(
   documents: Documents,
   removed: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
-  const allow = ALLOWED.map(([hazard, address]) => ({ hazard, address, until: '2099-12-31', reason: 'the matrix' }));
+  const allow = ALLOWED.map(([hazard, address]) => ({
+    hazard,
+    address,
+    until: '2099-12-31',
+    reason: 'the matrix',
+  }));
   const project = {
     apiVersion: 'callwright/v1',
     kind: 'Project',

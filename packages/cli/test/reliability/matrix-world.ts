@@ -94,7 +94,14 @@ export async function openMatrixWorld(lanes = 1): Promise<MatrixWorld> {
     const place = join(home, `scene-${String(opened)}`);
     cpSync(join(home, 'org'), join(place, 'org'), { recursive: true });
     cpSync(project.path, join(place, 'project'), { recursive: true });
-    return sceneAt({ orgs, stage, data: join(place, 'org'), path: join(place, 'project'), remove: place, runBefore: before });
+    return sceneAt({
+      orgs,
+      stage,
+      data: join(place, 'org'),
+      path: join(place, 'project'),
+      remove: place,
+      runBefore: before,
+    });
   };
   const calm = await open();
   await calm.org.forget();
@@ -161,7 +168,9 @@ async function sceneAt(place: {
       };
       const leases = rows
         .filter(({ key }) => key.startsWith('lease|'))
-        .map(({ values }) => JSON.parse(values.data1) as { readonly generation: number; readonly run: string });
+        .map(
+          ({ values }) => JSON.parse(values.data1) as { readonly generation: number; readonly run: string },
+        );
       const last = leases.sort((a, b) => b.generation - a.generation)[0]?.run;
       return last === place.runBefore ? undefined : last;
     },

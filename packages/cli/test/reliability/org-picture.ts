@@ -78,7 +78,9 @@ export function sayDifferences(wanted: OrgPicture, held: OrgPicture): string | u
 
 function entriesOf(part: Json | undefined): readonly JsonObject[] {
   return Array.isArray(part)
-    ? part.filter(isJsonObject).filter((entry) => entry['deleted'] !== true && entry['goneFrom'] === undefined)
+    ? part
+        .filter(isJsonObject)
+        .filter((entry) => entry['deleted'] !== true && entry['goneFrom'] === undefined)
     : [];
 }
 
@@ -87,7 +89,9 @@ function text(value: Json | undefined): string {
 }
 
 function without(entry: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(entry).filter(([key, value]) => !PASSING.has(key) && value !== ''));
+  return Object.fromEntries(
+    Object.entries(entry).filter(([key, value]) => !PASSING.has(key) && value !== ''),
+  );
 }
 
 /** Module versions by `<flow id>/<version>` of the flow that holds them: `<module id>/<version>`. */

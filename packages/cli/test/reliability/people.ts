@@ -24,7 +24,13 @@ const QUEUES = ['Billing', 'Support'];
 
 export const intrusions: fc.Arbitrary<readonly Intrusion[]> = fc.array(
   fc.record({
-    what: fc.constantFrom('publish' as const, 'publish' as const, 'edit a route' as const, 'lock' as const, 'delete a queue' as const),
+    what: fc.constantFrom(
+      'publish' as const,
+      'publish' as const,
+      'edit a route' as const,
+      'lock' as const,
+      'delete a queue' as const,
+    ),
     when: fc.double({ min: 0, max: 1, noNaN: true }),
     which: fc.nat(7),
   }),

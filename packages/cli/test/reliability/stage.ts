@@ -101,7 +101,9 @@ async function play(
     process.once('exit', onExit);
     const onMessage = (told: Played | { readonly standsAt: number }): void => {
       if ('standsAt' in told) {
-        void meanwhile.get(told.standsAt)?.().finally(() => process.send({ goOn: true }));
+        void meanwhile
+          .get(told.standsAt)?.()
+          .finally(() => process.send({ goOn: true }));
         return;
       }
       process.off('exit', onExit);

@@ -92,7 +92,9 @@ function isExpired({ until }: Allowance, now: string): boolean {
 }
 
 export function sayAllowance({ from, reason, until }: Allowance): string {
-  const where = { git: 'in the project', 'command-line': '--allow', rollback: 'rollback', resume: 'resume' }[from];
+  const where = { git: 'in the project', 'command-line': '--allow', rollback: 'rollback', resume: 'resume' }[
+    from
+  ];
   const words = [
     ...(reason === undefined ? [] : [reason]),
     ...(until === undefined ? [] : [`until ${until}`]),

@@ -169,7 +169,9 @@ function leaveWhatNeedsThem(
 }
 
 function missingOf({ dependencies }: Resource, lost: ReadonlySet<Address>): Address | undefined {
-  return dependencies.flatMap((one) => (one.to === 'managed' && lost.has(one.address) ? [one.address] : []))[0];
+  return dependencies.flatMap((one) =>
+    one.to === 'managed' && lost.has(one.address) ? [one.address] : [],
+  )[0];
 }
 
 interface Sight extends BeforeInput {

@@ -1,6 +1,7 @@
 import type { Address, FlowType, KindTraits, Receipt, UndoNote } from '@callwright/model';
 import { isFlowKind, kindOf, nameKey } from '@callwright/model';
 import { byKey } from '../by-key.ts';
+import { detourName } from '../detours.ts';
 import { addressNamed, bucketOf } from '../resolve-references.ts';
 
 /** What managed things are called: in the org now, and before the run. Exports may say either. */
@@ -15,7 +16,12 @@ export interface NamesBefore {
   nameOf(address: Address): string | undefined;
 }
 
-/** @param first which names count where two things have exchanged theirs: those of now, or those of before the run */
+/**
+ * Exports of older versions call a flow as it was called last: one that the run deleted, after another one had taken its
+ * name, may bear the name that it had for a moment.
+ *
+ * @param first which names count where two things have exchanged theirs: those of now, or those of before the run
+ */
 export function namesBefore(
   notes: readonly UndoNote[],
   receipts: readonly Receipt[],
@@ -49,6 +55,9 @@ export function namesBefore(
   const then = [...names];
   for (const [address, name] of first === 'now' ? [...now, ...then] : [...then, ...now]) {
     put(address, types.get(address), name);
+  }
+  for (const [address] of then.filter(([noted]) => isFlowKind(kindOf(noted)))) {
+    put(address, types.get(address), detourName(address));
   }
   return {
     addressOf: (reference) =>

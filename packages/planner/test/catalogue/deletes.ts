@@ -154,7 +154,11 @@ export const DELETES: readonly Case[] = [
   },
   {
     rule: 'flows that lead to each other and all go: none can be first, held',
-    off: { in: 'check-deletes.ts', replace: 'proposals: holdRings(rings, revised)', by: 'proposals: revised' },
+    off: {
+      in: 'check-deletes.ts',
+      replace: 'proposals: holdRings(rings, revised)',
+      by: 'proposals: revised',
+    },
     before: {
       flows: [
         { ...line, transfers: ['night'] },
