@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { LocalOrg, LocalOrgs, SeenRequest } from '../local-orgs.ts';
 import { localOrgs } from '../local-orgs.ts';
 import { projectFolder } from '../project-folder.ts';
@@ -59,6 +59,8 @@ export interface MatrixScene {
   forget(): void;
   /** Everything that lasts: the org without its time, and the journal where it counts. Equal where what follows is equal. */
   digest(machine: Machine): Promise<string>;
+  /** Another copy of both as they are now. */
+  copy(): Promise<MatrixScene>;
   picture(): Promise<OrgPicture>;
   versions(): Promise<Readonly<Record<string, number>>>;
   /** What broke the rules that must hold after every request. */
@@ -89,20 +91,17 @@ export async function openMatrixWorld(lanes = 1): Promise<MatrixWorld> {
   const before = await first.run();
   await first.close();
   let opened = 0;
-  const open = (): Promise<MatrixScene> => {
+  const copyOf = (from: { readonly data: string; readonly path: string }): Promise<MatrixScene> => {
     opened += 1;
     const place = join(home, `scene-${String(opened)}`);
-    cpSync(join(home, 'org'), join(place, 'org'), { recursive: true });
-    cpSync(project.path, join(place, 'project'), { recursive: true });
-    return sceneAt({
-      orgs,
-      stage,
-      data: join(place, 'org'),
-      path: join(place, 'project'),
-      remove: place,
-      runBefore: before,
-    });
+    const [data, path] = [join(place, 'org'), join(place, 'project')];
+    // Whoever has the original open keeps its lock.
+    cpSync(from.data, data, { recursive: true, filter: (file) => basename(file) !== 'lock' });
+    cpSync(from.path, path, { recursive: true });
+    const copy = (): Promise<MatrixScene> => copyOf({ data, path });
+    return sceneAt({ orgs, stage, data, path, copy, remove: place, runBefore: before });
   };
+  const open = (): Promise<MatrixScene> => copyOf({ data: join(home, 'org'), path: project.path });
   const calm = await open();
   await calm.org.forget();
   const { moments } = await mustEnd(calm.command(...APPLY));
@@ -145,6 +144,7 @@ async function sceneAt(place: {
   readonly stage: Stage;
   readonly data: string;
   readonly path: string;
+  readonly copy?: () => Promise<MatrixScene>;
   readonly remove?: string;
   readonly runBefore?: string | undefined;
 }): Promise<MatrixScene> {
@@ -189,6 +189,7 @@ async function sceneAt(place: {
       ].join('\n');
       return createHash('sha256').update(withoutTime(lasting)).digest('hex');
     },
+    copy: place.copy ?? (() => Promise.reject(new Error('this scene is the first one'))),
     picture: () => orgPicture(org),
     versions: async () => {
       const { flows, versions } = await org.state();
