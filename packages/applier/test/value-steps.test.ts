@@ -1,5 +1,5 @@
 import type { PlatformWriter, Step } from '@callwright/model';
-import { FAKE_PERSON } from '@callwright/testkit';
+import { FAKE_PERSON, memoryJournal } from '@callwright/testkit';
 import type { World } from './run-a-plan.ts';
 import { apply, createStep, newWorld, outcomes, publishStep, receiptOf, updateStep } from './run-a-plan.ts';
 
@@ -320,6 +320,36 @@ describe('flows without a publish', () => {
     expect(outcomes(run)).toEqual({ [rename.id]: 'done', [publish.id]: 'done' });
     expect(world.fake.flows.size).toBe(1);
     expect(world.fake.flows.get(id)).toMatchObject({ name: 'New name', lock: null });
+  });
+
+  test('a rename is noted in the ledger before it begins, until the publish that follows', async () => {
+    const world = newWorld();
+    const id = world.fake.addFlow('inboundcall', 'Old name');
+    const first = publishStep('sales', { liveId: id, liveName: 'Old name' });
+    await apply(world, [{ ...first, precondition: at(id) }]);
+    const rename: Step = {
+      id: 'rename-flow:InboundFlow/sales',
+      address: 'InboundFlow/sales',
+      after: [],
+      do: 'rename-flow',
+      liveId: id,
+      from: 'Old name',
+      to: 'New name',
+      precondition: at(id, { publishedVersion: '2.0' }),
+    };
+    const noted: (boolean | undefined)[] = [];
+    const note = ({ request }: { readonly request: string }): void => {
+      if (['checkoutFlow', 'renameFlow', 'checkinFlow', 'upload'].includes(request)) {
+        noted.push(receiptOf(world, 'InboundFlow/sales')?.renaming?.step === rename.id);
+      }
+    };
+    world.fake.beforeRequest(note);
+    const publish = publishStep('sales', { liveId: id, liveName: 'New name', after: [rename.id] });
+    await apply(world, [rename, { ...publish, precondition: at(id, { publishedVersion: '2.0' }) }], {
+      journal: memoryJournal(),
+    });
+    expect(noted).toEqual([true, true, true, false]);
+    expect(receiptOf(world, 'InboundFlow/sales')?.renaming).toBeUndefined();
   });
 
   test('what somebody checked in before, and the plan allowed to discard, overtakes no publish after a rename', async () => {

@@ -240,6 +240,29 @@ export const SITUATIONS: readonly Case[] = [
     isSettled: false,
   },
   {
+    rule: 'the lock and the draft of a rename of ours that died half way are no hazard, and are said',
+    off: {
+      in: 'hazards/flow-state.ts',
+      replace: '(receipt?.pending ?? receipt?.renaming) !== undefined',
+      by: 'receipt?.pending !== undefined',
+    },
+    before: { flows: [line] },
+    since: both(
+      patchFlow('Live line', {
+        lock: known({ kind: 'client', id: CLIENT.clientId }),
+        draft: known({ id: '2.0', by: { kind: 'client', id: CLIENT.clientId } }),
+      }),
+      patchReceipt('InboundFlow/line', (receipt) => ({
+        ...receipt,
+        renaming: { run: 'run-7', step: 'rename-flow:InboundFlow/line', at: '2026-03-02T11:30:00Z' },
+      })),
+    ),
+    now: { flows: [{ ...line, says: 'Welcome' }] },
+    changes: ['update InboundFlow/line'],
+    steps: ['publish-flow:InboundFlow/line'],
+    findings: ['plan.rename-pending'],
+  },
+  {
     rule: 'a first publish of ours that died half way is gone on with',
     off: {
       in: 'classify-flow.ts',
