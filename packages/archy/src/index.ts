@@ -20,7 +20,7 @@ export type { NameResolver } from './resolved-names.ts';
 export { renameHeader, renameReferences } from './rename-references.ts';
 export { contentHash, equalJson, sameContent } from './same-content.ts';
 export { checkStructure } from './structure.ts';
-export { hasStub, stubFlow } from './stub-flow.ts';
+export { emptyFlow, hasStub, stubFlow } from './stub-flow.ts';
 export type { StubFlow } from './stub-flow.ts';
 export { substitute } from './substitute.ts';
 export type { SubstitutionProblem, Substitutions } from './substitute.ts';

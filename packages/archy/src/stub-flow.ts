@@ -42,17 +42,36 @@ export function stubFlow(text: string): StubFlow | undefined {
   );
   const root = document[names.topKey];
   const contract = contractVariables(flow);
-  const stub: JsonObject =
+  return stubOf(
     isJsonObject(root) && contract.length > 0
       ? { [names.topKey]: { ...root, variables: contract } }
-      : document;
-  const stubText = writeFlow(stub);
-  const read = flowIn(stubText);
+      : document,
+  );
+}
+
+/**
+ * An empty body of which only type and name are known: what is published of a flow that goes, so that it uses nothing any
+ * more. Undefined for types that have none.
+ */
+export function emptyFlow(type: FlowType, name: string): StubFlow | undefined {
+  if (!hasStub(type)) {
+    return undefined;
+  }
+  const { document } = compileSteps(
+    { flowType: type, name, languages: ['en-us'], steps: emptySteps(type) },
+    NOTHING_KNOWN,
+  );
+  return stubOf(document);
+}
+
+function stubOf(document: JsonObject): StubFlow | undefined {
+  const text = writeFlow(document);
+  const read = flowIn(text);
   if (read === undefined) {
     return undefined;
   }
   const canonical = canonicalForm(read, ({ name: named }) => named);
-  return { text: stubText, canonical, contentHash: contentHash(canonical) };
+  return { text, canonical, contentHash: contentHash(canonical) };
 }
 
 /** Whether flows of a type can be published empty. */

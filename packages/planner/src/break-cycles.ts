@@ -175,7 +175,7 @@ function stubOf(proposal: Proposal | undefined): StubFlow | undefined {
     : undefined;
 }
 
-/** Stubs of flows that name themselves, and those that somebody waits for who is not held. */
+/** Stubs of flows that name themselves or go, and those that somebody waits for who is not held. */
 export function neededStubs(
   { stubs, stubWaits }: Pick<Acyclic, 'stubs' | 'stubWaits'>,
   facts: Facts,
@@ -185,7 +185,11 @@ export function neededStubs(
   const named = new Set(stubWaits.filter(({ from }) => isOpen(from)).map(({ to }) => to));
   return new Map(
     [...stubs].filter(
-      ([address]) => isOpen(address) && (named.has(address) || namesItself(facts.resources.get(address))),
+      ([address]) =>
+        isOpen(address) &&
+        (named.has(address) ||
+          namesItself(facts.resources.get(address)) ||
+          proposals.get(address)?.action === 'delete'),
     ),
   );
 }

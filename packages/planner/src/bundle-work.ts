@@ -32,7 +32,7 @@ export interface WorkOrder {
   readonly nameWaits: readonly Link[];
   /** What objects are filled with last waits for these. */
   readonly lateWaits: readonly Link[];
-  /** New flows that are published empty first. */
+  /** Flows that are published empty first: new ones, and some that are deleted. */
   readonly stubs: ReadonlyMap<Address, StubFlow>;
   /** Of the waits, those for the content of flows that are empty. */
   readonly fills: readonly Link[];
@@ -79,11 +79,15 @@ export function bundleWork(sight: StepSight, order: WorkOrder, references: Refer
     appendTo(waitsFor, lateKey(address), lettingGoKey(address));
     appendTo(waitsFor, lettingGoKey(address), keyOf(address));
   }
+  const lettingGoOf = (address: Address): string => {
+    const work = late.get(address);
+    if (work !== undefined) {
+      return work.lettingGo.length > 0 ? lettingGoKey(address) : lateKey(address);
+    }
+    return sight.stubs.has(address) ? stubKey(address) : keyOf(address);
+  };
   for (const { from, to } of order.drops) {
-    const work = late.get(from);
-    const key =
-      work === undefined ? keyOf(from) : work.lettingGo.length > 0 ? lettingGoKey(from) : lateKey(from);
-    appendTo(waitsFor, keyOf(to), key);
+    appendTo(waitsFor, keyOf(to), lettingGoOf(from));
   }
   for (const { from, to } of order.names) {
     const freed = freedBy(sight, from) ?? keyOf(from);

@@ -1,18 +1,13 @@
 import type { Address, Consumer, Fact, Held, LiveObject } from '@callwright/model';
 import { flowTypeNames, known, referencesIn, unknown } from '@callwright/model';
-import { linksInRounds } from './choose-stubs.ts';
+import type { TakenApart } from './empty-first.ts';
+import { emptyFirst } from './empty-first.ts';
 import type { Facts } from './facts.ts';
 import type { Link } from './graph.ts';
 import type { LiveUsers } from './live-users.ts';
 import type { Matches } from './match-live.ts';
 import type { Proposal, Proposals, ValueProposal } from './proposal.ts';
 import { busy, heldConflict, heldUnknown, publishes, revise } from './proposal.ts';
-
-export interface CheckedDeletes {
-  readonly proposals: Proposals;
-  /** Who lets go of what is deleted: these go first. */
-  readonly drops: readonly Link[];
-}
 
 interface Sight {
   readonly facts: Facts;
@@ -22,7 +17,7 @@ interface Sight {
 }
 
 /** Nothing is deleted that something refers to, unless this plan makes it let go (design 5, order). */
-export function checkDeletes(sight: Sight): CheckedDeletes {
+export function checkDeletes(sight: Sight): TakenApart {
   const drops: Link[] = [];
   const revised = revise(sight.proposals, busy(sight.proposals), (proposal) => {
     if (proposal.action !== 'delete' || proposal.live === undefined) {
@@ -34,36 +29,7 @@ export function checkDeletes(sight: Sight): CheckedDeletes {
       ? { ...proposal, held: found.held }
       : proposal;
   });
-  const rings = ringsOf(drops, sight.proposals);
-  return {
-    proposals: holdRings(rings, revised),
-    drops: drops.filter((link) => !rings.includes(link)),
-  };
-}
-
-/** Things that use each other and all go. */
-function ringsOf(drops: readonly Link[], proposals: Proposals): readonly Link[] {
-  return linksInRounds(drops.filter(({ from }) => proposals.get(from)?.action === 'delete'));
-}
-
-/** None of them can be first: each is in use until another one is gone. */
-function holdRings(rings: readonly Link[], proposals: Proposals): Proposals {
-  const users = new Map<Address, Address[]>();
-  for (const { from, to } of rings) {
-    users.set(to, [...(users.get(to) ?? []), from]);
-  }
-  return revise(proposals, busy(proposals), (proposal) => {
-    const others = users.get(proposal.address);
-    return others === undefined || proposal.held !== undefined
-      ? proposal
-      : {
-          ...proposal,
-          held: heldConflict(
-            `It is used by ${others.join(', ')}, and they use each other: none of them can be deleted first.`,
-            'Publish one of them without the transfer to the other first; the deletes follow in the next plan.',
-          ),
-        };
-  });
+  return emptyFirst(drops, revised);
 }
 
 interface Found {

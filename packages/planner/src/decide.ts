@@ -91,7 +91,7 @@ export function decide(input: PlanInput): Decision {
     stubWaits: acyclic.stubWaits,
     nameWaits: acyclic.nameWaits,
     lateWaits: acyclic.lateWaits,
-    stubs: acyclic.stubs,
+    stubs: new Map([...acyclic.stubs, ...checked.emptied]),
     fills: acyclic.fills,
     drops: checked.drops,
     moves: moved.moves,

@@ -46,7 +46,7 @@ export function detourName(address: Address): string {
 }
 
 function otherWaits(
-  { waits, stubWaits, nameWaits, lateWaits, drops, moves }: WorkOrder,
+  { waits, stubWaits, nameWaits, lateWaits, stubs, drops, moves }: WorkOrder,
   proposals: Proposals,
 ): readonly Wait[] {
   const together = moves.flatMap((move): readonly Wait[] =>
@@ -65,6 +65,9 @@ function otherWaits(
   return [
     ...[...waits, ...stubWaits, ...nameWaits, ...together].filter(open),
     ...lateWaits.filter(open).map(({ from, to }) => ({ from: last(from), to })),
-    ...drops.filter(open).map(({ from, to }) => ({ from: to, to: fillers.has(from) ? last(from) : from })),
+    // One that is empty has let go of everything before its own work.
+    ...drops
+      .filter((link) => open(link) && !stubs.has(link.from))
+      .map(({ from, to }) => ({ from: to, to: fillers.has(from) ? last(from) : from })),
   ];
 }

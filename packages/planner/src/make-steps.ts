@@ -127,7 +127,9 @@ function flowSteps(sight: StepSight, proposal: FlowProposal): readonly Draft[] {
             address,
             liveId: live.id,
             flowType: live.type,
-            precondition: flowAt(proposal, live),
+            precondition: sight.stubs.has(address)
+              ? { kind: 'flow-after', step: stubStepId(address) }
+              : flowAt(proposal, live),
           },
         ];
   }

@@ -329,11 +329,7 @@ function dropShared(made: Made, a: number): Made {
       };
 }
 
-/** One at a time: lines that lead to each other and go together are held, as a plan says (planner, catalogue of deletes). */
 function dropLine(made: Made, a: number): Made {
-  if (Object.keys(made.removed).some((address) => address.startsWith('InboundFlow/'))) {
-    return made;
-  }
   const gone = pick(made.lines, a)?.key;
   const heir = made.lines.find(({ key }) => key !== gone)?.key;
   if (gone === undefined || heir === undefined) {

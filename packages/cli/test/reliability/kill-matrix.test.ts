@@ -63,8 +63,6 @@ describe('the kill matrix', () => {
     expect(differences(world.original, world.restored['the same machine'])).toEqual([
       'flows inboundcall Drafted',
       'flows inboundcall Locked',
-      'flows inboundcall Ping',
-      'flows inboundcall Pong',
       'ivrs Old line',
     ]);
     expect(world.restored['the same machine']['ivrs Old line']).toMatchObject({

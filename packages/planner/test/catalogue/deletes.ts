@@ -1,9 +1,13 @@
+import { known } from '@callwright/model';
 import { liveRef } from '@callwright/testkit';
 import type { Case } from './case.ts';
 import {
   FORBIDDEN,
+  JANE,
   NUMBER,
   OTHER,
+  allow,
+  both,
   elsewhere,
   idOf,
   line,
@@ -153,11 +157,11 @@ export const DELETES: readonly Case[] = [
     isSettled: false,
   },
   {
-    rule: 'flows that lead to each other and all go: none can be first, held',
+    rule: 'flows that lead to each other and all go: one is published empty first',
     off: {
       in: 'check-deletes.ts',
-      replace: 'proposals: holdRings(rings, revised)',
-      by: 'proposals: revised',
+      replace: 'return emptyFirst(drops, revised);',
+      by: 'return { ...emptyFirst([], revised), drops: [] };',
     },
     before: {
       flows: [
@@ -166,7 +170,38 @@ export const DELETES: readonly Case[] = [
       ],
     },
     now: { removed: { 'InboundFlow/line': 'delete', 'InboundFlow/night': 'delete' } },
-    changes: ['delete InboundFlow/line held:conflict', 'delete InboundFlow/night held:conflict'],
+    changes: ['delete InboundFlow/line', 'delete InboundFlow/night'],
+    steps: [
+      'publish-flow:InboundFlow/line#stub',
+      'delete-flow:InboundFlow/night',
+      'delete-flow:InboundFlow/line',
+    ],
+    after: {
+      'delete-flow:InboundFlow/night': ['publish-flow:InboundFlow/line#stub'],
+      'delete-flow:InboundFlow/line': ['delete-flow:InboundFlow/night', 'publish-flow:InboundFlow/line#stub'],
+    },
+  },
+  {
+    rule: 'of flows that lead to each other and all go none can be empty: held',
+    off: { in: 'empty-first.ts', replace: 'isStuck.has(proposal.address)', by: 'false' },
+    before: {
+      flows: [
+        { ...line, transfers: ['night'] },
+        { ...night, transfers: ['line'] },
+      ],
+    },
+    since: both(
+      patchFlow('Live line', { draft: known({ id: 'saved_version_1', by: JANE }) }),
+      patchFlow('Live night', { draft: known({ id: 'saved_version_2', by: JANE }) }),
+    ),
+    now: {
+      removed: { 'InboundFlow/line': 'delete', 'InboundFlow/night': 'delete' },
+      ...allow('discards-draft', 'InboundFlow/line'),
+    },
+    changes: [
+      'delete InboundFlow/line held:conflict discards-draft',
+      'delete InboundFlow/night held:conflict discards-draft',
+    ],
     steps: [],
     isSettled: false,
   },

@@ -132,7 +132,11 @@ export const EMERGENCY_GROUPS: readonly Case[] = [
   },
   {
     rule: 'groups: let go of a flow before that is deleted',
-    off: { in: 'bundle-work.ts', replace: ': lateKey(from);', by: ": '';" },
+    off: {
+      in: 'bundle-work.ts',
+      replace: 'lettingGoKey(address) : lateKey(address)',
+      by: "lettingGoKey(address) : ''",
+    },
     before: all,
     now: {
       flows: [asking],

@@ -119,7 +119,7 @@ export const RENAMES: readonly Case[] = [
   },
   {
     rule: 'a flow that is deleted gives its name early to the one that its route turns to',
-    off: { in: 'detours.ts', replace: '...drops.filter(open)', by: '...[].filter(open)' },
+    off: { in: 'detours.ts', replace: '(link) => open(link) && !stubs.has(link.from)', by: '() => false' },
     before: { flows: [line], values: [route('main', 'line', NUMBER)] },
     now: {
       flows: [{ ...line, name: 'day', liveName: 'Live line', says: 'Another' }],

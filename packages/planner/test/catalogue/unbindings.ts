@@ -103,7 +103,7 @@ export const UNBINDINGS: readonly Case[] = [
   },
   {
     rule: 'bindings let go of a flow before it is deleted',
-    off: { in: 'bundle-work.ts', replace: 'appendTo(waitsFor, keyOf(to), key);', by: '' },
+    off: { in: 'bundle-work.ts', replace: 'appendTo(waitsFor, keyOf(to), lettingGoOf(from));', by: '' },
     org: things,
     before: { flows: [wait], values: [queue('q', 'Sales', { 'inQueue.call': WAIT })] },
     now: {
