@@ -30,8 +30,13 @@ function stale(code: string, summary: string, detail?: string): Checked {
 /**
  * Reads whether the world is still as the plan saw it, or as earlier steps of this run left it. A world that moved gives
  * `stale`; one that cannot be read gives `failed`, since nothing was written.
+ * @param giving live ids of objects that give their name up right before this step
  */
-export async function checkPrecondition(step: Step, context: RunContext): Promise<Checked> {
+export async function checkPrecondition(
+  step: Step,
+  context: RunContext,
+  giving: readonly string[] = [],
+): Promise<Checked> {
   const { precondition } = step;
   switch (precondition.kind) {
     case 'none':
@@ -43,7 +48,7 @@ export async function checkPrecondition(step: Step, context: RunContext): Promis
     case 'flow-after':
       return checkFlowAfter(step, precondition, context);
     case 'object-absent':
-      return checkObjectAbsent(precondition, context);
+      return checkObjectAbsent(precondition, context, giving);
     case 'object-after':
       return checkObjectAfter(step, precondition, context);
     case 'object-at':
@@ -176,8 +181,15 @@ function isOurLeftover(actor: Actor, step: Step, flow: LiveFlow, context: RunCon
   return isOurs && ((pending ?? renaming) !== undefined || context.flowsLeft.has(flow.id));
 }
 
-async function checkObjectAbsent(wanted: Of<'object-absent'>, context: RunContext): Promise<Checked> {
+async function checkObjectAbsent(
+  wanted: Of<'object-absent'>,
+  context: RunContext,
+  giving: readonly string[],
+): Promise<Checked> {
   const presence = await context.input.platform.objectByName(wanted.of, wanted.name);
+  if (presence.state === 'present' && giving.includes(presence.value.id)) {
+    return { seen: {} };
+  }
   switch (presence.state) {
     case 'gone':
       return { seen: {} };

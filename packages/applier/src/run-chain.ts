@@ -115,7 +115,9 @@ async function prepare(
 ): Promise<Link | StepEnd | undefined> {
   try {
     const leftBy = earlier.findLast((link) => isSameObject(link.step, step));
-    const checked = leftBy === undefined ? await checkPrecondition(step, context) : { seen: { leftBy } };
+    const giving = earlier.flatMap(({ seen }) => ('leftBy' in seen ? [] : (seen.object?.id ?? [])));
+    const checked =
+      leftBy === undefined ? await checkPrecondition(step, context, giving) : { seen: { leftBy } };
     if ('end' in checked) {
       return checked.end;
     }

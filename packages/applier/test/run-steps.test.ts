@@ -439,6 +439,35 @@ describe('steps that must be consecutive', () => {
     expect(world.trail).not.toContain('updateObject');
   });
 
+  test('a name that the first gives up is free for the second', async () => {
+    const world = newWorld();
+    const from = world.fake.addObject('EmailRoute', 'help@acme.example', { address: 'help@acme.example' });
+    const release: Step = {
+      ...updateStep('from', from.id, {
+        before: { address: 'help@acme.example' },
+        attributes: { address: 'other@acme.example' },
+      }),
+      kind: 'EmailRoute',
+      liveName: 'other@acme.example',
+      precondition: {
+        kind: 'object-at',
+        of: 'EmailRoute',
+        liveId: from.id,
+        attributes: { address: 'help@acme.example' },
+      },
+    };
+    const create: Step = {
+      ...createStep('to', { after: [release.id] }),
+      kind: 'EmailRoute',
+      liveName: 'help@acme.example',
+      attributes: { address: 'help@acme.example' },
+      precondition: { kind: 'object-absent', of: 'EmailRoute', name: 'help@acme.example' },
+      follows: release.id,
+    };
+    const run = await apply(world, [release, create]);
+    expect(outcomes(run)).toEqual({ [release.id]: 'done', [create.id]: 'done' });
+  });
+
   test('an object that gives one thing and takes another is written twice, and nobody reads it in between', async () => {
     const world = newWorld();
     const OTHER = '+13175550101';

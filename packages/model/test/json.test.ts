@@ -13,7 +13,8 @@ test('equal values give equal text, in whatever order their keys were written, a
     fc.property(nested, (value) => {
       const text = stableStringify(value);
       expect(stableStringify(reversed(value))).toBe(text);
-      expect(JSON.parse(text)).toEqual(value);
+      // JSON has no -0.
+      expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
     }),
   );
 });
