@@ -7,8 +7,9 @@ import type { RunContext } from './run-context.ts';
  * of them at once, so that the names in it are those from before the run. One that cannot be had is noted as that.
  */
 export async function keepDeleted({ input, recorder }: RunContext): Promise<void> {
-  const wanted = input.sealed.plan.steps.filter(isDelete).flatMap(({ id, liveId, precondition }) => {
-    const version = precondition.kind === 'flow-at' ? precondition.publishedVersion : null;
+  const { steps } = input.sealed.plan;
+  const wanted = steps.filter(isDelete).flatMap(({ id, liveId }) => {
+    const version = publishedBefore(steps, liveId);
     return version === null ? [] : [{ step: id, liveId, version }];
   });
   const exports =
@@ -24,6 +25,16 @@ export async function keepDeleted({ input, recorder }: RunContext): Promise<void
     };
     await recorder.record({ entry: 'noted', step, note: { deletes: kept } });
   }
+}
+
+/** As the first step of that flow finds it: one that is deleted may be published empty before. */
+function publishedBefore(steps: readonly Step[], liveId: string): string | null {
+  for (const { precondition } of steps) {
+    if (precondition.kind === 'flow-at' && precondition.liveId === liveId) {
+      return precondition.publishedVersion;
+    }
+  }
+  return null;
 }
 
 function isDelete(step: Step): step is DeleteFlow {

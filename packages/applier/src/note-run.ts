@@ -1,4 +1,4 @@
-import type { LedgerReading, LedgerResult, RunNote } from '@callwright/model';
+import type { LedgerReading, LedgerResult, RunNote, RunNotes } from '@callwright/model';
 import { ToolError } from '@callwright/model';
 import type { ApplyInput } from './apply-input.ts';
 import { continuedNotes, notedRuns, notesOfPlan, readRunNotes, rowsOfNotes } from './run-notes.ts';
@@ -22,11 +22,19 @@ export async function noteRun(
   signal: AbortSignal,
 ): Promise<void> {
   const before = readRunNotes(reading, input.run);
-  const notes = notesOfPlan(input.run, input.sealed, at);
+  const notes = withReceipts(notesOfPlan(input.run, input.sealed, at), reading);
   for (const row of rowsOfNotes(before === undefined ? notes : continuedNotes(before, notes))) {
     await confirmed(input, row, signal);
   }
   await forgetOldRuns(input, reading, signal);
+}
+
+function withReceipts(notes: RunNotes, { receipts }: LedgerReading): RunNotes {
+  const runs = new Map(receipts.map(({ address, run }) => [address, run]));
+  return {
+    ...notes,
+    notes: notes.notes.map((note) => ({ ...note, appliedBy: runs.get(note.address) ?? null })),
+  };
 }
 
 async function confirmed(

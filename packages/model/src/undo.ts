@@ -6,7 +6,12 @@ import type { Attributes, Bucket } from './reference.ts';
  * How one address was before a run, as the run's plan saw it: what a rollback of that run puts back (design 6). It is
  * written before the run's first step, so that it is there whatever becomes of the run.
  */
-export type UndoNote =
+export type UndoNote = UndoState & {
+  /** The run whose receipt it had then; null: it had none. What has another receipt by now was changed by a later run. */
+  readonly appliedBy?: string | null;
+};
+
+type UndoState =
   /** The run makes it. Its name tells what to look for where the run ended before it noted that. */
   | {
       readonly address: Address;

@@ -280,10 +280,15 @@ function dependenciesOf(attributes: ValueResource['attributes']): ValueResource[
 }
 
 function laterRuns({ run, at, notes }: RunNotes, receipts: readonly Receipt[]): Rollback['later'] {
-  const touched = new Set(notes.map(({ address }) => address));
+  const noted = new Map(notes.map((note) => [note.address, note]));
+  const isLater = (receipt: Receipt): boolean => {
+    const appliedBy = noted.get(receipt.address)?.appliedBy;
+    // Instants are whole seconds of the server, so they tell only where nothing else does.
+    return receipt.run !== run && (appliedBy === undefined ? receipt.at > at : receipt.run !== appliedBy);
+  };
   return new Map(
     receipts
-      .filter((receipt) => touched.has(receipt.address) && receipt.run !== run && receipt.at > at)
+      .filter((receipt) => noted.has(receipt.address) && isLater(receipt))
       .map((receipt) => [receipt.address, { run: receipt.run, at: receipt.at }]),
   );
 }
