@@ -95,6 +95,7 @@ export function desiredBefore(input: BeforeInput): Before {
   const removed: Record<Address, RemovalPolicy> = {};
   const findings: Finding[] = [...unnotedFindings(input, input.found)];
   const touched = new Set<Address>();
+  const gone = new Set<Address>();
   const sight = { ...input, names, place };
   const states = notes.notes.map((note) => ({
     address: note.address,
@@ -103,6 +104,9 @@ export function desiredBefore(input: BeforeInput): Before {
   for (const { address, before } of leaveWhatNeedsThem(states, (one) => receiptOf.has(one))) {
     if (before.is === 'left') {
       findings.push(notPutBack(address, notes.run, before.why));
+      if (before.isGone === true) {
+        gone.add(address);
+      }
       continue;
     }
     if (before.is === 'resource') {
@@ -115,7 +119,7 @@ export function desiredBefore(input: BeforeInput): Before {
     touched.add(address);
   }
   const others = receipts
-    .filter(({ address }) => !touched.has(address))
+    .filter(({ address }) => !touched.has(address) && !gone.has(address))
     .map((receipt) => asItIs(receipt, sight));
   return {
     desired: {
@@ -143,7 +147,8 @@ function wasSo(address: Address, run: string): Allowance {
 type StateBefore =
   | { readonly is: 'resource'; readonly resource: Resource }
   | { readonly is: 'nothing' }
-  | { readonly is: 'left'; readonly why: string };
+  /** `isGone`: the org does not have it any more, whatever its receipt says. */
+  | { readonly is: 'left'; readonly why: string; readonly isGone?: boolean };
 
 interface Noted {
   readonly address: Address;
@@ -156,7 +161,9 @@ function leaveWhatNeedsThem(
   hasReceipt: (address: Address) => boolean,
 ): readonly Noted[] {
   const lost = new Set(
-    states.flatMap(({ address, before }) => (before.is === 'left' && !hasReceipt(address) ? [address] : [])),
+    states.flatMap(({ address, before }) =>
+      before.is === 'left' && (before.isGone === true || !hasReceipt(address)) ? [address] : [],
+    ),
   );
   const next = states.map((noted): Noted => {
     const { address, before } = noted;
@@ -222,7 +229,11 @@ function flowBefore(
   const flow = text.known ? flowOfExport(text.value, header, named) : text;
   return flow.known
     ? { is: 'resource', resource: flow.value }
-    : { is: 'left', why: `its version ${publishedVersion} cannot be had: ${flow.detail}` };
+    : {
+        is: 'left',
+        why: `its version ${publishedVersion} cannot be had: ${flow.detail}`,
+        isGone: flow.reason === 'gone',
+      };
 }
 
 function objectBefore(
