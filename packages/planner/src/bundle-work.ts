@@ -19,6 +19,7 @@ import type { Bundle, Rank } from './order-steps.ts';
 import { rankOf } from './order-steps.ts';
 import type { Proposal, ValueProposal } from './proposal.ts';
 import type { References } from './resolve-references.ts';
+import { components } from './components.ts';
 import { stubSteps } from './stub-steps.ts';
 import { appendTo } from './by-key.ts';
 
@@ -86,8 +87,17 @@ export function bundleWork(sight: StepSight, order: WorkOrder, references: Refer
     }
     return sight.stubs.has(address) ? stubKey(address) : keyOf(address);
   };
+  const ring = components(order.drops);
+  const emptiedWith = (address: Address): readonly Address[] =>
+    ring.has(address) ? [...sight.stubs.keys()].filter((stub) => ring.get(stub) === ring.get(address)) : [];
   for (const { from, to } of order.drops) {
     appendTo(waitsFor, keyOf(to), lettingGoOf(from));
+    // Nobody may reach what is empty: whoever leads from outside to flows that go together lets go before one is emptied.
+    for (const emptied of emptiedWith(to)) {
+      if (ring.get(from) !== ring.get(to)) {
+        appendTo(waitsFor, stubKey(emptied), lettingGoOf(from));
+      }
+    }
   }
   for (const { from, to } of order.names) {
     const freed = freedBy(sight, from) ?? keyOf(from);
