@@ -205,7 +205,11 @@ describe('flows', () => {
 
   test('exports: a draft by its id, whoever holds the lock', async () => {
     const line = await publish(await openWriter(org.connection()), plainBody('Line'));
-    await org.control('people/draft', { user: 'Ann', flow: line, yaml: plainBody('Line').replace('name: Bye', 'name: Another') });
+    await org.control('people/draft', {
+      user: 'Ann',
+      flow: line,
+      yaml: plainBody('Line').replace('name: Bye', 'name: Another'),
+    });
     const reader = await openReader(
       org.connection({ credentials: { clientId: 'planner', clientSecret: 'planner-secret' } }),
     );
