@@ -51,6 +51,7 @@ function inFolder(path: string): ProjectFolder {
         text.replace(before, () => after),
       );
     },
-    remove: () => rmSync(path, { recursive: true, force: true }),
+    // A command whose terminal was taken away may still write its last file.
+    remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 10 }),
   };
 }
