@@ -33,15 +33,27 @@ export interface Act<S extends Step = Step> {
 export interface ReadyWrite {
   /** Sends it and nothing else. `seen` is the object as it is right before; undefined where the step makes it. */
   readonly send: (seen: LiveObject | undefined) => Promise<WriteResult<LiveObject>>;
+  /** After a lost answer: the object as this write has left it, when that shows and nobody came after it. */
+  readonly find?: (seen: LiveObject | undefined) => Promise<LiveObject | undefined>;
   /** Reads what became of it, and notes the receipt. */
   readonly settle: (seen: LiveObject | undefined, result: WriteResult<LiveObject>) => Promise<StepEnd>;
+}
+
+/** Sends it; a lost answer counts as one where the org shows what was sent. */
+export async function sendSurely(
+  write: ReadyWrite,
+  seen: LiveObject | undefined,
+): Promise<WriteResult<LiveObject>> {
+  const result = await write.send(seen);
+  const found = result.result === 'lost' ? await write.find?.(seen) : undefined;
+  return found === undefined ? result : { result: 'done', value: found };
 }
 
 /** Both parts at once. */
 export function sendAndSettle<S extends Step>(ready: NonNullable<Act<S>['ready']>): Act<S>['run'] {
   return async (step, { object }, scope) => {
     const write = await ready(step, scope);
-    return 'end' in write ? write.end : write.settle(object, await write.send(object));
+    return 'end' in write ? write.end : write.settle(object, await sendSurely(write, object));
   };
 }
 

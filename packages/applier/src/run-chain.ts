@@ -1,7 +1,7 @@
 import type { LiveObject, Receipt, Step, StepResult, WriteResult } from '@callwright/model';
 import { actFor } from './act-for.ts';
 import type { ReadyWrite, Seen, StepEnd } from './act.ts';
-import { done } from './act.ts';
+import { done, sendSurely } from './act.ts';
 import { checkPrecondition } from './check-precondition.ts';
 import type { RunContext } from './run-context.ts';
 import { asJson, brokenEnd, recordEnd, reportBegin, reportEnd } from './run-step.ts';
@@ -72,12 +72,12 @@ async function prepareAll(
   if (context.halt.draining()) {
     return undefined;
   }
-  const blocked = steps.find((step) => blockerOf(context, step) !== undefined);
-  const blocker = blocked && blockerOf(context, blocked);
-  if (blocked !== undefined && blocker !== undefined) {
-    const result = await skip(context, blocked, blocker);
-    await leave(context, steps, result);
-    return undefined;
+  for (const step of steps) {
+    const blocker = blockerOf(context, step);
+    if (blocker !== undefined) {
+      await leave(context, steps, await skip(context, step, blocker));
+      return undefined;
+    }
   }
   if (steps.some((step) => step.after.some((id) => !context.results.has(id) && !isIn(steps, id)))) {
     return undefined;
@@ -185,7 +185,7 @@ async function send(context: RunContext, link: Link): Promise<'confirmed' | Step
     if (link.write === undefined) {
       return await actFor(link.step).run(link.step, { ...(object && { object }) }, link.scope);
     }
-    link.result = await link.write.send(object);
+    link.result = await sendSurely(link.write, object);
     return link.result.result === 'done' ? 'confirmed' : await link.write.settle(object, link.result);
   } catch (error) {
     return brokenEnd(context, error, link.scope.wrote());

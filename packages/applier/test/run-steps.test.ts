@@ -439,6 +439,17 @@ describe('steps that must be consecutive', () => {
     expect(world.trail).not.toContain('updateObject');
   });
 
+  test('nor where the answer of the first is lost: the org is read, and the second follows at once', async () => {
+    const world = newWorld();
+    const steps = moving(world);
+    world.fake.onWrite('updateObject', 1, { trouble: 'lost-done' });
+    const run = await apply(world, steps, { workers: 4 });
+    expect(Object.values(run.outcomes).every(({ outcome }) => outcome === 'done')).toBe(true);
+    const writes = world.trail.filter((one) => /^(updateObject|createObject|writeReceipt)$/.test(one));
+    const first = writes.indexOf('updateObject');
+    expect(writes[first + 1]).toBe('updateObject');
+  });
+
   test('a name that the first gives up is free for the second', async () => {
     const world = newWorld();
     const from = world.fake.addObject('EmailRoute', 'help@acme.example', { address: 'help@acme.example' });

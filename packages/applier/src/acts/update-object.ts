@@ -38,6 +38,15 @@ async function ready(step: UpdateObject, scope: StepScope): Promise<ReadyWrite |
       }
       return result;
     },
+    async find(seen) {
+      const before = there(step, seen);
+      const shown = await untilShown(step, scope, before, wanted);
+      if (shown === undefined || movedBeyond(before, shown)) {
+        return undefined;
+      }
+      scope.context.objectsLeft.set(before.id, shown.version);
+      return shown;
+    },
     settle: (seen, result) => settle(step, scope, { before: there(step, seen), wanted, result }),
   };
 }
@@ -65,16 +74,15 @@ async function settle(
       refusedTrouble(`update "${step.liveName}"`, result.refusal),
     );
   }
-  const read = (): Promise<Presence<LiveObject>> => platform.object(step.kind, before.id);
-  const after = await readUntil(scope, 'the new values to show', read, (presence) =>
-    presence.state === 'present' && showsWrite(presence.value, before, step, wanted)
-      ? presence.value
-      : undefined,
-  );
+  // Of a lost answer it was waited for already.
+  const after = result.result === 'done' ? await untilShown(step, scope, before, wanted) : undefined;
   if (after !== undefined) {
     return judge(step, scope, before, wanted, after);
   }
-  const last = await read();
+  const last = await platform.object(step.kind, before.id);
+  if (last.state === 'present' && showsWrite(last.value, before, step, wanted)) {
+    return judge(step, scope, before, wanted, last.value);
+  }
   if (result.result === 'lost') {
     return ended('unknown', lostTrouble(`update "${step.liveName}"`, result.detail));
   }
@@ -88,6 +96,20 @@ async function settle(
         ),
         { liveId: before.id },
       );
+}
+
+function untilShown(
+  step: UpdateObject,
+  scope: StepScope,
+  before: LiveObject,
+  wanted: Attributes,
+): Promise<LiveObject | undefined> {
+  const read = (): Promise<Presence<LiveObject>> => scope.context.input.platform.object(step.kind, before.id);
+  return readUntil(scope, 'the new values to show', read, (presence) =>
+    presence.state === 'present' && showsWrite(presence.value, before, step, wanted)
+      ? presence.value
+      : undefined,
+  );
 }
 
 /** The managed values are there, or the object has moved on since we wrote. */
