@@ -1,5 +1,5 @@
-import type { CreateObject, Listing, LiveObject, Namesake, Trouble } from '@callwright/model';
-import type { Attributes } from '@callwright/model';
+import type { Attributes, CreateObject, Listing, LiveObject, Namesake, Trouble } from '@callwright/model';
+import { isMadeSince } from '@callwright/model';
 import type { StepEnd } from './act.ts';
 import { ended } from './act.ts';
 import { attributesNotHeld } from './compare-attributes.ts';
@@ -140,14 +140,8 @@ function mayBeOurs(one: Namesake, lost: LostCreate): boolean {
 
 /** By our client, since the request left, as it was sent, and touched by nobody: the lease keeps our other runs away. */
 function isSurelyOurs(one: Namesake, lost: LostCreate): boolean {
-  const { modifiedBy } = one.object;
-  return (
-    isByUs(one, lost) &&
-    one.madeAt !== undefined &&
-    Date.parse(one.madeAt) >= lost.sentAt &&
-    holdsWhatWasSent(one, lost) &&
-    (modifiedBy === undefined || one.madeBy.includes(modifiedBy))
-  );
+  const { clientId } = lost.scope.context.client;
+  return isMadeSince(one, clientId, lost.sentAt) && holdsWhatWasSent(one, lost);
 }
 
 function isBefore(one: Namesake, other: Namesake): boolean {

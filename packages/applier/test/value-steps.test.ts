@@ -302,19 +302,21 @@ describe('flows without a publish', () => {
     ...more,
   });
 
+  const renameStep = (liveId: string, precondition: Step['precondition']): Step => ({
+    id: 'rename-flow:InboundFlow/sales',
+    address: 'InboundFlow/sales',
+    after: [],
+    do: 'rename-flow',
+    liveId,
+    from: 'Old name',
+    to: 'New name',
+    precondition,
+  });
+
   test('renaming keeps the id, and the publish that follows accepts the draft that the rename left', async () => {
     const world = newWorld();
     const id = world.fake.addFlow('inboundcall', 'Old name');
-    const rename: Step = {
-      id: 'rename-flow:InboundFlow/sales',
-      address: 'InboundFlow/sales',
-      after: [],
-      do: 'rename-flow',
-      liveId: id,
-      from: 'Old name',
-      to: 'New name',
-      precondition: at(id),
-    };
+    const rename = renameStep(id, at(id));
     const publish = publishStep('sales', { liveId: id, liveName: 'New name', after: [rename.id] });
     const run = await apply(world, [rename, publish]);
     expect(outcomes(run)).toEqual({ [rename.id]: 'done', [publish.id]: 'done' });
@@ -327,16 +329,7 @@ describe('flows without a publish', () => {
     const id = world.fake.addFlow('inboundcall', 'Old name');
     const first = publishStep('sales', { liveId: id, liveName: 'Old name' });
     await apply(world, [{ ...first, precondition: at(id) }]);
-    const rename: Step = {
-      id: 'rename-flow:InboundFlow/sales',
-      address: 'InboundFlow/sales',
-      after: [],
-      do: 'rename-flow',
-      liveId: id,
-      from: 'Old name',
-      to: 'New name',
-      precondition: at(id, { publishedVersion: '2.0' }),
-    };
+    const rename = renameStep(id, at(id, { publishedVersion: '2.0' }));
     const noted: (boolean | undefined)[] = [];
     const note = ({ request }: { readonly request: string }): void => {
       if (['checkoutFlow', 'renameFlow', 'checkinFlow', 'upload'].includes(request)) {
@@ -357,16 +350,7 @@ describe('flows without a publish', () => {
     const id = world.fake.addFlow('inboundcall', 'Old name');
     world.fake.checkinAs(id, FAKE_PERSON);
     const allowed = { ...at(id), draftAllowed: true };
-    const rename: Step = {
-      id: 'rename-flow:InboundFlow/sales',
-      address: 'InboundFlow/sales',
-      after: [],
-      do: 'rename-flow',
-      liveId: id,
-      from: 'Old name',
-      to: 'New name',
-      precondition: allowed,
-    };
+    const rename = renameStep(id, allowed);
     const publish = publishStep('sales', {
       liveId: id,
       liveName: 'New name',

@@ -1,4 +1,5 @@
 import type { Allowance, LedgerReading, PlatformReader, RunNotes } from '@callwright/model';
+import { isMadeSince } from '@callwright/model';
 import { soughtObjects } from '@callwright/planner';
 
 /**
@@ -17,11 +18,13 @@ export async function ownCreates(
     return [];
   }
   const { clientId } = await reader.identify();
+  // What the platform dates may be cut to whole seconds.
+  const since = Math.floor(Date.parse(notes.at) / 1000) * 1000;
   const owned: Allowance[] = [];
   for (const { address, kind, liveName } of sought) {
     const { rows, complete } = await reader.namesakes(kind, liveName);
     const [only] = rows;
-    if (complete.known && rows.length === 1 && only !== undefined && isOurs(only, clientId, notes.at)) {
+    if (complete.known && rows.length === 1 && only !== undefined && isMadeSince(only, clientId, since)) {
       owned.push({
         hazard: 'takes-over-unmanaged',
         address,
@@ -31,15 +34,4 @@ export async function ownCreates(
     }
   }
   return owned;
-}
-
-type Namesake = Awaited<ReturnType<PlatformReader['namesakes']>>['rows'][number];
-
-function isOurs({ object, madeBy, madeAt }: Namesake, clientId: string, since: string): boolean {
-  return (
-    madeBy.includes(clientId) &&
-    madeAt !== undefined &&
-    Date.parse(madeAt) >= Math.floor(Date.parse(since) / 1000) * 1000 &&
-    (object.modifiedBy === undefined || madeBy.includes(object.modifiedBy))
-  );
 }

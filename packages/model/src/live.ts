@@ -96,6 +96,16 @@ export interface Namesake {
   readonly madeAt?: string;
 }
 
+/** Whether a client has surely made it at that instant or later, and nobody else has touched it since. Epoch milliseconds. */
+export function isMadeSince({ object, madeBy, madeAt }: Namesake, clientId: string, since: number): boolean {
+  return (
+    madeBy.includes(clientId) &&
+    madeAt !== undefined &&
+    Date.parse(madeAt) >= since &&
+    (object.modifiedBy === undefined || madeBy.includes(object.modifiedBy))
+  );
+}
+
 /** A listing. `complete` only when the rows add up to the reported total (design 3). */
 export interface Listing<T> {
   readonly rows: readonly T[];

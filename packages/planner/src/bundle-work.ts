@@ -87,17 +87,11 @@ export function bundleWork(sight: StepSight, order: WorkOrder, references: Refer
     }
     return sight.stubs.has(address) ? stubKey(address) : keyOf(address);
   };
-  const ring = components(order.drops);
-  const emptiedWith = (address: Address): readonly Address[] =>
-    ring.has(address) ? [...sight.stubs.keys()].filter((stub) => ring.get(stub) === ring.get(address)) : [];
   for (const { from, to } of order.drops) {
     appendTo(waitsFor, keyOf(to), lettingGoOf(from));
-    // Nobody may reach what is empty: whoever leads from outside to flows that go together lets go before one is emptied.
-    for (const emptied of emptiedWith(to)) {
-      if (ring.get(from) !== ring.get(to)) {
-        appendTo(waitsFor, stubKey(emptied), lettingGoOf(from));
-      }
-    }
+  }
+  for (const { from, to } of beforeEmptying(sight, order.drops)) {
+    appendTo(waitsFor, stubKey(to), lettingGoOf(from));
   }
   for (const { from, to } of order.names) {
     const freed = freedBy(sight, from) ?? keyOf(from);
@@ -168,6 +162,23 @@ export function bundleWork(sight: StepSight, order: WorkOrder, references: Refer
       : bundle(moveKey(move.to), rankOf(sight.facts, proposal), [moveReceipt(move)]);
   });
   return [...single, ...moving, ...moved];
+}
+
+/**
+ * Nobody may reach what is empty: whoever leads from outside to flows that go together (`from`) lets go before one of them
+ * is emptied (`to`).
+ */
+function beforeEmptying({ stubs, proposals }: StepSight, drops: readonly Link[]): readonly Link[] {
+  const emptied = [...stubs.keys()].filter((address) => proposals.get(address)?.action === 'delete');
+  if (emptied.length === 0) {
+    return [];
+  }
+  const ring = components(drops);
+  return emptied.flatMap((to) =>
+    drops
+      .filter((link) => ring.get(link.to) === ring.get(to) && ring.get(link.from) !== ring.get(to))
+      .map((link): Link => ({ ...link, to })),
+  );
 }
 
 /** Ids of what is there already: without a ledger nothing else tells them when the step runs. */

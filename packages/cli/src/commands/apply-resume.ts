@@ -106,14 +106,15 @@ async function findWhatIsLeft(
   const known = await knownRun(args.resume, { project, desired, reading: await open.ledger.read() }, around);
   const { notes } = known;
   await leaseEnds(notes.run, open, args, { around, progress });
-  await jobsEnd(notes.run, await open.ledger.read(), { org, around, progress });
+  const reading = await open.ledger.read();
+  await jobsEnd(notes.run, reading, { org, around, progress });
   const targets = notes.targets ?? [];
   if (notes.rollsBack !== undefined) {
     const back = { run: notes.rollsBack, targets, goesOn: true, progress };
     return { known, sealed: await makeRollback(project, desired, open, around, back) };
   }
   checkSources(notes, desired.sourcesDigest);
-  const owned = await ownCreates(notes, await open.ledger.read(), open.reader);
+  const owned = await ownCreates(notes, reading, open.reader);
   const allowances = [...desired.allowances, ...parseAllowances(notes.allow ?? []), ...owned];
   const sealed = await makePlan(project, { ...desired, allowances }, open, around, {
     progress,

@@ -166,11 +166,5 @@ async function unbound(org: LocalOrg, queue: Thing | undefined): Promise<boolean
 }
 
 async function lock(org: LocalOrg, flow: Thing): Promise<void> {
-  const answer = await fetch(`${org.url}/emulator/people/lock`, {
-    method: 'POST',
-    body: JSON.stringify({ user: 'Robin Fields', flow: flow.id }),
-  });
-  if (!answer.ok) {
-    throw new Error(await answer.text());
-  }
+  await org.control('POST', '/people/lock', { user: 'Robin Fields', flow: flow.id });
 }

@@ -56,7 +56,7 @@ async function disturbed(
   const scene = await world.open();
   const wrong: string[] = [];
   try {
-    await scene.org.control('POST', '/faults', rule);
+    await scene.org.fault(rule);
     const run = await scene.command(...APPLY);
     await scene.org.control('DELETE', '/faults');
     const left = sayDifferences(world.intended, await scene.picture());
@@ -70,7 +70,7 @@ async function disturbed(
       wrong.push(`it is a defect\n${run.err}`);
     }
     // Longer than anybody waits for what lags, a lease, or a job that is stuck.
-    await scene.org.control('POST', '/clock', { advanceMs: isStuck ? 25 * HOUR : HOUR / 2 });
+    await scene.org.pass(isStuck ? 25 * HOUR : HOUR / 2);
     const again = await scene.command('apply', '--auto-approve', '--run-dir', 'AGAIN');
     const apart = sayDifferences(world.intended, await scene.picture());
     if (again.status !== 0 || apart !== undefined) {

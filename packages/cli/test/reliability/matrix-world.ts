@@ -83,7 +83,7 @@ export async function openMatrixWorld(lanes = 1): Promise<MatrixWorld> {
   await mustEnd(first.command('apply', '--auto-approve'));
   await peopleBefore(first.org);
   // Listings lag: what people did must have come to them.
-  await first.org.control('POST', '/clock', { advanceMs: 60_000 });
+  await first.org.pass(60_000);
   Object.entries(filesAfter()).forEach(([file, text]) => project.write(file, text));
   rmSync(join(project.path, '.callwright'), { recursive: true });
   await mustEnd(first.command('plan', '--out', 'PLAN'));

@@ -1,11 +1,10 @@
-/** The items in an order that a seed tells (Fisher-Yates over a linear congruential generator). */
+import fc from 'fast-check';
+
+/** The items in an order that a seed tells. */
 export function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
-  const all = [...items];
-  let state = seed >>> 0;
-  for (let at = all.length - 1; at > 0; at -= 1) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    const other = Math.floor((state / 2 ** 32) * (at + 1));
-    [all[at], all[other]] = [all[other] as T, all[at] as T];
-  }
-  return all;
+  const [order = []] = fc.sample(fc.shuffledSubarray([...items], { minLength: items.length }), {
+    seed,
+    numRuns: 1,
+  });
+  return order;
 }
