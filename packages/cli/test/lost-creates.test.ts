@@ -68,37 +68,32 @@ interface Told {
   readonly posts: number;
 }
 
-/** Time passes where somebody waits for at most a minute; a longer wait, as that for the next renewal, comes with it. */
-function impatientClock(): Clock {
-  let ahead = 0;
-  const now = (): number => Date.now() + ahead;
+/**
+ * The org's own time, which passes where somebody waits for at most 20 s; a longer wait, as that for the next renewal, comes
+ * with it.
+ */
+async function impatientClock(org: LocalOrg): Promise<Clock> {
+  const told = (await org.control('GET', '/clock')) as { readonly now: string };
+  let now = Date.parse(told.now);
   let later: readonly { readonly at: number; readonly wake: () => void }[] = [];
   return {
-    now,
-    sleep: (ms, signal) =>
-      new Promise((resolve, reject) => {
-        signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-        if (signal?.aborted === true) {
-          reject(signal.reason as Error);
-        } else if (ms > 20_000) {
-          later = [...later, { at: now() + ms, wake: resolve }];
-        } else {
-          ahead += ms;
-          const due = later.filter(({ at }) => at <= now());
-          later = later.filter((one) => !due.includes(one));
-          due.forEach(({ wake }) => wake());
-          resolve();
-        }
-      }),
+    now: () => now,
+    async sleep(ms, signal) {
+      signal?.throwIfAborted();
+      if (ms > 20_000) {
+        await new Promise<void>((wake, reject) => {
+          signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+          later = [...later, { at: now + ms, wake }];
+        });
+        return;
+      }
+      await org.pass(ms);
+      now += ms;
+      const due = later.filter(({ at }) => at <= now);
+      later = later.filter((one) => !due.includes(one));
+      due.forEach(({ wake }) => wake());
+    },
   };
-}
-
-/** Which of two was made first is told in milliseconds. */
-function nextMillisecond(): void {
-  const now = Date.now();
-  while (Date.now() === now) {
-    // Shorter than any timer.
-  }
 }
 
 test('a second one that was removed is said, with its id', () => {
@@ -121,7 +116,7 @@ describe.each(KINDS)('a create of a $kind whose answer is lost', ({ kind, path, 
   let colleague: LocalOrg;
   beforeAll(async () => {
     orgs = localOrgs();
-    org = await orgs.start(SEED);
+    org = await orgs.start(SEED, { clock: 'virtual' });
     colleague = overHttp(org.url, COLLEAGUE);
   });
   afterAll(() => orgs.close());
@@ -136,7 +131,8 @@ describe.each(KINDS)('a create of a $kind whose answer is lost', ({ kind, path, 
   };
   const personMakes = async (name: string): Promise<void> => {
     await colleague.call('POST', path, { name, ...byHand });
-    nextMillisecond();
+    // Which of two was made first is told in milliseconds.
+    await org.pass(1);
   };
 
   /** @param when a person makes one of the same name: right before the request of the run, or right after it */
@@ -148,7 +144,7 @@ describe.each(KINDS)('a create of a $kind whose answer is lost', ({ kind, path, 
   }
 
   async function create(name: string, person?: 'before' | 'after'): Promise<Told> {
-    const clock = impatientClock();
+    const clock = await impatientClock(org);
     const real = await openWriter({
       gateway: org.url,
       credentials: { clientId: OURS.id, clientSecret: OURS.secret },
@@ -163,7 +159,7 @@ describe.each(KINDS)('a create of a $kind whose answer is lost', ({ kind, path, 
         }
         const result = await real.createObject(...words);
         if (person === 'after') {
-          nextMillisecond();
+          await org.pass(1);
           await personMakes(name);
         }
         return result;
