@@ -1,6 +1,6 @@
 import type { Disturbance } from './disturbances.ts';
 import { everyFault, lostAnswers } from './disturbances.ts';
-import { inLanes } from './lanes.ts';
+import { inLanes, sayAtOnce } from './lanes.ts';
 import type { MatrixWorld } from './matrix-world.ts';
 import { APPLY, openMatrixWorld } from './matrix-world.ts';
 import { sayDifferences } from './org-picture.ts';
@@ -39,6 +39,7 @@ describe('the fault matrix', () => {
       const { isIntended, wrong } = await disturbed(world, one);
       counts.intended += isIntended ? 1 : 0;
       troubles.push(...wrong.map((trouble) => `${one.name}: ${trouble}`));
+      sayAtOnce(one.name, wrong);
     });
     process.stderr.write(
       `fault matrix, ${what}: CALLWRIGHT_SEED=${String(seed)}, ${String(counts.tried)} of ${String(all.length)} tried, ` +

@@ -2,7 +2,7 @@ import type { Ended } from '../callwright-process.ts';
 import type { Machine, MatrixScene, MatrixWorld } from './matrix-world.ts';
 import { APPLY, openMatrixWorld } from './matrix-world.ts';
 import { TAKEN_NUMBER } from './matrix-project.ts';
-import { inLanes } from './lanes.ts';
+import { inLanes, sayAtOnce } from './lanes.ts';
 import type { OrgPicture } from './org-picture.ts';
 import { differences, sayDifferences } from './org-picture.ts';
 import { shuffled } from './shuffled.ts';
@@ -80,6 +80,7 @@ describe('the kill matrix', () => {
       const stories = await killedAt(world, moment, seen);
       counts.continued += stories.length;
       troubles.push(...stories.flat());
+      sayAtOnce('kill matrix', stories.flat());
     });
     process.stderr.write(
       `kill matrix: CALLWRIGHT_SEED=${String(seed)}, ${String(world.steps.length)} steps, ${String(counts.kills)} of ${String(world.moments.length)} moments killed, ` +

@@ -16,3 +16,10 @@ export async function inLanes<T>(
   };
   await Promise.all(Array.from({ length: lanes }, lane));
 }
+
+/** A run of an hour shows what goes wrong when it does, not only when it ends. */
+export function sayAtOnce(name: string, troubles: readonly string[]): void {
+  for (const trouble of troubles) {
+    process.stderr.write(`${name}: ${trouble}\n`);
+  }
+}
