@@ -1,4 +1,4 @@
-import type { Address, DesiredState, Json, SealedPlan } from '@callwright/model';
+import type { Address, DesiredState, Json, RunNotes, SealedPlan } from '@callwright/model';
 import { ToolError, hasErrors } from '@callwright/model';
 import type { PlanOptions } from '@callwright/planner';
 import { plan } from '@callwright/planner';
@@ -65,6 +65,8 @@ export interface Planning {
   readonly progress: (words: string) => void;
   readonly variables: Readonly<Record<string, Json>>;
   readonly targets?: readonly Address[];
+  /** The run that goes on. */
+  readonly goesOn?: RunNotes;
 }
 
 /** Reads the org with a client that cannot write, and plans. */
@@ -73,7 +75,7 @@ export async function makePlan(
   desired: DesiredState,
   open: OrgReader,
   around: Surroundings,
-  { progress, variables, targets }: Planning,
+  { progress, variables, targets, goesOn }: Planning,
 ): Promise<SealedPlan> {
   const { editPlaces, namePlaces, resolvedPlaces } = await import('@callwright/manifest');
   const checkout = await readCheckout(project.folder);
@@ -85,7 +87,7 @@ export async function makePlan(
       ? {}
       : { gitCommit: checkout.dirty ? `${checkout.commit}+` : checkout.commit }),
   };
-  const { live, ledger } = await readOrg(desired, { ...open, options, progress });
+  const { live, ledger } = await readOrg(desired, { ...open, options, progress, goesOn });
   const places = resolvedPlaces(project.loaded, { org: desired.org, variables, cache: project.cache });
   return plan({
     desired,

@@ -12,6 +12,7 @@ import type {
   PlatformReader,
   Presence,
   Resource,
+  RunNotes,
   ThingSort,
   ValueResource,
 } from '@callwright/model';
@@ -27,6 +28,7 @@ import {
 } from '@callwright/model';
 import type { Needs, PlanOptions } from '@callwright/planner';
 import { missingFacts } from '@callwright/planner';
+import { ownCreates } from './own-creates.ts';
 
 /** Rounds of reading: a fact may ask for another one, but never without end. */
 const MOST_ROUNDS = 6;
@@ -44,6 +46,8 @@ export async function readOrg(
     readonly ledger: LedgerReader;
     readonly options: PlanOptions;
     readonly progress: (words: string) => void;
+    /** The run that goes on. */
+    readonly goesOn?: RunNotes | undefined;
   },
 ): Promise<OrgReading> {
   const { reader, progress } = from;
@@ -51,7 +55,10 @@ export async function readOrg(
   checkOrg(desired, client.organization);
   progress('reading flows and the ledger');
   const [flows, ledger] = await Promise.all([reader.listFlows(), from.ledger.read()]);
-  const objects = await listAll(reader, wantedListings(desired, ledger));
+  const [objects, unnoted] = await Promise.all([
+    listAll(reader, wantedListings(desired, ledger)),
+    ownCreates({ desired, ledger, goesOn: from.goesOn }, reader),
+  ]);
   let live: LiveState = {
     client,
     flows,
@@ -63,6 +70,7 @@ export async function readOrg(
     consumers: {},
     things: {},
     numbers: {},
+    unnoted,
   };
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const needs = missingFacts({ desired, live, ledger, options: from.options });
