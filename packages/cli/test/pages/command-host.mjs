@@ -12,8 +12,15 @@ const sleep = (ms, signal) =>
       reject(signal.reason);
       return;
     }
-    const timer = setTimeout(resolve, ms / 20);
-    signal?.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason)), { once: true });
+    const onAbort = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', onAbort);
+      resolve();
+    }, ms / 20);
+    signal?.addEventListener('abort', onAbort, { once: true });
   });
 
 function surroundings({ folder = '.', env = {}, answer }, print) {
