@@ -10,11 +10,9 @@ export function commandsNamed(markdown: string): readonly (readonly string[])[] 
   const inSentences = [...markdown.matchAll(/`(?:npx )?callwright ([^`\n]+)`/g)];
   const inBlocks = [...markdown.matchAll(/^\s*(?:- )?(?:run: )?(?:npx )?callwright (\S.*)$/gm)];
   return [...inSentences, ...inBlocks].map(([, line = '']) => {
-    const words = line
-      .replace(/\s#\s.*$/, '')
-      .trim()
-      .split(/\s+/)
-      .map((word) => word.replace(/^["']|["']$/g, ''));
+    const words = (line.replace(/\s#\s.*$/, '').match(/"[^"]*"|'[^']*'|\S+/g) ?? []).map((word) =>
+      word.replace(/^["']|["']$/g, ''),
+    );
     const end = words.findIndex((word) => ['|', '||', '&&', '>', '2>', ';', '\\'].includes(word));
     return (end < 0 ? words : words.slice(0, end)).filter((word) => !LEFT_OUT.test(word));
   });

@@ -19,7 +19,7 @@ interface Place {
 
 /** Does what a scene has its readers do. Throws at the first act that does not go as the page says. */
 export async function playScene(
-  { start, acts }: Pick<Scene, 'start' | 'acts'>,
+  { acts }: Pick<Scene, 'acts'>,
   { folder, env, before }: Setting,
   host: CommandHost,
 ): Promise<void> {
@@ -40,7 +40,7 @@ export async function playScene(
     called: new Map(),
   };
   for (const command of before) {
-    place = await run({ does: 'run', line: 0, command, status: 0 }, place, host, start);
+    place = await run({ does: 'run', line: 0, command, status: 0 }, place, host, folder.path);
   }
   for (const act of acts) {
     const inFolder = (file: string): string => join(place.cwd, file).slice(folder.path.length + 1);

@@ -137,7 +137,9 @@ describe('deploy jobs', () => {
   test('a person edits a text of what is published, and publishes it', async () => {
     const { flow } = await org.deploy(plainBody('Line'));
     const edit = { user: 'Ann', flow: 'Line', replace: 'name: Bye', with: 'name: Farewell' };
-    expect((await org.call('POST', '/emulator/people/edit', { ...edit, replace: 'Nowhere' })).status).toBe(422);
+    expect((await org.call('POST', '/emulator/people/edit', { ...edit, replace: 'Nowhere' })).status).toBe(
+      422,
+    );
     const { json } = await org.call('POST', '/emulator/people/edit', edit);
     expect(json).toMatchObject({ id: flow.id, version: '2.0' });
     const published = (await org.call('GET', `/flows/${flow.id as string}`)).json.publishedVersion;
