@@ -186,6 +186,28 @@ export const withUrl = (yargs: Argv): Argv =>
 export const withSeedFile = (yargs: Argv): Argv =>
   withUrl(yargs).positional('file', { type: 'string', demandOption: true, describe: 'Seed file (YAML)' });
 
+export const withEdit = (yargs: Argv): Argv =>
+  withUrl(yargs)
+    .positional('flow', { type: 'string', demandOption: true, describe: 'Live name of the flow' })
+    .option('replace', { type: 'string', requiresArg: true, demandOption: true, describe: 'Text that goes' })
+    .option('with', {
+      type: 'string',
+      requiresArg: true,
+      demandOption: true,
+      describe: 'Text that stands there then',
+    })
+    .option('as', {
+      type: 'string',
+      requiresArg: true,
+      default: 'A person',
+      describe: 'Who does it; made where the local org does not know them',
+    })
+    .option('type', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Type of the flow, where two have its name',
+    });
+
 export const withState = (yargs: Argv): Argv =>
   withUrl(yargs)
     .option('as-seed', {

@@ -4,6 +4,7 @@ import {
   withApply,
   withDoctor,
   withDrift,
+  withEdit,
   withExplain,
   withFmt,
   withFolder,
@@ -127,6 +128,13 @@ export interface StateArguments extends LocalOrgArguments {
   readonly asSeed: boolean;
   readonly out: string | undefined;
   readonly withoutSecrets: boolean;
+}
+export interface EditArguments extends LocalOrgArguments {
+  readonly flow: string;
+  readonly type: string | undefined;
+  readonly replace: string;
+  readonly with: string;
+  readonly as: string;
 }
 export interface SeedArguments extends LocalOrgArguments {
   readonly file: string;
@@ -322,7 +330,10 @@ function commands(choose: Choose): readonly CommandModule[] {
         for (const inner of emulatorCommands(choose)) {
           yargs.command(inner);
         }
-        return yargs.demandCommand(1, 'Say what to do with the local org: serve, seed, state or reset.');
+        return yargs.demandCommand(
+          1,
+          'Say what to do with the local org: serve, seed, edit, state or reset.',
+        );
       },
       handler: () => undefined,
     },
@@ -344,6 +355,13 @@ function emulatorCommands(choose: Choose): readonly CommandModule[] {
       'Add to the local org what a seed file names and the org lacks',
       withSeedFile,
       async (args, around) => (await import('./commands/emulator.ts')).seed(args, around),
+    ),
+    command<EditArguments>(
+      choose,
+      'edit <flow>',
+      'Change a flow of the local org by hand and publish it, as a person in Architect would',
+      withEdit,
+      async (args, around) => (await import('./commands/emulator.ts')).edit(args, around),
     ),
     command<StateArguments>(
       choose,
