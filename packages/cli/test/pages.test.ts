@@ -45,6 +45,14 @@ describe('the pages', () => {
 
   it.each(SCENES)('$where can be followed', ({ scene }) => follow(scene));
 
+  it.each(PAGES.filter(({ page }) => !/README\.md$/.test(page)))(
+    '$page stands in docs/README.md',
+    ({ page }) => {
+      const index = readFileSync(join(ROOT, 'docs/README.md'), 'utf8');
+      expect(index).toContain(`](${page.replace('docs/', '')})`);
+    },
+  );
+
   it.each(PAGES)('$page names only commands and flags that there are', async ({ markdown }) => {
     const wrong: string[] = [];
     for (const words of commandsNamed(markdown)) {
