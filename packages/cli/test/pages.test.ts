@@ -6,6 +6,7 @@ import type { CommandHost } from './pages/command-host.ts';
 import { openCommandHost } from './pages/command-host.ts';
 import { commandsNamed } from './pages/named-commands.ts';
 import { playScene } from './pages/play-scene.ts';
+import type { Scene } from './pages/read-page.ts';
 import { readPage } from './pages/read-page.ts';
 import { settingOf } from './pages/starts.ts';
 import { UNKEPT, WRONG_PAGES } from './pages/wrong-pages.ts';
@@ -29,7 +30,7 @@ beforeAll(() => {
 });
 afterAll(() => Promise.all([host.close(), orgs.close()]));
 
-async function follow(scene: Parameters<typeof playScene>[0]): Promise<void> {
+async function follow(scene: Scene): Promise<void> {
   const setting = await settingOf(scene.start, orgs);
   try {
     await playScene(scene, setting, host);
