@@ -66,6 +66,10 @@ async function generate() {
     'schemas/src/types.generated.ts': await types(schemas, kinds),
     'schemas/src/file-checks.generated.ts': compiledChecks(schemas, {
       checkPlan: 'plan.schema.json',
+      checkApplied: 'applied.schema.json',
+      checkWhy: 'why.schema.json',
+      checkGraph: 'graph.schema.json',
+      checkExplained: 'explained.schema.json',
       checkReceipt: 'receipt.schema.json',
       checkJournal: 'journal.schema.json',
       checkEvent: 'events.schema.json',

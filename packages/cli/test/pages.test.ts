@@ -6,6 +6,7 @@ import type { CommandHost } from './pages/command-host.ts';
 import { openCommandHost } from './pages/command-host.ts';
 import { commandsNamed } from './pages/named-commands.ts';
 import { playScene } from './pages/play-scene.ts';
+import type { Scene } from './pages/read-page.ts';
 import { readPage } from './pages/read-page.ts';
 import { settingOf } from './pages/starts.ts';
 import { UNKEPT, WRONG_PAGES } from './pages/wrong-pages.ts';
@@ -29,7 +30,7 @@ beforeAll(() => {
 });
 afterAll(() => Promise.all([host.close(), orgs.close()]));
 
-async function follow(scene: Parameters<typeof playScene>[0]): Promise<void> {
+async function follow(scene: Scene): Promise<void> {
   const setting = await settingOf(scene.start, orgs);
   try {
     await playScene(scene, setting, host);
@@ -44,6 +45,14 @@ describe('the pages', () => {
   });
 
   it.each(SCENES)('$where can be followed', ({ scene }) => follow(scene));
+
+  it.each(PAGES.filter(({ page }) => !/README\.md$/.test(page)))(
+    '$page stands in docs/README.md',
+    ({ page }) => {
+      const index = readFileSync(join(ROOT, 'docs/README.md'), 'utf8');
+      expect(index).toContain(`](${page.replace('docs/', '')})`);
+    },
+  );
 
   it.each(PAGES)('$page names only commands and flags that there are', async ({ markdown }) => {
     const wrong: string[] = [];

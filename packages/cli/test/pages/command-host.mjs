@@ -1,5 +1,6 @@
 // Runs command lines of the built command in one process, which is faster than one for each. `{ number, words, folder, env,
-// answer }` runs one; the answer `{ number, status, text }` says what it came to, with everything it printed in its order.
+// answer }` runs one; the answer `{ number, status, text, out }` says what it came to, with everything it printed in its
+// order, and what of it went to standard output.
 // `{ number, reads }` only reads the words of one, and the answer has `trouble` when they are not understood.
 import { clearTimeout, setTimeout } from 'node:timers';
 import { parseCommandLine } from '../../dist/command-line.js';
@@ -23,9 +24,9 @@ const sleep = (ms, signal) =>
     signal?.addEventListener('abort', onAbort, { once: true });
   });
 
-function surroundings({ folder = '.', env = {}, answer }, print) {
+function surroundings({ folder = '.', env = {}, answer }, print, out = print) {
   return {
-    out: print,
+    out,
     say: print,
     outIsTerminal: false,
     sayIsTerminal: false,
@@ -46,7 +47,12 @@ function surroundings({ folder = '.', env = {}, answer }, print) {
 
 process.on('message', async ({ number, reads, words, ...start }) => {
   const printed = [];
-  const around = surroundings(start, (text) => printed.push(text));
+  const out = [];
+  const print = (text) => void printed.push(text);
+  const around = surroundings(start, print, (text) => {
+    print(text);
+    out.push(text);
+  });
   if (reads !== undefined) {
     const trouble = await parseCommandLine(reads, around).then(
       () => undefined,
@@ -56,6 +62,6 @@ process.on('message', async ({ number, reads, words, ...start }) => {
     return;
   }
   const status = await runCommandLine(words, around);
-  process.send({ number, status, text: printed.join('') });
+  process.send({ number, status, text: printed.join(''), out: out.join('') });
 });
 process.on('disconnect', () => process.exit());

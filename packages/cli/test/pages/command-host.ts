@@ -7,6 +7,11 @@ export interface Printed {
   readonly text: string;
 }
 
+export interface Ran extends Printed {
+  /** What went to standard output alone. */
+  readonly out: string;
+}
+
 export interface CommandStart {
   readonly words: readonly string[];
   readonly folder: string;
@@ -17,7 +22,7 @@ export interface CommandStart {
 
 /** A process that runs command lines of the built command; see `command-host.mjs`. */
 export interface CommandHost {
-  run(start: CommandStart): Promise<Printed>;
+  run(start: CommandStart): Promise<Ran>;
   /** What is wrong with the words of a command line; undefined when they are understood. */
   troubleWith(words: readonly string[]): Promise<string | undefined>;
   close(): Promise<void>;
@@ -47,7 +52,7 @@ export function openCommandHost(): CommandHost {
     });
   };
   return {
-    run: async (start) => (await asked(start)) as Printed,
+    run: async (start) => (await asked(start)) as Ran,
     troubleWith: async (words) => ((await asked({ reads: words })) as { readonly trouble?: string }).trouble,
     close: () =>
       new Promise((resolve) => {
