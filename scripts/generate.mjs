@@ -72,6 +72,7 @@ async function generate() {
       checkRuns: 'runs.schema.json',
       checkRun: 'run.schema.json',
       checkLease: 'lease.schema.json',
+      checkDoctor: 'doctor.schema.json',
     }),
     'packages/manifest/src/quick-check.generated.ts': compiledChecks(schemas, {
       checkManifest: 'manifest.schema.json',

@@ -1,4 +1,5 @@
 import {
+  checkDoctor,
   checkEvent,
   checkJournal,
   checkLease,
@@ -9,7 +10,7 @@ import {
 } from './file-checks.generated.ts';
 
 /** What the tool writes. `journal` and `event` are one line of a journal, or of the file of `apply --events`. */
-export type FileShape = 'plan' | 'receipt' | 'journal' | 'event' | 'runs' | 'run' | 'lease';
+export type FileShape = 'plan' | 'receipt' | 'journal' | 'event' | 'runs' | 'run' | 'lease' | 'doctor';
 
 /** The first place at which a file is not what it should be. */
 export interface FileShapeProblem {
@@ -40,6 +41,7 @@ const CHECKS: Readonly<Record<FileShape, CompiledCheck>> = {
   runs: checkRuns as CompiledCheck,
   run: checkRun as CompiledCheck,
   lease: checkLease as CompiledCheck,
+  doctor: checkDoctor as CompiledCheck,
 };
 
 /** Whether data read back from a file has the shape that this version writes; undefined when it has. */

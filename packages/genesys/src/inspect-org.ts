@@ -71,7 +71,9 @@ export async function inspectOrg(connection: Connection): Promise<OrgInspector> 
 /** Namespace and key: facts API 5.1. */
 async function requestLimit(line: PlatformLine<ReadingApis>): Promise<RequestLimit> {
   const what = 'the limits of the org';
-  const answer = await line.call(() => line.apis.organization.getOrganizationsLimitsNamespace('platform.api'));
+  const answer = await line.call(() =>
+    line.apis.organization.getOrganizationsLimitsNamespace('platform.api'),
+  );
   const limits = rowsOf(what, answer);
   const found = limits.known
     ? limits.value.find((row) => textField(row, 'key') === 'client.credentials.token.rate.per.minute')
@@ -146,7 +148,10 @@ async function tryReading(
     return { what, readable: unknownOf(what, answer) };
   }
   if (answer.status === 206) {
-    return { what, readable: unknown('partial', `The platform is rebuilding its data, so ${what} may be incomplete.`) };
+    return {
+      what,
+      readable: unknown('partial', `The platform is rebuilding its data, so ${what} may be incomplete.`),
+    };
   }
   return { what, readable: isJsonObject(answer.body) ? known(true) : unreadable(what) };
 }

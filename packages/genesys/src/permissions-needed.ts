@@ -32,7 +32,11 @@ type Row = Omit<NeededPermission, 'subject'>;
 
 /** Reading flows, their content and what they use (facts: API 2.1, 2.8, 3.4). */
 const FLOWS: readonly Row[] = [
-  { permission: 'architect:flow:view', client: 'plan', does: 'list flows; read one, its versions, its lock and draft' },
+  {
+    permission: 'architect:flow:view',
+    client: 'plan',
+    does: 'list flows; read one, its versions, its lock and draft',
+  },
   { permission: 'architect:flow:search', client: 'plan', does: 'find flows by name' },
   {
     permission: 'architect:jobExport:create',
@@ -48,17 +52,15 @@ const FLOWS: readonly Row[] = [
   },
   { permission: 'architect:job:create', client: 'apply', does: 'publish' },
   { permission: 'architect:job:view', client: 'apply', does: 'follow a publish' },
-  ...['add', 'edit', 'publish'].map(
-    (action): Row => ({
-      permission: `architect:flow:${action}`,
-      client: 'apply',
-      does: action === 'edit' ? 'rename; perhaps also publish' : 'perhaps publish',
-      // Facts: API 10, item 10.
-      ...(action !== 'edit' && {
-        without: 'nothing, or every publish fails: whether a publish job asks for it is not known',
-      }),
+  ...['add', 'edit', 'publish'].map((action): Row => ({
+    permission: `architect:flow:${action}`,
+    client: 'apply',
+    does: action === 'edit' ? 'rename; perhaps also publish' : 'perhaps publish',
+    // Facts: API 10, item 10.
+    ...(action !== 'edit' && {
+      without: 'nothing, or every publish fails: whether a publish job asks for it is not known',
     }),
-  ),
+  })),
   {
     permission: 'architect:ui:view',
     client: 'apply',
@@ -70,7 +72,11 @@ const FLOWS: readonly Row[] = [
     client: 'apply',
     does: 'take away a lock where `takes-over-lock` is allowed, and give back our own',
   },
-  { permission: 'architect:flow:delete', client: 'apply', does: 'delete what the project removes; put back what a run made' },
+  {
+    permission: 'architect:flow:delete',
+    client: 'apply',
+    does: 'delete what the project removes; put back what a run made',
+  },
 ];
 
 /** Facts: API 4.2, 4.10. */
@@ -78,9 +84,11 @@ const LEDGER: readonly Row[] = [
   { permission: 'architect:datatable:view', client: 'plan', does: 'find the data table "Callwright ledger"' },
   { permission: 'architect:datatableRow:view', client: 'plan', does: 'read its rows' },
   { permission: 'architect:datatable:add', client: 'apply', does: 'make it, at the first apply' },
-  ...['add', 'edit', 'delete'].map(
-    (action): Row => ({ permission: `architect:datatableRow:${action}`, client: 'apply', does: `${action} rows of it` }),
-  ),
+  ...['add', 'edit', 'delete'].map((action): Row => ({
+    permission: `architect:datatableRow:${action}`,
+    client: 'apply',
+    does: `${action} rows of it`,
+  })),
 ];
 
 const NUMBERS: Row = {
@@ -132,8 +140,24 @@ export function permissionNames(
   return { needed: [...needed].sort(compareText), useful: [...useful].sort(compareText) };
 }
 
+/** Sorts of things that bodies name, for which nobody told which permission lets a publish find them. */
+export function sortsWithoutPermission({ names }: Pick<PermissionUses, 'names'>): readonly ThingSort[] {
+  return names.filter((sort) => THING_PERMISSIONS[sort] === undefined && !OF_EVERYBODY.has(sort));
+}
+
+/** Reading divisions needs no permission; numbers are told of by themselves. */
+const OF_EVERYBODY: ReadonlySet<ThingSort> = new Set<ThingSort>(['divisions', 'numbers']);
+
 function nameOf({ permission }: NeededPermission): string {
   return permission;
+}
+
+/** `domain:entity:*` and `domain:*:*` grant what they cover. */
+export function grants(have: readonly string[], needed: string): boolean {
+  const wanted = needed.split(':');
+  return have.some((permission) =>
+    permission.split(':').every((part, index) => part === '*' || part === wanted[index]),
+  );
 }
 
 const about =
@@ -141,7 +165,9 @@ const about =
   (row: Row): NeededPermission => ({ ...row, subject });
 
 function usedKinds(kinds: PermissionUses['kinds']): readonly ObjectKind[] {
-  const used = kinds.filter(({ kind }) => !isFlowKind(kind)).map(({ kind, binds }) => objectKind(kind, binds));
+  const used = kinds
+    .filter(({ kind }) => !isFlowKind(kind))
+    .map(({ kind, binds }) => objectKind(kind, binds));
   return [...new Set(used)].sort((a, b) => compareText(subjectOf(a), subjectOf(b)));
 }
 

@@ -83,9 +83,7 @@ export interface ReadingApis {
   >;
   readonly authorization: Pick<
     AuthorizationApi,
-    | 'getAuthorizationDivisions'
-    | 'getAuthorizationDivisionspermittedMe'
-    | 'getAuthorizationSubjectsMe'
+    'getAuthorizationDivisions' | 'getAuthorizationDivisionspermittedMe' | 'getAuthorizationSubjectsMe'
   >;
   readonly telephony: Pick<
     TelephonyProvidersEdgeApi,

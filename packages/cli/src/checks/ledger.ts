@@ -13,21 +13,20 @@ export const ledgerLook: Look = {
         {
           check: 'ledger',
           result: 'good',
-          words: 'the project keeps none (`ledger: none`): contents are compared each time, and nothing is ever deleted',
+          words:
+            'the project keeps none (`ledger: none`): contents are compared each time, and nothing is ever deleted',
         },
       ];
     }
     const reading = await reached.ledger();
     return [
-      ...reading.findings.map(
-        ({ code, summary, detail, hint }): Check => ({
-          check: 'ledger',
-          result: 'bad',
-          code,
-          words: [summary, detail].flatMap((text) => (text === undefined ? [] : [plain(text)])).join('. '),
-          ...(hint !== undefined && { fix: plain(hint) }),
-        }),
-      ),
+      ...reading.findings.map(({ code, summary, detail, hint }): Check => ({
+        check: 'ledger',
+        result: 'bad',
+        code,
+        words: [summary, detail].flatMap((text) => (text === undefined ? [] : [plain(text)])).join('. '),
+        ...(hint !== undefined && { fix: plain(hint) }),
+      })),
       ...(await stateChecks(reading, reached)),
     ];
   },

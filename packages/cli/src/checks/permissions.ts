@@ -9,7 +9,7 @@ const ALL = Number.POSITIVE_INFINITY;
 export const permissionsLook: Look = {
   checks: ['permissions-to-plan', 'permissions-to-apply'],
   async look({ reader, uses, wantedFor, desired }) {
-    const { permissionNames, permissionsNeeded } = await import('@callwright/genesys');
+    const { grants, permissionNames, permissionsNeeded } = await import('@callwright/genesys');
     const have = await reader.permissions();
     const rows = permissionsNeeded(uses);
     return (['plan', 'apply'] as const).map((client) =>
@@ -18,6 +18,7 @@ export const permissionsLook: Look = {
         names: permissionNames(rows, client),
         bad: client === 'plan' || wantedFor === 'apply',
         org: desired.org,
+        grants,
       }),
     );
   },
@@ -29,12 +30,13 @@ interface Needed {
   /** Whether it is bad when one is missing. */
   readonly bad: boolean;
   readonly org: string;
+  readonly grants: (have: readonly string[], needed: string) => boolean;
 }
 
 function permissionCheck(
   client: 'plan' | 'apply',
   have: Fact<readonly string[]>,
-  { rows, names, bad, org }: Needed,
+  { rows, names, bad, org, grants }: Needed,
 ): Check {
   const check = `permissions-to-${client}` as const;
   const list = `callwright doctor --permissions --org ${plain(org)} lists all of them, with what each is for`;
@@ -75,13 +77,4 @@ function withoutThem(rows: readonly NeededPermission[], wanting: readonly string
     .filter(({ permission }) => wanting.includes(permission))
     .map(({ without }) => without ?? '');
   return [...new Set(words)].filter((text) => text !== '').join('; ');
-}
-
-/** `domain:entity:*` and `domain:*:*` grant what they cover. */
-function grants(have: readonly string[], needed: string): boolean {
-  const [domain = '', entity = '', action = ''] = needed.split(':');
-  return have.some((permission) => {
-    const [d = '', e = '', a = ''] = permission.split(':');
-    return (d === domain || d === '*') && (e === entity || e === '*') && (a === action || a === '*');
-  });
 }

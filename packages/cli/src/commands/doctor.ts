@@ -1,3 +1,4 @@
+import type { ProbesRun } from '@callwright/genesys';
 import { breakLines, lineWidth } from '../break-lines.ts';
 import type { Check } from '../check.ts';
 import type { DoctorArguments } from '../command-line.ts';
@@ -8,11 +9,13 @@ import { EXIT, exitStatusOf } from '../exit-status.ts';
 import { readDesired } from '../make-plan.ts';
 import { paintFor } from '../paint.ts';
 import { permissionUses } from '../permission-uses.ts';
+import { probeOrg } from '../probe-org.ts';
 import { newProgress } from '../progress.ts';
 import { doctorText } from '../reporters/doctor-text.ts';
 import { jsonText } from '../reporters/json-text.ts';
 import { permissionsText } from '../reporters/permissions-text.ts';
 import type { PermissionLists } from '../reporters/permissions-text.ts';
+import { probesText } from '../reporters/probes-text.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /**
@@ -28,9 +31,14 @@ export async function doctor(args: DoctorArguments, around: Surroundings): Promi
   }
   const progress = newProgress(around, paintFor(around, 'say', !args.color));
   const examination = { project, desired, uses, args, around, progress: progress.note };
-  const checks = await examineOrg(examination, () => Promise.resolve()).finally(() => progress.done());
-  tell({ org: desired.org, checks, permissions: await permissionLists(uses) }, args, around);
-  return statusOf(checks);
+  let probes: ProbesRun | undefined;
+  const checks = await examineOrg(examination, async (reached) => {
+    if (args.probe) {
+      probes = await probeOrg(reached, args, progress);
+    }
+  }).finally(() => progress.done());
+  tell({ org: desired.org, checks, permissions: await permissionLists(uses), probes }, args, around);
+  return around.finish.aborted ? EXIT.interrupted : statusOf(checks, probes);
 }
 
 /** What `doctor` found (schemas/doctor.schema.json). */
@@ -38,33 +46,63 @@ interface Found {
   readonly org: string;
   readonly checks?: readonly Check[];
   readonly permissions: PermissionLists;
+  readonly probes?: ProbesRun | undefined;
 }
 
 async function permissionLists(uses: ReturnType<typeof permissionUses>): Promise<PermissionLists> {
-  const { permissionNames, permissionsNeeded } = await import('@callwright/genesys');
+  const { permissionNames, permissionsNeeded, sortsWithoutPermission } = await import('@callwright/genesys');
   const rows = permissionsNeeded(uses);
-  return { rows, planning: permissionNames(rows, 'plan'), applying: permissionNames(rows, 'apply') };
+  return {
+    rows,
+    planning: permissionNames(rows, 'plan'),
+    applying: permissionNames(rows, 'apply'),
+    notKnownFor: sortsWithoutPermission(uses),
+  };
 }
 
-function tell({ org, checks, permissions }: Found, args: DoctorArguments, around: Surroundings): void {
+function tell(
+  { org, checks, permissions, probes }: Found,
+  args: DoctorArguments,
+  around: Surroundings,
+): void {
   if (args.format === 'json') {
-    around.out(jsonText({ formatVersion: 1, org, ...(checks && { checks: checks.map(asData) }), permissions }));
+    around.out(
+      jsonText({
+        formatVersion: 1,
+        org,
+        ...(checks && { checks: checks.map(asData) }),
+        permissions,
+        ...(probes && { probes: probes.results, leftBehind: probes.leftBehind }),
+      }),
+    );
     return;
   }
   const paint = paintFor(around, 'out', !args.color);
-  const text = checks === undefined ? permissionsText(org, permissions, paint) : doctorText(checks, paint);
+  const text =
+    checks === undefined
+      ? permissionsText(org, permissions, paint)
+      : `${doctorText(checks, paint)}${probes === undefined ? '' : `\n${probesText(probes, paint)}`}`;
   around.out(breakLines(text, lineWidth(around, 'out')));
 }
 
-function asData({ problem: _, ...check }: Check): Omit<Check, 'problem'> {
-  return check;
+function asData({ check, about, result, words, fix, code }: Check): Omit<Check, 'problem'> {
+  return {
+    check,
+    ...(about !== undefined && { about }),
+    result,
+    words,
+    ...(fix !== undefined && { fix }),
+    ...(code !== undefined && { code }),
+  };
 }
 
 /** Whoever must act decides: a client or a gateway that is wrong is configuration, anything else a failure. */
-function statusOf(checks: readonly Check[]): ExitStatus {
+function statusOf(checks: readonly Check[], probes: ProbesRun | undefined): ExitStatus {
   const bad = checks.filter(({ result }) => result === 'bad');
   if (bad.length === 0) {
-    return EXIT.done;
+    const isOff =
+      probes?.results.some(({ verdict, isIdle }) => verdict === 'not-as-assumed' && isIdle !== true) ?? false;
+    return isOff || (probes?.leftBehind.length ?? 0) > 0 ? EXIT.failed : EXIT.done;
   }
   const decisive = bad.find(({ problem }) => problem === 'configuration' || problem === 'usage');
   return decisive?.problem === undefined ? EXIT.failed : exitStatusOf(decisive.problem);

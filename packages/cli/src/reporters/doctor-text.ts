@@ -44,7 +44,8 @@ function sign({ result }: Check, paint: Paint): string {
 }
 
 function closing(checks: readonly Check[], paint: Paint): string {
-  const amount = (result: Check['result']): number => checks.filter((check) => check.result === result).length;
+  const amount = (result: Check['result']): number =>
+    checks.filter((check) => check.result === result).length;
   const [bad, warnings, unchecked] = [amount('bad'), amount('warning'), amount('not-checked')];
   if (bad + warnings + unchecked === 0) {
     return paint.green('Everything is as it should be.');

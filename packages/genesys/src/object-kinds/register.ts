@@ -38,7 +38,10 @@ export function objectKind(kind: Kind, binds?: Bucket): ObjectKind {
  * @throws ToolError `genesys.unknown-kind`
  */
 export function objectKindOf(kind: Kind, liveId: string): ObjectKind {
-  return EVERY_OBJECT_KIND.find((one) => one.kind === kind && liveId.startsWith(one.idPrefix ?? '')) ?? unknownKind(kind);
+  return (
+    EVERY_OBJECT_KIND.find((one) => one.kind === kind && liveId.startsWith(one.idPrefix ?? '')) ??
+    unknownKind(kind)
+  );
 }
 
 function unknownKind(kind: Kind): never {
