@@ -8,3 +8,4 @@ export type { ExportedBody } from './rollback/desired-before.ts';
 export { desiredBefore, wantedBodies } from './rollback/desired-before.ts';
 export type { SoughtObject } from './rollback/unnoted.ts';
 export { soughtObjects } from './rollback/unnoted.ts';
+export { reviewedDifferences } from './reviewed/compare-plans.ts';
