@@ -51,12 +51,7 @@ export const withPlan = (yargs: Argv): Argv =>
     });
 
 export const withDrift = (yargs: Argv): Argv =>
-  withOrg(yargs)
-    .option('format', {
-      choices: ['human', 'json', 'markdown'] as const,
-      default: 'human',
-      describe: 'How the report is printed',
-    })
+  withMarkdown(withOrg(yargs))
     .option('unmanaged', {
       type: 'boolean',
       default: false,
@@ -262,18 +257,23 @@ function withFormat(yargs: Argv): Argv {
   });
 }
 
-function withPlanFormat(yargs: Argv): Argv {
+/** For what stands in a comment or an issue. */
+function withMarkdown(yargs: Argv): Argv {
   return yargs
     .option('format', {
       choices: ['human', 'json', 'markdown'] as const,
       default: 'human' as const,
-      describe: 'Output; markdown is the comment of a pull request, and empty when nothing changes',
+      describe: 'Output; markdown is for a comment or an issue, and of a plan empty when nothing changes',
     })
     .option('max-bytes', {
       type: 'number',
       default: 65_000,
       describe: 'With markdown: bytes of UTF-8 that are never exceeded',
-    })
+    });
+}
+
+function withPlanFormat(yargs: Argv): Argv {
+  return withMarkdown(yargs)
     .option('whole-at', {
       type: 'string',
       requiresArg: true,

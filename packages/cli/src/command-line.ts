@@ -69,6 +69,7 @@ export interface PlanArguments extends OrgArguments, PlanFormatArguments {
 }
 export interface DriftArguments extends OrgArguments {
   readonly format: 'human' | 'json' | 'markdown';
+  readonly maxBytes: number;
   readonly unmanaged: boolean;
   readonly notify: string | undefined;
   readonly verbose: boolean;
