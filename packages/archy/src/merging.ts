@@ -1,0 +1,21 @@
+import type { Json } from '@callwright/model';
+import type { Splicing } from './line-splices.ts';
+import type { Node } from './yaml-documents.ts';
+import type { NodeText } from './yaml-nodes.ts';
+import { rangeOf } from './yaml-nodes.ts';
+
+/** A text on its way to other data. */
+export interface Merging extends NodeText, Splicing {
+  /** False: the value is of another sort, and whoever holds it must write it anew. */
+  readonly merge: (node: Node, wanted: Json) => boolean;
+}
+
+export function isCollection(value: Json): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+export function putWhole(merging: Merging, node: Node, put: string): boolean {
+  const [start, end] = rangeOf(node);
+  merging.splices.push({ start, end, put });
+  return true;
+}
