@@ -4,7 +4,7 @@ import { align, similarity } from './align.ts';
 import { columnOf, insertBefore, insertLines, isBlank, removeLines } from './line-splices.ts';
 import { bracketedText } from './merge-brackets.ts';
 import type { Merging } from './merging.ts';
-import { putWhole } from './merging.ts';
+import { mergeEach, putWhole } from './merging.ts';
 import { equalJson } from './same-content.ts';
 import type { Node, YAMLSeq } from './yaml-documents.ts';
 import { dashOf, endOfItem, endOfNode, isEmptyNode, valueOf } from './yaml-nodes.ts';
@@ -12,7 +12,11 @@ import { blockItem } from './yaml-pieces.ts';
 
 export function mergeList(merging: Merging, list: YAMLSeq, wanted: readonly Json[]): boolean {
   if (list.flow === true) {
-    return putWhole(merging, list, bracketedText(merging, list, wanted));
+    const inPlace = (list.items as Node[]).map((node, at) => [node, wanted[at] ?? null] as const);
+    return (
+      (inPlace.length === wanted.length && mergeEach(merging, inPlace)) ||
+      putWhole(merging, list, bracketedText(merging, list, wanted))
+    );
   }
   const items = (list.items as Node[]).map((node) => ({ node, value: valueOf(merging, node) }));
   const steps = align(
@@ -71,7 +75,15 @@ function affinity(a: Json, b: Json): number {
   }
   const isSame = (key: string): boolean =>
     inner.body[key] !== undefined && equalJson(inner.body[key], other.body[key]);
-  return similarity(a, b) + (isSame('name') ? 2 : 0) + (isSame('refId') ? 1 : 0) + (isSame('dtmf') ? 1 : 0);
+  const isAlike = Object.keys(a).join('\n') === Object.keys(b).join('\n');
+  return (
+    similarity(a, b) +
+    (isAlike ? 0.5 : 0) +
+    (isSame(Object.keys(inner.body)[0] ?? '') ? 1 : 0) +
+    (isSame('name') ? 2 : 0) +
+    (isSame('refId') ? 1 : 0) +
+    (isSame('dtmf') ? 1 : 0)
+  );
 }
 
 function bodyOf(item: JsonObject): { readonly key: string; readonly body: JsonObject } {

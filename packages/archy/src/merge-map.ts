@@ -2,19 +2,23 @@ import type { Json, JsonObject } from '@callwright/model';
 import { columnOf, insertBefore, insertLines, isBlank, removeLines } from './line-splices.ts';
 import { bracedText } from './merge-brackets.ts';
 import type { Merging } from './merging.ts';
-import { isCollection, putWhole } from './merging.ts';
+import { mergeEach, putWhole } from './merging.ts';
 import { equalJson } from './same-content.ts';
 import type { Node, Pair, YAMLMap } from './yaml-documents.ts';
-import { isScalar } from './yaml-documents.ts';
 import { afterColon, endOfPair, keyOf, startOfPair, valueOf } from './yaml-nodes.ts';
-import { blockPairs, flowText } from './yaml-pieces.ts';
+import { blockPairs } from './yaml-pieces.ts';
 
 export function mergeMap(merging: Merging, map: YAMLMap, wanted: JsonObject): boolean {
   const pairs = new Map(map.items.map((pair) => [keyOf(merging, pair), pair]));
   const keys = Object.keys(wanted);
   const isSameKeys = keys.length === pairs.size && keys.every((key) => pairs.has(key));
-  if (map.flow === true && !(isSameKeys && keepsFlow(merging, map, wanted))) {
-    return putWhole(merging, map, bracedText(merging, map, wanted));
+  if (map.flow === true) {
+    const inPlace = map.items.map(
+      (pair) => [pair.value as Node | null, wanted[keyOf(merging, pair)] ?? null] as const,
+    );
+    return (
+      (isSameKeys && mergeEach(merging, inPlace)) || putWhole(merging, map, bracedText(merging, map, wanted))
+    );
   }
   if (!keys.some((key) => pairs.has(key))) {
     return false;
@@ -24,23 +28,14 @@ export function mergeMap(merging: Merging, map: YAMLMap, wanted: JsonObject): bo
     if (value === undefined) {
       removePair(merging, map, index, wanted);
     } else if (!equalJson(valueOf(merging, pair.value as Node | null), value)) {
-      mergePair(merging, map, pair, value);
+      mergePair(merging, pair, value);
     }
   }
   insertPairs(merging, map, pairs, wanted);
   return true;
 }
 
-/** In brackets only scalars are replaced where they stand. */
-function keepsFlow(merging: Merging, map: YAMLMap, wanted: JsonObject): boolean {
-  return map.items.every((pair) => {
-    const value = wanted[keyOf(merging, pair)] as Json;
-    const node = pair.value as Node | null;
-    return equalJson(valueOf(merging, node), value) || (isScalar(node) && !isCollection(value));
-  });
-}
-
-function mergePair(merging: Merging, map: YAMLMap, pair: Pair, wanted: Json): void {
+function mergePair(merging: Merging, pair: Pair, wanted: Json): void {
   const node = pair.value as Node | null;
   const before = merging.splices.length;
   if (node !== null && merging.merge(node, wanted)) {
@@ -49,7 +44,7 @@ function mergePair(merging: Merging, map: YAMLMap, pair: Pair, wanted: Json): vo
   merging.splices.length = before;
   const start = afterColon(merging, pair);
   const end = endOfPair(merging, pair);
-  const text = map.flow === true ? ` ${flowText(wanted)}` : pairTail(merging, pair, wanted);
+  const text = pairTail(merging, pair, wanted);
   const closing = merging.text[end - 1] === '\n' && end > start ? '\n' : '';
   merging.splices.push({ start, end: Math.max(start, end), put: text + closing });
 }
@@ -68,9 +63,6 @@ function insertPairs(
   pairs: ReadonlyMap<string, Pair>,
   wanted: JsonObject,
 ): void {
-  if (map.flow === true) {
-    return;
-  }
   const first = map.items[0] as Pair;
   const column = columnOf(merging.text, startOfPair(first));
   let last: Pair | undefined;

@@ -19,3 +19,16 @@ export function putWhole(merging: Merging, node: Node, put: string): boolean {
   merging.splices.push({ start, end, put });
   return true;
 }
+
+/** In brackets: all of these where they stand, or none. */
+export function mergeEach(
+  merging: Merging,
+  values: readonly (readonly [node: Node | null, wanted: Json])[],
+): boolean {
+  const before = merging.splices.length;
+  const isDone = values.every(([node, wanted]) => node !== null && merging.merge(node, wanted));
+  if (!isDone) {
+    merging.splices.length = before;
+  }
+  return isDone;
+}
