@@ -4,6 +4,8 @@ import {
   withApply,
   withCompletion,
   withDoctor,
+  withDrift,
+  withEdit,
   withExplain,
   withFmt,
   withFolder,
@@ -51,12 +53,25 @@ export interface ExplainArguments extends CommonArguments {
   readonly field: string | undefined;
   readonly format: 'human' | 'json';
 }
-export interface PlanArguments extends OrgArguments {
-  readonly format: 'human' | 'json';
+/** Flags of commands that show a plan. */
+export interface PlanFormatArguments {
+  readonly format: 'human' | 'json' | 'markdown';
+  readonly maxBytes: number;
+  readonly wholeAt: string | undefined;
+  readonly verbose: boolean;
+}
+export interface PlanArguments extends OrgArguments, PlanFormatArguments {
+  readonly reviewed: string | undefined;
+  readonly settingsFrom: string | undefined;
   readonly out: string | undefined;
   readonly allow: readonly string[];
   readonly target: readonly string[];
   readonly detailedExitcode: boolean;
+}
+export interface DriftArguments extends OrgArguments {
+  readonly format: 'human' | 'json' | 'markdown';
+  readonly unmanaged: boolean;
+  readonly notify: string | undefined;
   readonly verbose: boolean;
 }
 export interface ApplyArguments extends OrgArguments {
@@ -82,10 +97,8 @@ export interface RollbackArguments extends Omit<ApplyArguments, 'plan' | 'resume
   readonly run: string;
   readonly out: string | undefined;
 }
-export interface ShowArguments extends CommonArguments {
+export interface ShowArguments extends CommonArguments, PlanFormatArguments {
   readonly plan: string;
-  readonly format: 'human' | 'json';
-  readonly verbose: boolean;
 }
 export interface WhyArguments extends OrgArguments {
   readonly address: string;
@@ -128,6 +141,13 @@ export interface StateArguments extends LocalOrgArguments {
   readonly asSeed: boolean;
   readonly out: string | undefined;
   readonly withoutSecrets: boolean;
+}
+export interface EditArguments extends LocalOrgArguments {
+  readonly flow: string;
+  readonly type: string | undefined;
+  readonly replace: string;
+  readonly with: string;
+  readonly as: string;
 }
 export interface SeedArguments extends LocalOrgArguments {
   readonly file: string;
@@ -274,6 +294,13 @@ function commands(choose: Choose): readonly CommandModule[] {
       withPlan,
       async (args, around) => (await import('./commands/plan.ts')).planCommand(args, around),
     ),
+    command<DriftArguments>(
+      choose,
+      'drift',
+      'Compare git, what was last applied, and an org',
+      withDrift,
+      async (args, around) => (await import('./commands/drift.ts')).driftCommand(args, around),
+    ),
     command<ShowArguments>(choose, 'show <plan>', 'Show a saved plan', withShow, async (args, around) =>
       (await import('./commands/show.ts')).show(args, around),
     ),
@@ -324,7 +351,10 @@ function commands(choose: Choose): readonly CommandModule[] {
         for (const inner of emulatorCommands(choose)) {
           yargs.command(inner);
         }
-        return yargs.demandCommand(1, 'Say what to do with the local org: serve, seed, state or reset.');
+        return yargs.demandCommand(
+          1,
+          'Say what to do with the local org: serve, seed, edit, state or reset.',
+        );
       },
       handler: () => undefined,
     },
@@ -353,6 +383,13 @@ function emulatorCommands(choose: Choose): readonly CommandModule[] {
       'Add to the local org what a seed file names and the org lacks',
       withSeedFile,
       async (args, around) => (await import('./commands/emulator.ts')).seed(args, around),
+    ),
+    command<EditArguments>(
+      choose,
+      'edit <flow>',
+      'Change a flow of the local org by hand and publish it, as a person in Architect would',
+      withEdit,
+      async (args, around) => (await import('./commands/emulator.ts')).edit(args, around),
     ),
     command<StateArguments>(
       choose,
