@@ -176,6 +176,13 @@ export const withDoctor = (yargs: Argv): Argv =>
       describe: 'With --probe: do not ask before what writes',
     });
 
+export const withCompletion = (yargs: Argv): Argv =>
+  yargs.positional('shell', {
+    choices: ['bash', 'zsh', 'fish'] as const,
+    demandOption: true,
+    describe: 'The shell that is to read it',
+  });
+
 export const withServe = (yargs: Argv): Argv =>
   yargs
     .option('port', { type: 'number', default: 0, describe: 'Port on 127.0.0.1; 0 takes a free one' })

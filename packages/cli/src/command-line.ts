@@ -2,6 +2,7 @@ import type { ToolError } from '@callwright/model';
 import type { Argv, CommandModule } from 'yargs';
 import {
   withApply,
+  withCompletion,
   withDoctor,
   withDrift,
   withEdit,
@@ -118,6 +119,9 @@ export interface DoctorArguments extends OrgArguments {
   readonly probe: boolean;
   readonly autoApprove: boolean;
 }
+export interface CompletionArguments extends CommonArguments {
+  readonly shell: 'bash' | 'zsh' | 'fish';
+}
 export interface InitArguments extends CommonArguments {
   readonly folder: string;
 }
@@ -161,6 +165,14 @@ export async function parseCommandLine(
   if (words.length === 1 && (words[0] === '--help' || words[0] === '-h')) {
     around.out(overviewFor(around));
     return undefined;
+  }
+  const [first, shell = '', end, ...asked] = words;
+  if (first === 'completion' && end === '--') {
+    // A shell asks; words that are not finished must not be read as ours.
+    const { answerShell } = await import('./commands/completion.ts');
+    const { commandTable, flagWords } = await import('./command-table.ts');
+    const table = { commands: commandTable(commands(() => undefined)), flags: flagWords(COMMON_FLAGS) };
+    return (given) => answerShell(shell, asked, table, given);
   }
   const { default: yargs } = await import('yargs');
   let chosen: ChosenCommand | undefined;
@@ -347,6 +359,13 @@ function commands(choose: Choose): readonly CommandModule[] {
       },
       handler: () => undefined,
     },
+    command<CompletionArguments>(
+      choose,
+      'completion <shell>',
+      'Print what makes a shell complete commands, flags and names',
+      withCompletion,
+      async (args, around) => (await import('./commands/completion.ts')).completion(args, around),
+    ),
   ];
 }
 
