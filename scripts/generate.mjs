@@ -76,6 +76,7 @@ async function generate() {
       checkRuns: 'runs.schema.json',
       checkRun: 'run.schema.json',
       checkLease: 'lease.schema.json',
+      checkDrift: 'drift.schema.json',
     }),
     'packages/manifest/src/quick-check.generated.ts': compiledChecks(schemas, {
       checkManifest: 'manifest.schema.json',

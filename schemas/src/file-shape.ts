@@ -1,5 +1,6 @@
 import {
   checkApplied,
+  checkDrift,
   checkEvent,
   checkExplained,
   checkGraph,
@@ -24,7 +25,8 @@ export type FileShape =
   | 'event'
   | 'runs'
   | 'run'
-  | 'lease';
+  | 'lease'
+  | 'drift';
 
 /** The first place at which a file is not what it should be. */
 export interface FileShapeProblem {
@@ -59,6 +61,7 @@ const CHECKS: Readonly<Record<FileShape, CompiledCheck>> = {
   runs: checkRuns as CompiledCheck,
   run: checkRun as CompiledCheck,
   lease: checkLease as CompiledCheck,
+  drift: checkDrift as CompiledCheck,
 };
 
 /** Whether data read back from a file has the shape that this version writes; undefined when it has. */

@@ -41,6 +41,29 @@ export const withPlan = (yargs: Argv): Argv =>
     })
     .option('verbose', { type: 'boolean', default: false, describe: 'Also list what stays as it is' });
 
+export const withDrift = (yargs: Argv): Argv =>
+  withOrg(yargs)
+    .option('format', {
+      choices: ['human', 'json', 'markdown'] as const,
+      default: 'human',
+      describe: 'How the report is printed',
+    })
+    .option('unmanaged', {
+      type: 'boolean',
+      default: false,
+      describe: 'Also list what the org has and nobody manages',
+    })
+    .option('notify', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Webhook of a chat that is told of drift; also CALLWRIGHT_NOTIFY_URL',
+    })
+    .option('verbose', {
+      type: 'boolean',
+      default: false,
+      describe: 'Also say what is known drift, what is to be applied, and every name',
+    });
+
 export const withShow = (yargs: Argv): Argv =>
   withFormat(yargs)
     .positional('plan', { type: 'string', demandOption: true, describe: 'Folder of a saved plan' })

@@ -3,6 +3,7 @@ import type { Argv, CommandModule } from 'yargs';
 import {
   withApply,
   withDoctor,
+  withDrift,
   withEdit,
   withExplain,
   withFmt,
@@ -57,6 +58,12 @@ export interface PlanArguments extends OrgArguments {
   readonly allow: readonly string[];
   readonly target: readonly string[];
   readonly detailedExitcode: boolean;
+  readonly verbose: boolean;
+}
+export interface DriftArguments extends OrgArguments {
+  readonly format: 'human' | 'json' | 'markdown';
+  readonly unmanaged: boolean;
+  readonly notify: string | undefined;
   readonly verbose: boolean;
 }
 export interface ApplyArguments extends OrgArguments {
@@ -265,6 +272,13 @@ function commands(choose: Choose): readonly CommandModule[] {
       'Compare the manifests with an org and say what would be done',
       withPlan,
       async (args, around) => (await import('./commands/plan.ts')).planCommand(args, around),
+    ),
+    command<DriftArguments>(
+      choose,
+      'drift',
+      'Compare git, what was last applied, and an org',
+      withDrift,
+      async (args, around) => (await import('./commands/drift.ts')).driftCommand(args, around),
     ),
     command<ShowArguments>(choose, 'show <plan>', 'Show a saved plan', withShow, async (args, around) =>
       (await import('./commands/show.ts')).show(args, around),
