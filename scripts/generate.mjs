@@ -77,6 +77,7 @@ async function generate() {
       checkRun: 'run.schema.json',
       checkLease: 'lease.schema.json',
       checkDrift: 'drift.schema.json',
+      checkDoctor: 'doctor.schema.json',
     }),
     'packages/manifest/src/quick-check.generated.ts': compiledChecks(schemas, {
       checkManifest: 'manifest.schema.json',

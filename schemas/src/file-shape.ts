@@ -1,5 +1,6 @@
 import {
   checkApplied,
+  checkDoctor,
   checkDrift,
   checkEvent,
   checkExplained,
@@ -26,7 +27,8 @@ export type FileShape =
   | 'runs'
   | 'run'
   | 'lease'
-  | 'drift';
+  | 'drift'
+  | 'doctor';
 
 /** The first place at which a file is not what it should be. */
 export interface FileShapeProblem {
@@ -62,6 +64,7 @@ const CHECKS: Readonly<Record<FileShape, CompiledCheck>> = {
   run: checkRun as CompiledCheck,
   lease: checkLease as CompiledCheck,
   drift: checkDrift as CompiledCheck,
+  doctor: checkDoctor as CompiledCheck,
 };
 
 /** Whether data read back from a file has the shape that this version writes; undefined when it has. */

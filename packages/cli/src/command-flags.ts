@@ -147,7 +147,28 @@ export const withGraph = (yargs: Argv): Argv =>
     describe: 'Output',
   });
 
-export const withDoctor = (yargs: Argv): Argv => withFormat(withOrg(yargs));
+export const withDoctor = (yargs: Argv): Argv =>
+  withFormat(withOrg(yargs))
+    .option('permissions', {
+      type: 'boolean',
+      default: false,
+      describe: 'Only name the permissions that this project needs, and ask no org',
+    })
+    .option('for', {
+      choices: ['plan', 'apply'] as const,
+      default: 'plan' as const,
+      describe: 'What this client is for: what keeps it from that is bad',
+    })
+    .option('probe', {
+      type: 'boolean',
+      default: false,
+      describe: 'Also try what is assumed about the platform',
+    })
+    .option('auto-approve', {
+      type: 'boolean',
+      default: false,
+      describe: 'With --probe: do not ask before what writes',
+    });
 
 export const withServe = (yargs: Argv): Argv =>
   yargs

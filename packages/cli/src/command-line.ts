@@ -107,6 +107,10 @@ export interface GraphArguments extends OrgArguments {
 }
 export interface DoctorArguments extends OrgArguments {
   readonly format: 'human' | 'json';
+  readonly permissions: boolean;
+  readonly for: 'plan' | 'apply';
+  readonly probe: boolean;
+  readonly autoApprove: boolean;
 }
 export interface InitArguments extends CommonArguments {
   readonly folder: string;
@@ -319,7 +323,7 @@ function commands(choose: Choose): readonly CommandModule[] {
     command<DoctorArguments>(
       choose,
       'doctor',
-      'Check connection, org and permissions',
+      'Check how an org is reached, and what this client may do there',
       withDoctor,
       async (args, around) => (await import('./commands/doctor.ts')).doctor(args, around),
     ),
