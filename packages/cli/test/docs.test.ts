@@ -79,7 +79,7 @@ const CODES: readonly RegExp[] = [
 
 it.each(PAGES.filter((page) => page !== 'CHANGELOG.md'))('%s names only codes that there are', (page) => {
   const named = readFileSync(join(ROOT, page), 'utf8').matchAll(
-    /`((?:manifest|steps|archy|plan|genesys|ledger|applier)\.(?!json`|jsonl`)[a-z-]+)`/g,
+    /`((?:manifest|steps|archy|plan|genesys|ledger|applier)\.(?!(?:json|jsonl|ts)`)[a-z-]+)`/g,
   );
   expect(
     [...named].map(([, code = '']) => code).filter((code) => !CODES.some((one) => one.test(code))),
