@@ -28,18 +28,27 @@ export const withExplain = (yargs: Argv): Argv =>
   });
 
 export const withPlan = (yargs: Argv): Argv =>
-  withTarget(withAllow(withFormat(withOrg(yargs))))
+  withTarget(withAllow(withPlanFormat(withOrg(yargs))))
     .option('out', {
       type: 'string',
       requiresArg: true,
       describe: 'Save the plan in this folder, for show and apply',
     })
+    .option('reviewed', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Folder of the plan that was reviewed; exit 6 and save nothing unless this one does the same',
+    })
+    .option('settings-from', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Read callwright.yaml and the files of its orgs from this folder: for manifests of strangers',
+    })
     .option('detailed-exitcode', {
       type: 'boolean',
       default: false,
       describe: 'Exit 2 when something can be applied, 4 when only held changes remain',
-    })
-    .option('verbose', { type: 'boolean', default: false, describe: 'Also list what stays as it is' });
+    });
 
 export const withDrift = (yargs: Argv): Argv =>
   withOrg(yargs)
@@ -65,9 +74,11 @@ export const withDrift = (yargs: Argv): Argv =>
     });
 
 export const withShow = (yargs: Argv): Argv =>
-  withFormat(yargs)
-    .positional('plan', { type: 'string', demandOption: true, describe: 'Folder of a saved plan' })
-    .option('verbose', { type: 'boolean', default: false, describe: 'Also list what stays as it is' });
+  withPlanFormat(yargs).positional('plan', {
+    type: 'string',
+    demandOption: true,
+    describe: 'Folder of a saved plan',
+  });
 
 export const withApply = (yargs: Argv): Argv =>
   withApplying(yargs)
@@ -249,6 +260,26 @@ function withFormat(yargs: Argv): Argv {
     default: 'human' as const,
     describe: 'Output',
   });
+}
+
+function withPlanFormat(yargs: Argv): Argv {
+  return yargs
+    .option('format', {
+      choices: ['human', 'json', 'markdown'] as const,
+      default: 'human' as const,
+      describe: 'Output; markdown is the comment of a pull request, and empty when nothing changes',
+    })
+    .option('max-bytes', {
+      type: 'number',
+      default: 65_000,
+      describe: 'With markdown: bytes of UTF-8 that are never exceeded',
+    })
+    .option('whole-at', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'With markdown: address (http, https) that is named where something was left out',
+    })
+    .option('verbose', { type: 'boolean', default: false, describe: 'Also list what stays as it is' });
 }
 
 function withVariables(yargs: Argv): Argv {

@@ -52,13 +52,20 @@ export interface ExplainArguments extends CommonArguments {
   readonly field: string | undefined;
   readonly format: 'human' | 'json';
 }
-export interface PlanArguments extends OrgArguments {
-  readonly format: 'human' | 'json';
+/** Flags of commands that show a plan. */
+export interface PlanFormatArguments {
+  readonly format: 'human' | 'json' | 'markdown';
+  readonly maxBytes: number;
+  readonly wholeAt: string | undefined;
+  readonly verbose: boolean;
+}
+export interface PlanArguments extends OrgArguments, PlanFormatArguments {
+  readonly reviewed: string | undefined;
+  readonly settingsFrom: string | undefined;
   readonly out: string | undefined;
   readonly allow: readonly string[];
   readonly target: readonly string[];
   readonly detailedExitcode: boolean;
-  readonly verbose: boolean;
 }
 export interface DriftArguments extends OrgArguments {
   readonly format: 'human' | 'json' | 'markdown';
@@ -89,10 +96,8 @@ export interface RollbackArguments extends Omit<ApplyArguments, 'plan' | 'resume
   readonly run: string;
   readonly out: string | undefined;
 }
-export interface ShowArguments extends CommonArguments {
+export interface ShowArguments extends CommonArguments, PlanFormatArguments {
   readonly plan: string;
-  readonly format: 'human' | 'json';
-  readonly verbose: boolean;
 }
 export interface WhyArguments extends OrgArguments {
   readonly address: string;

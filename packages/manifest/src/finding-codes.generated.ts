@@ -123,6 +123,7 @@ export const FINDING_CODES: readonly string[] = [
   'plan.callers-unknown',
   'plan.comes-back-anew',
   'plan.deleted-outside',
+  'plan.differs-from-reviewed',
   'plan.division-not-shown',
   'plan.entrance-moves',
   'plan.existing-shared-flow-moved',
