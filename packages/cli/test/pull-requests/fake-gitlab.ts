@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Said } from './fake-hosts.ts';
 import type { Route } from './fake-routes.ts';
 import { add, change, changeIssue, commentsOf, nextId, page, remove } from './fake-routes.ts';
@@ -93,6 +95,14 @@ const ROUTES: readonly Route[] = [
         { id: Number(run), name: 'callwright-plan' },
       ],
     ],
+  ],
+  [
+    'GET',
+    /^\/api\/v4\/projects\/9\/jobs\/(\d+)\/artifacts\/callwright-plan\/plan\.json$/,
+    (hosts, [run = '']) => {
+      const kept = hosts.kept.find((one) => one.run === Number(run));
+      return kept === undefined ? [404] : [200, readFileSync(join(kept.folder, 'plan.json'), 'utf8')];
+    },
   ],
 ];
 

@@ -10,13 +10,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readYaml } from '@callwright/archy';
 import type { FakeHosts } from './fake-hosts.ts';
 import { HOST_TOKEN } from './fake-hosts.ts';
+import { pipelineFile } from './pipeline-files.ts';
 import type { StepEnded } from './shell.ts';
 import { bash } from './shell.ts';
-
-const ROOT = join(__dirname, '../../../..');
 
 interface Step {
   readonly name?: string;
@@ -68,7 +66,7 @@ export async function runGithubJob(hosts: FakeHosts, run: GithubRun): Promise<Gi
   const summary = join(temp, 'summary.md');
   writeFileSync(summary, '');
   const path = `.github/workflows/${run.workflow}`;
-  const workflow = yaml(`examples/pull-requests/github/${run.workflow}`) as Workflow;
+  const workflow = pipelineFile(`examples/pull-requests/github/${run.workflow}`) as Workflow;
   const workflowEnv = workflow.env ?? {};
   const base = {
     ...run.env,
@@ -151,7 +149,7 @@ export async function runGithubJob(hosts: FakeHosts, run: GithubRun): Promise<Gi
     outer: Record<string, string>,
     id_: string | undefined,
   ): Promise<void> => {
-    const action = yaml('action/action.yml') as Action;
+    const action = pipelineFile('action/action.yml') as Action;
     const scope: Record<string, string> = { 'github.token': HOST_TOKEN };
     for (const [name, { default: usual = '' }] of Object.entries(action.inputs)) {
       scope[`inputs.${name}`] = given[name] ?? filledText(usual, scope);
@@ -193,12 +191,6 @@ fi
   );
   chmodSync(join(folder, 'gh'), 0o755);
   return folder;
-}
-
-function yaml(path: string): unknown {
-  const { documents, problems } = readYaml(readFileSync(join(ROOT, path), 'utf8'));
-  expect(problems).toEqual([]);
-  return documents[0];
 }
 
 /** Values of `${{ }}`. One that the rehearsal does not know is a mistake of the workflow, or of the rehearsal. */
