@@ -66,12 +66,18 @@ async function generate() {
     'schemas/src/types.generated.ts': await types(schemas, kinds),
     'schemas/src/file-checks.generated.ts': compiledChecks(schemas, {
       checkPlan: 'plan.schema.json',
+      checkApplied: 'applied.schema.json',
+      checkWhy: 'why.schema.json',
+      checkGraph: 'graph.schema.json',
+      checkExplained: 'explained.schema.json',
       checkReceipt: 'receipt.schema.json',
       checkJournal: 'journal.schema.json',
       checkEvent: 'events.schema.json',
       checkRuns: 'runs.schema.json',
       checkRun: 'run.schema.json',
       checkLease: 'lease.schema.json',
+      checkDrift: 'drift.schema.json',
+      checkDoctor: 'doctor.schema.json',
     }),
     'packages/manifest/src/quick-check.generated.ts': compiledChecks(schemas, {
       checkManifest: 'manifest.schema.json',

@@ -50,6 +50,29 @@ export const withPlan = (yargs: Argv): Argv =>
       describe: 'Exit 2 when something can be applied, 4 when only held changes remain',
     });
 
+export const withDrift = (yargs: Argv): Argv =>
+  withOrg(yargs)
+    .option('format', {
+      choices: ['human', 'json', 'markdown'] as const,
+      default: 'human',
+      describe: 'How the report is printed',
+    })
+    .option('unmanaged', {
+      type: 'boolean',
+      default: false,
+      describe: 'Also list what the org has and nobody manages',
+    })
+    .option('notify', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Webhook of a chat that is told of drift; also CALLWRIGHT_NOTIFY_URL',
+    })
+    .option('verbose', {
+      type: 'boolean',
+      default: false,
+      describe: 'Also say what is known drift, what is to be applied, and every name',
+    });
+
 export const withShow = (yargs: Argv): Argv =>
   withPlanFormat(yargs).positional('plan', {
     type: 'string',
@@ -135,7 +158,28 @@ export const withGraph = (yargs: Argv): Argv =>
     describe: 'Output',
   });
 
-export const withDoctor = (yargs: Argv): Argv => withFormat(withOrg(yargs));
+export const withDoctor = (yargs: Argv): Argv =>
+  withFormat(withOrg(yargs))
+    .option('permissions', {
+      type: 'boolean',
+      default: false,
+      describe: 'Only name the permissions that this project needs, and ask no org',
+    })
+    .option('for', {
+      choices: ['plan', 'apply'] as const,
+      default: 'plan' as const,
+      describe: 'What this client is for: what keeps it from that is bad',
+    })
+    .option('probe', {
+      type: 'boolean',
+      default: false,
+      describe: 'Also try what is assumed about the platform',
+    })
+    .option('auto-approve', {
+      type: 'boolean',
+      default: false,
+      describe: 'With --probe: do not ask before what writes',
+    });
 
 export const withServe = (yargs: Argv): Argv =>
   yargs
@@ -173,6 +217,28 @@ export const withUrl = (yargs: Argv): Argv =>
 
 export const withSeedFile = (yargs: Argv): Argv =>
   withUrl(yargs).positional('file', { type: 'string', demandOption: true, describe: 'Seed file (YAML)' });
+
+export const withEdit = (yargs: Argv): Argv =>
+  withUrl(yargs)
+    .positional('flow', { type: 'string', demandOption: true, describe: 'Live name of the flow' })
+    .option('replace', { type: 'string', requiresArg: true, demandOption: true, describe: 'Text that goes' })
+    .option('with', {
+      type: 'string',
+      requiresArg: true,
+      demandOption: true,
+      describe: 'Text that stands there then',
+    })
+    .option('as', {
+      type: 'string',
+      requiresArg: true,
+      default: 'A person',
+      describe: 'Who does it; made where the local org does not know them',
+    })
+    .option('type', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Type of the flow, where two have its name',
+    });
 
 export const withState = (yargs: Argv): Argv =>
   withUrl(yargs)

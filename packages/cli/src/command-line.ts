@@ -3,6 +3,8 @@ import type { Argv, CommandModule } from 'yargs';
 import {
   withApply,
   withDoctor,
+  withDrift,
+  withEdit,
   withExplain,
   withFmt,
   withFolder,
@@ -65,6 +67,12 @@ export interface PlanArguments extends OrgArguments, PlanFormatArguments {
   readonly target: readonly string[];
   readonly detailedExitcode: boolean;
 }
+export interface DriftArguments extends OrgArguments {
+  readonly format: 'human' | 'json' | 'markdown';
+  readonly unmanaged: boolean;
+  readonly notify: string | undefined;
+  readonly verbose: boolean;
+}
 export interface ApplyArguments extends OrgArguments {
   readonly plan: string | undefined;
   readonly resume: string | undefined;
@@ -104,6 +112,10 @@ export interface GraphArguments extends OrgArguments {
 }
 export interface DoctorArguments extends OrgArguments {
   readonly format: 'human' | 'json';
+  readonly permissions: boolean;
+  readonly for: 'plan' | 'apply';
+  readonly probe: boolean;
+  readonly autoApprove: boolean;
 }
 export interface InitArguments extends CommonArguments {
   readonly folder: string;
@@ -125,6 +137,13 @@ export interface StateArguments extends LocalOrgArguments {
   readonly asSeed: boolean;
   readonly out: string | undefined;
   readonly withoutSecrets: boolean;
+}
+export interface EditArguments extends LocalOrgArguments {
+  readonly flow: string;
+  readonly type: string | undefined;
+  readonly replace: string;
+  readonly with: string;
+  readonly as: string;
 }
 export interface SeedArguments extends LocalOrgArguments {
   readonly file: string;
@@ -263,6 +282,13 @@ function commands(choose: Choose): readonly CommandModule[] {
       withPlan,
       async (args, around) => (await import('./commands/plan.ts')).planCommand(args, around),
     ),
+    command<DriftArguments>(
+      choose,
+      'drift',
+      'Compare git, what was last applied, and an org',
+      withDrift,
+      async (args, around) => (await import('./commands/drift.ts')).driftCommand(args, around),
+    ),
     command<ShowArguments>(choose, 'show <plan>', 'Show a saved plan', withShow, async (args, around) =>
       (await import('./commands/show.ts')).show(args, around),
     ),
@@ -302,7 +328,7 @@ function commands(choose: Choose): readonly CommandModule[] {
     command<DoctorArguments>(
       choose,
       'doctor',
-      'Check connection, org and permissions',
+      'Check how an org is reached, and what this client may do there',
       withDoctor,
       async (args, around) => (await import('./commands/doctor.ts')).doctor(args, around),
     ),
@@ -313,7 +339,10 @@ function commands(choose: Choose): readonly CommandModule[] {
         for (const inner of emulatorCommands(choose)) {
           yargs.command(inner);
         }
-        return yargs.demandCommand(1, 'Say what to do with the local org: serve, seed, state or reset.');
+        return yargs.demandCommand(
+          1,
+          'Say what to do with the local org: serve, seed, edit, state or reset.',
+        );
       },
       handler: () => undefined,
     },
@@ -335,6 +364,13 @@ function emulatorCommands(choose: Choose): readonly CommandModule[] {
       'Add to the local org what a seed file names and the org lacks',
       withSeedFile,
       async (args, around) => (await import('./commands/emulator.ts')).seed(args, around),
+    ),
+    command<EditArguments>(
+      choose,
+      'edit <flow>',
+      'Change a flow of the local org by hand and publish it, as a person in Architect would',
+      withEdit,
+      async (args, around) => (await import('./commands/emulator.ts')).edit(args, around),
     ),
     command<StateArguments>(
       choose,

@@ -1,13 +1,13 @@
 import type { Address, DesiredState, Json, SealedPlan } from '@callwright/model';
 import { ToolError, hasErrors } from '@callwright/model';
 import type { PlanOptions } from '@callwright/planner';
-import { plan } from '@callwright/planner';
+import { missingFacts, plan } from '@callwright/planner';
 import { parseAllowances } from './allowances.ts';
 import { chooseOrg } from './choose-org.ts';
 import type { OrgArguments } from './command-line.ts';
 import type { ConnectedOrg } from './connect-org.ts';
 import { connectOrg } from './connect-org.ts';
-import { readCheckout } from './git-commit.ts';
+import { describeCheckout } from './git-commit.ts';
 import type { OrgReader } from './open-ledger.ts';
 import { openForReading } from './open-ledger.ts';
 import type { OpenProject } from './open-project.ts';
@@ -77,16 +77,17 @@ export async function makePlan(
   { progress, variables, targets }: Planning,
 ): Promise<SealedPlan> {
   const { editPlaces, namePlaces, resolvedPlaces } = await import('@callwright/manifest');
-  const checkout = await readCheckout(project.folder);
   const options: PlanOptions = {
     now: new Date(around.clock.now()).toISOString(),
     toolVersion: around.toolVersion,
     ...(targets && { targets }),
-    ...(checkout === undefined
-      ? {}
-      : { gitCommit: checkout.dirty ? `${checkout.commit}+` : checkout.commit }),
+    ...(await describeCheckout(project.folder)),
   };
-  const { live, ledger } = await readOrg(desired, { ...open, options, progress });
+  const { live, ledger } = await readOrg(desired, {
+    ...open,
+    missing: (facts) => missingFacts({ ...facts, options }),
+    progress,
+  });
   const places = resolvedPlaces(project.loaded, { org: desired.org, variables, cache: project.cache });
   return plan({
     desired,

@@ -14,7 +14,7 @@ import type {
 } from '@callwright/model';
 import { ToolError, isJsonObject, kindOf, known, listingKey, unknown, versionKey } from '@callwright/model';
 import type { ExportedBody, PlanOptions, SoughtObject } from '@callwright/planner';
-import { desiredBefore, plan, soughtObjects, wantedBodies } from '@callwright/planner';
+import { desiredBefore, missingFacts, plan, soughtObjects, wantedBodies } from '@callwright/planner';
 import { knownRun } from './known-run.ts';
 import type { OrgReader } from './open-ledger.ts';
 import type { OpenProject } from './open-project.ts';
@@ -139,8 +139,13 @@ async function planFrom(
   },
 ): Promise<SealedPlan> {
   const read = { read: () => Promise.resolve(from.reading) };
-  const { live, ledger } = await readOrg(desired, { ...from, ledger: read });
-  return plan({ desired, live, ledger, options: from.options });
+  const { options } = from;
+  const { live, ledger } = await readOrg(desired, {
+    ...from,
+    ledger: read,
+    missing: (facts) => missingFacts({ ...facts, options }),
+  });
+  return plan({ desired, live, ledger, options });
 }
 
 /** Versions that the run exported into its journal before they went, by flow and version. */

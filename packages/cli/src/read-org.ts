@@ -25,8 +25,7 @@ import {
   listingKey,
   unknown,
 } from '@callwright/model';
-import type { Needs, PlanOptions } from '@callwright/planner';
-import { missingFacts } from '@callwright/planner';
+import type { Needs, PlanInput } from '@callwright/planner';
 
 /** Rounds of reading: a fact may ask for another one, but never without end. */
 const MOST_ROUNDS = 6;
@@ -36,13 +35,16 @@ export interface OrgReading {
   readonly ledger: LedgerReading;
 }
 
-/** Reads what a plan needs and no more (design 3): listings and the ledger, then whatever the planner says is missing. */
+/**
+ * Reads what a comparison needs and no more (design 3): listings and the ledger, then whatever the planner says is missing
+ * of what is read so far.
+ */
 export async function readOrg(
   desired: DesiredState,
   from: {
     readonly reader: PlatformReader;
     readonly ledger: LedgerReader;
-    readonly options: PlanOptions;
+    readonly missing: (facts: Pick<PlanInput, 'desired' | 'live' | 'ledger'>) => Needs;
     readonly progress: (words: string) => void;
   },
 ): Promise<OrgReading> {
@@ -65,7 +67,7 @@ export async function readOrg(
     numbers: {},
   };
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const needs = missingFacts({ desired, live, ledger, options: from.options });
+    const needs = from.missing({ desired, live, ledger });
     if (needs.isEmpty) {
       return { live, ledger };
     }

@@ -1,5 +1,6 @@
 import type { Acceptance } from './acceptance.ts';
 import type { Address, FlowKind, Kind } from './address.ts';
+import type { DriftIgnore } from './drift-ignore.ts';
 import type { Finding, Place } from './finding.ts';
 import type { FlowType } from './flow-type.ts';
 import type { Guardrails } from './guardrails.ts';
@@ -214,6 +215,8 @@ export interface DesiredState {
   readonly protected: boolean;
   /** Findings of the plan that are accepted; those of manifests are left out of `findings` already. */
   readonly acceptances?: readonly Acceptance[];
+  /** Known drift, of the project and of its manifests. */
+  readonly driftIgnores?: readonly DriftIgnore[];
   /** Bounds of one plan; undefined bounds nothing. */
   readonly guardrails?: Guardrails;
   /** Hash over all source files that were read. */

@@ -32,8 +32,8 @@ export const VALUE_TABLE: readonly Rule<ValueCase>[] = [
   DELETED_OUTSIDE,
   {
     row: 'a reference whose name is not known: held',
-    when: (one) => unnamed(one) !== undefined,
-    then: (one) => holdUnknown(unnamed(one) ?? receiptsUnsure()),
+    when: (one) => unnamedReference(one) !== undefined,
+    then: (one) => holdUnknown(unnamedReference(one) ?? receiptsUnsure()),
   },
   ...BINDING_ROWS,
   {
@@ -179,7 +179,7 @@ function nounOf({ facts, resource }: ValueCase): string {
 }
 
 /** An id without a name equals nothing, and may still be the desired thing. */
-function unnamed({ differences }: ValueCase): Unknown | undefined {
+export function unnamedReference({ differences }: ValueCase): Unknown | undefined {
   for (const { attribute, before } of differences) {
     const [id] = referencesIn(before).flatMap((reference) =>
       '$live' in reference && reference.$live.name === undefined ? [reference.$live.id] : [],

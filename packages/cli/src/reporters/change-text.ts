@@ -1,9 +1,9 @@
 import type { Action, Change, Hazard, Plan } from '@callwright/model';
 import { allowanceOf } from '@callwright/model';
-import { KIND_SCHEMAS } from '@callwright/schemas';
 import type { Paint } from '../paint.ts';
 import { count, listing, plain } from '../words.ts';
 import type { ChangeGroup } from './change-groups.ts';
+import { nounOf } from './kind-noun.ts';
 
 /** Sign and word of each action (design 9); the sign never stands alone. */
 const SIGNS: Readonly<Record<Action, string>> = {
@@ -65,14 +65,6 @@ export function groupReason({ reason }: Change): string {
     default:
       return plain(reason.words);
   }
-}
-
-/** Singular and plural of what a kind is called in sentences; a kind that no schema knows is called by its name. */
-export function nounOf(kind: string): readonly [string, string] {
-  const schema = Object.hasOwn(KIND_SCHEMAS, kind) ? KIND_SCHEMAS[kind] : undefined;
-  const annotations = schema?.['x-callwright'] as { readonly noun?: string } | undefined;
-  const noun = annotations?.noun ?? plain(kind);
-  return [noun, `${noun}s`];
 }
 
 export function hazardsOf(change: Change, plan: Plan): readonly Hazard[] {

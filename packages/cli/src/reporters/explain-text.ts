@@ -43,7 +43,8 @@ export function fieldText(field: ExplainedField, { paint, width }: Look): string
   return `${breakLines(blocks.join('\n\n'), width)}\n`;
 }
 
-function exampleText(example: Json): string {
+/** An example of a schema as people would write it, two blanks in. */
+export function exampleText(example: Json): string {
   const text = isJsonObject(example) ? writeFlow(example) : JSON.stringify(example);
   return text
     .trimEnd()
