@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AdoptArguments } from '../src/command-line.ts';
+import { adopt } from '../src/commands/adopt.ts';
+import type { Ended } from './callwright-process.ts';
+import { corpusNames, corpusText, describeCorpus, madeUpValues } from './corpus-files.ts';
+import type { LocalOrg, LocalOrgs } from './local-orgs.ts';
+import { localOrgs } from './local-orgs.ts';
+import type { ProjectFolder } from './project-folder.ts';
+import { projectFolder } from './project-folder.ts';
+import { planWords, run } from './random/in-process.ts';
+
+const ARGUMENTS: AdoptArguments = {
+  project: undefined,
+  color: false,
+  org: 'local',
+  var: [],
+  gateway: undefined,
+  kind: [],
+  name: [],
+  from: [],
+  into: undefined,
+  list: false,
+  dryRun: false,
+  asSeed: undefined,
+  pseudonyms: false,
+  format: 'json',
+};
+
+/** What `adopt --format json` says, as far as these tests ask. */
+interface Told {
+  readonly proven: boolean;
+  readonly files: readonly string[];
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly left: readonly { readonly kind: string; readonly liveName: string; readonly why: string }[];
+  readonly notListed: readonly { readonly what: string }[];
+  readonly plan: { readonly ofAdopted: readonly unknown[]; readonly ofOthers: readonly unknown[] };
+}
+
+function adopting(folder: ProjectFolder, more: Partial<AdoptArguments> = {}): Promise<Ended> {
+  return run((around) => adopt({ ...ARGUMENTS, ...more }, around), folder.path);
+}
+
+async function adopted(folder: ProjectFolder, more: Partial<AdoptArguments> = {}): Promise<Told> {
+  const { status, out, err } = await adopting(folder, more);
+  expect([0, 4]).toContain(status);
+  expect(err).toBe('');
+  const told = JSON.parse(out) as Told;
+  expect(told.proven).toBe(status === 0);
+  return told;
+}
+
+const PROJECT = (prefix = ''): string => `# ours
+apiVersion: callwright/v1
+kind: Project
+metadata: { name: adopted }
+spec:
+  manifests: [manifests]
+  orgs:
+    local: { emulator: true, namePrefix: "${prefix}" } # no account
+`;
+
+/** Every file of a project and its text. */
+function textsOf(folder: ProjectFolder): Readonly<Record<string, string>> {
+  const below = (path: string): readonly string[] =>
+    readdirSync(join(folder.path, path)).flatMap((name) => {
+      const inner = path === '' ? name : `${path}/${name}`;
+      return name.startsWith('.') ? [] : statSync(join(folder.path, inner)).isDirectory() ? below(inner) : [inner];
+    });
+  return Object.fromEntries(below('').map((file) => [file, readFileSync(join(folder.path, file), 'utf8')]));
+}
+
+/** A project whose local org holds something that nobody has described. */
+async function stand(
+  orgs: LocalOrgs,
+  seed: Readonly<Record<string, unknown>>,
+  prefix = '',
+): Promise<{ readonly folder: ProjectFolder; readonly org: LocalOrg }> {
+  const folder = projectFolder({ 'callwright.yaml': PROJECT(prefix) });
+  const org = await orgs.start(
+    { clients: [{ id: 'local', secret: 'local', name: 'Local', permissions: 'all', divisions: 'all' }], ...seed },
+    { dataDir: join(folder.path, '.callwright', 'local-org'), lenientReferences: true },
+  );
+  return { folder, org };
+}
+
+/** Nothing changes: no file, and nothing in the org. */
+async function expectRoundTrip(folder: ProjectFolder): Promise<Told> {
+  const first = await adopted(folder);
+  expect(first.plan.ofAdopted).toEqual([]);
+  const texts = textsOf(folder);
+  const plan = await planWords<{ readonly changes: readonly { readonly action: string; readonly held?: unknown }[] }>(
+    folder.path,
+  );
+  expect(plan.changes.filter(({ action, held }) => held !== undefined || !['adopt', 'keep'].includes(action))).toEqual([]);
+  const second = await adopted(folder);
+  expect({ files: second.files, added: second.added, changed: second.changed }).toEqual({ files: [], added: [], changed: [] });
+  expect(second.left).toEqual(first.left);
+  expect(textsOf(folder)).toEqual(texts);
+  return first;
+}
+
+const seed = Number(process.env['CALLWRIGHT_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const isDeep = process.env['CALLWRIGHT_DEEP'] === '1';
+
+/** All of them in a deep run; in CI so many, others for another seed. */
+function sample<T>(items: readonly T[], amount: number): readonly T[] {
+  const step = Math.max(1, Math.floor(items.length / amount));
+  return isDeep ? items : items.filter((_item, index) => index % step === seed % step);
+}
+
+let orgs: LocalOrgs;
+beforeAll(() => {
+  orgs = localOrgs();
+});
+afterAll(() => orgs.close());
+
+describeCorpus('real flow files', () => {
+  test('published, adopted, and adopted again', async () => {
+    const { folder, org } = await stand(orgs, {});
+    const refused: string[] = [];
+    for (const name of sample(corpusNames, 12)) {
+      const text = corpusText(name);
+      const filled = text.replace(/\{\{\s*([^{}]*?)\s*\}\}/g, (_all, key: string) => madeUpValues(text)[key] ?? '');
+      await org.publish('Robin Fields', filled).catch((error: unknown) => refused.push(`${name}: ${String(error)}`));
+    }
+    expect(refused).toEqual([]);
+    const { left, added } = await expectRoundTrip(folder);
+    process.stderr.write(`corpus: ${added.length} adopted, ${left.length} left out\n`);
+    expect(left).toEqual([]);
+    folder.remove();
+  });
+});
