@@ -1,7 +1,9 @@
 import type { ToolError } from '@callwright/model';
 import type { Argv, CommandModule } from 'yargs';
 import {
+  withAdopt,
   withApply,
+  withCompletion,
   withDoctor,
   withDrift,
   withEdit,
@@ -69,6 +71,7 @@ export interface PlanArguments extends OrgArguments, PlanFormatArguments {
 }
 export interface DriftArguments extends OrgArguments {
   readonly format: 'human' | 'json' | 'markdown';
+  readonly maxBytes: number;
   readonly unmanaged: boolean;
   readonly notify: string | undefined;
   readonly verbose: boolean;
@@ -117,8 +120,22 @@ export interface DoctorArguments extends OrgArguments {
   readonly probe: boolean;
   readonly autoApprove: boolean;
 }
+export interface CompletionArguments extends CommonArguments {
+  readonly shell: 'bash' | 'zsh' | 'fish';
+}
 export interface InitArguments extends CommonArguments {
   readonly folder: string;
+}
+export interface AdoptArguments extends OrgArguments {
+  readonly kind: readonly string[];
+  readonly name: readonly string[];
+  readonly from: readonly string[];
+  readonly into: string | undefined;
+  readonly list: boolean;
+  readonly dryRun: boolean;
+  readonly asSeed: string | undefined;
+  readonly pseudonyms: boolean;
+  readonly format: 'human' | 'json';
 }
 export interface ServeArguments extends CommonArguments {
   readonly port: number;
@@ -160,6 +177,14 @@ export async function parseCommandLine(
   if (words.length === 1 && (words[0] === '--help' || words[0] === '-h')) {
     around.out(overviewFor(around));
     return undefined;
+  }
+  const [first, shell = '', end, ...asked] = words;
+  if (first === 'completion' && end === '--') {
+    // A shell asks; words that are not finished must not be read as ours.
+    const { answerShell } = await import('./commands/completion.ts');
+    const { commandTable, flagWords } = await import('./command-table.ts');
+    const table = { commands: commandTable(commands(() => undefined)), flags: flagWords(COMMON_FLAGS) };
+    return (given) => answerShell(shell, asked, table, given);
   }
   const { default: yargs } = await import('yargs');
   let chosen: ChosenCommand | undefined;
@@ -240,7 +265,7 @@ async function usageError(message: string): Promise<ToolError> {
 }
 
 /** Flags that may stand more than once. */
-const REPEATABLE: readonly string[] = ['var', 'allow', 'target', 'paths'];
+const REPEATABLE: readonly string[] = ['var', 'allow', 'target', 'paths', 'kind', 'name', 'from'];
 
 type Choose = (command: ChosenCommand) => void;
 
@@ -325,6 +350,13 @@ function commands(choose: Choose): readonly CommandModule[] {
       withGraph,
       async (args, around) => (await import('./commands/graph.ts')).graph(args, around),
     ),
+    command<AdoptArguments>(
+      choose,
+      'adopt',
+      'Describe in manifests what an org holds, or in a seed for the local org',
+      withAdopt,
+      async (args, around) => (await import('./commands/adopt.ts')).adopt(args, around),
+    ),
     command<DoctorArguments>(
       choose,
       'doctor',
@@ -346,6 +378,13 @@ function commands(choose: Choose): readonly CommandModule[] {
       },
       handler: () => undefined,
     },
+    command<CompletionArguments>(
+      choose,
+      'completion <shell>',
+      'Print what makes a shell complete commands, flags and names',
+      withCompletion,
+      async (args, around) => (await import('./commands/completion.ts')).completion(args, around),
+    ),
   ];
 }
 
