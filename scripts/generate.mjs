@@ -72,6 +72,9 @@ async function generate() {
       checkRuns: 'runs.schema.json',
       checkRun: 'run.schema.json',
       checkLease: 'lease.schema.json',
+      checkAdopt: 'adopt.schema.json',
+      checkAdoptList: 'adopt-list.schema.json',
+      checkAdoptSeed: 'adopt-seed.schema.json',
     }),
     'packages/manifest/src/quick-check.generated.ts': compiledChecks(schemas, {
       checkManifest: 'manifest.schema.json',

@@ -1,4 +1,7 @@
 import {
+  checkAdopt,
+  checkAdoptList,
+  checkAdoptSeed,
   checkEvent,
   checkJournal,
   checkLease,
@@ -9,7 +12,8 @@ import {
 } from './file-checks.generated.ts';
 
 /** What the tool writes. `journal` and `event` are one line of a journal, or of the file of `apply --events`. */
-export type FileShape = 'plan' | 'receipt' | 'journal' | 'event' | 'runs' | 'run' | 'lease';
+export type FileShape =
+  'plan' | 'receipt' | 'journal' | 'event' | 'runs' | 'run' | 'lease' | 'adopt' | 'adopt-list' | 'adopt-seed';
 
 /** The first place at which a file is not what it should be. */
 export interface FileShapeProblem {
@@ -40,6 +44,9 @@ const CHECKS: Readonly<Record<FileShape, CompiledCheck>> = {
   runs: checkRuns as CompiledCheck,
   run: checkRun as CompiledCheck,
   lease: checkLease as CompiledCheck,
+  adopt: checkAdopt as CompiledCheck,
+  'adopt-list': checkAdoptList as CompiledCheck,
+  'adopt-seed': checkAdoptSeed as CompiledCheck,
 };
 
 /** Whether data read back from a file has the shape that this version writes; undefined when it has. */
