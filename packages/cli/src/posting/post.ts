@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { ToolError } from '@callwright/model';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
-import { planMarker } from '../reporters/markdown-text.ts';
+import { hiddenMarker } from '../reporters/markdown-text.ts';
 import { DEFAULT_BYTES, planMarkdown } from '../reporters/plan-markdown.ts';
 import { readPlan } from '../saved-plan.ts';
 import { scheduleTimes } from '../schedule-times.ts';
@@ -57,7 +57,7 @@ async function comment(folder: string, around: Surroundings): Promise<void> {
     wholeAt: host.runUrl,
     times: await scheduleTimes(plan),
   });
-  const marker = planMarker(plan);
+  const marker = hiddenMarker('plan', plan);
   const [own, ...doubles] = (await host.comments()).filter(({ body }) => body.startsWith(marker));
   // Two pipelines at once may both have found none.
   for (const { id } of text === '' && own !== undefined ? [own, ...doubles] : doubles) {
