@@ -57,6 +57,19 @@ export const withDrift = (yargs: Argv): Argv =>
       default: false,
       describe: 'Also list what the org has and nobody manages',
     })
+    .option('accept', {
+      type: 'string',
+      array: true,
+      default: [],
+      requiresArg: true,
+      nargs: 1,
+      describe: 'Take what is live of this address into its manifest; may stand several times',
+    })
+    .option('replace-steps', {
+      type: 'boolean',
+      default: false,
+      describe: 'With --accept: put an Architect body in the place of steps that cannot say what is live',
+    })
     .option('notify', {
       type: 'string',
       requiresArg: true,
@@ -182,6 +195,42 @@ export const withCompletion = (yargs: Argv): Argv =>
     demandOption: true,
     describe: 'The shell that is to read it',
   });
+export const withAdopt = (yargs: Argv): Argv =>
+  withListOf(
+    withListOf(
+      withListOf(
+        withFormat(withOrg(yargs)),
+        'kind',
+        'Only things of this kind, e.g. InboundFlow; may stand more than once',
+      ),
+      'name',
+      'Only things whose name fits this pattern, with * and ?; may stand more than once',
+    ),
+    'from',
+    'KIND:NAME and everything that it reaches, e.g. "CallRoute:Main line"; may stand more than once',
+  )
+    .option('into', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Folder of the project for new manifests (default: the first folder of `manifests`)',
+    })
+    .option('list', { type: 'boolean', default: false, describe: 'Only list what there is to choose from' })
+    .option('dry-run', {
+      type: 'boolean',
+      default: false,
+      describe: 'Write nothing; name the files that would be written',
+    })
+    .option('as-seed', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Write a seed for the local org into this file of the project, and no manifests',
+    })
+    .option('pseudonyms', {
+      type: 'boolean',
+      default: false,
+      describe:
+        'With --as-seed: other names and numbers in the place of the real ones, the same in every run',
+    });
 
 export const withServe = (yargs: Argv): Argv =>
   yargs
@@ -308,6 +357,17 @@ function withOrg(yargs: Argv): Argv {
       requiresArg: true,
       describe: 'http://host:port in front of the platform',
     });
+}
+
+function withListOf(yargs: Argv, name: string, describe: string): Argv {
+  return yargs.option(name, {
+    type: 'string',
+    array: true,
+    default: [],
+    requiresArg: true,
+    nargs: 1,
+    describe,
+  });
 }
 
 function withAllow(yargs: Argv): Argv {

@@ -1,3 +1,6 @@
+export { adoptInto } from './adopt/adopt-into.ts';
+export type { Adoption, AdoptOptions } from './adopt/adopt-into.ts';
+export type { Adoptable, AdoptableFlow, AdoptableObject, LeftOut } from './adopt/adoptable.ts';
 export { canonicalSource } from './canonical-source.ts';
 export type { CanonicalReading } from './canonical-source.ts';
 export { filledShapeFinding } from './filled-shape.ts';

@@ -8,6 +8,8 @@ export interface LiveBody {
   readonly address: Address;
   /** The export of its published version, as the org gave it: Architect YAML in the names of the org. */
   readonly exported: string;
+  /** Name of the division in which it stands now, where that is known: an export may tell an older one. */
+  readonly division?: string;
 }
 
 /** An object that is compared by value. */

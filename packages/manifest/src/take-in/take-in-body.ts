@@ -29,10 +29,11 @@ import { ownNameOf } from './written-names.ts';
 
 /** Takes the content of a flow into its body or its steps. */
 export function takeInBody(
-  { address, exported }: LiveBody,
+  content: LiveBody,
   document: ManifestDocument,
   around: TakingIn,
 ): Taken {
+  const { address, exported } = content;
   const { project, texts } = around;
   const flow = project.flows.find(({ draft }) => draft.document === document);
   const { file } = document.source;
@@ -43,13 +44,13 @@ export function takeInBody(
       left: leftOut(address, 'its manifest does not take part in this org, or its body cannot be read'),
     };
   }
-  const written = writtenExport(exported, project);
+  const written = writtenExport(content, project);
   if (written.problem !== undefined) {
     return { left: leftOut(address, written.problem) };
   }
   const place: Place = { address, document, at, text, flow };
   return flow.draft.body === undefined
-    ? intoSteps(place, exported, written, around)
+    ? intoSteps(place, exported, written, around, content.division)
     : typeof at.spec['archy'] === 'string'
       ? intoFile(place, written.flow, around)
       : intoInline(place, written.flow, around);
@@ -162,9 +163,11 @@ function intoSteps(
   exported: string,
   written: { readonly text: string; readonly flow: FlowDocument },
   around: TakingIn,
+  division: string | undefined,
 ): Taken {
   const { address, document, at, text, flow } = place;
-  const live = readFlow(readYaml(exported).documents[0] ?? null).flow ?? written.flow;
+  const told = readFlow(readYaml(exported).documents[0] ?? null).flow ?? written.flow;
+  const live = { ...told, ...(division !== undefined && { division }) };
   const spec = withHeaderOf(at.spec, live, flow, around);
   const fitted = stepsFor(spec, live, flow, around);
   const file = document.source.file;

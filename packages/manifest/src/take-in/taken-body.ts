@@ -14,6 +14,7 @@ import type { Json, JsonObject } from '@callwright/model';
 import { isToolError } from '@callwright/model';
 import type { FlowSurroundings } from '../desired/flow-surroundings.ts';
 import { sourceResolver } from '../desired/resolve-reference.ts';
+import type { LiveBody } from './live-content.ts';
 import type { Names } from './written-names.ts';
 import { nameInBody, ownNameOf } from './written-names.ts';
 
@@ -26,7 +27,10 @@ export type WrittenExport =
  * An export in the words of a project: without the org's prefix, and with names that mean there what they mean in the
  * org. Every other byte is the export's.
  */
-export function writtenExport(exported: string, names: Names): WrittenExport {
+export function writtenExport(
+  { exported, division }: Pick<LiveBody, 'exported' | 'division'>,
+  names: Names,
+): WrittenExport {
   const { documents, problems } = readYaml(exported);
   const [problem] = problems;
   if (problem !== undefined || documents.length !== 1) {
@@ -57,7 +61,10 @@ export function writtenExport(exported: string, names: Names): WrittenExport {
     if (first !== undefined) {
       return { problem: `it names "${first.name ?? ''}", which means something else in this project` };
     }
-    const text = ownName === reading.flow.name ? renamed : renameHeader(renamed, { name: ownName });
+    const text = renameHeader(renamed, {
+      name: ownName,
+      ...(division !== undefined && reading.flow.division !== undefined && { division }),
+    });
     const { flow } = readFlow(readYaml(text).documents[0] ?? null);
     return flow === undefined ? { problem: 'its names cannot be written otherwise' } : { text, flow };
   } catch (error) {

@@ -55,7 +55,7 @@ export function takenSpec(written: JsonObject, live: Attributes, taking: TakingV
     const wanted = meant(live[name] ?? null, property, taking);
     if (wanted === undefined) {
       unnamed.push(name);
-    } else if (!isSame(property, now[name], wanted)) {
+    } else if (!isSame(property, now[name], wanted) || isEmptyList(property, before, wanted)) {
       spec = withValue(spec, property, writtenValue(property, before, wanted, { written, taking }));
     }
   }
@@ -120,6 +120,11 @@ function isSame(property: PropertyTraits, now: Json | undefined, wanted: Json): 
     equalJson(ordered(property, now ?? null), ordered(property, wanted)) ||
     (isNothing(now) && isNothing(wanted))
   );
+}
+
+/** A list that must be written, also when nothing is in it. */
+function isEmptyList({ absent }: PropertyTraits, before: Json | undefined, wanted: Json): boolean {
+  return absent === undefined && before === undefined && Array.isArray(wanted);
 }
 
 function isNothing(value: Json | undefined): boolean {
