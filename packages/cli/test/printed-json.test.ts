@@ -25,7 +25,7 @@ const PRINTED: readonly (readonly [FileShape, readonly string[]])[] = [
 ];
 
 /** Commands that print for people alone. */
-const WITHOUT_JSON = ['init', 'fmt', 'emulator'];
+const WITHOUT_JSON = ['init', 'fmt', 'completion', 'emulator'];
 
 describe('what is printed with --format json', () => {
   let host: CommandHost;
