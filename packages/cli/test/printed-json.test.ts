@@ -20,6 +20,8 @@ const PRINTED: readonly (readonly [FileShape, readonly string[]])[] = [
   ['explained', ['explain', 'CallRoute.hours']],
   ['explained', ['explain', 'InboundFlow.steps']],
   ['runs', ['runs']],
+  ['doctor', ['doctor', '--org', 'local']],
+  ['doctor', ['doctor', '--permissions', '--org', 'local']],
 ];
 
 describe('what is printed with --format json', () => {
@@ -69,6 +71,7 @@ describe('what is printed with --format json', () => {
         'why',
         'graph',
         'explain',
+        'doctor',
       ]),
     );
   });

@@ -33,10 +33,7 @@ const PLANNING = {
 
 /** `plan --format json`, inside the test: what it does is the same as the command's, and it starts at once. */
 function planInProcess(folder: string): Promise<Ended> {
-  return run(
-    (around) => planCommand({ ...ORG, ...PLANNING }, around),
-    folder,
-  );
+  return run((around) => planCommand({ ...ORG, ...PLANNING }, around), folder);
 }
 
 const APPLYING = {
