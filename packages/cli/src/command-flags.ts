@@ -61,12 +61,7 @@ export const withPlan = (yargs: Argv): Argv =>
     });
 
 export const withDrift = (yargs: Argv): Argv =>
-  withOrg(yargs)
-    .option('format', {
-      choices: ['human', 'json', 'markdown'] as const,
-      default: 'human',
-      describe: 'How the report is printed',
-    })
+  withMarkdown(withOrg(yargs))
     .option('unmanaged', {
       type: 'boolean',
       default: false,
@@ -197,6 +192,44 @@ export const withCompletion = (yargs: Argv): Argv =>
     demandOption: true,
     describe: 'The shell that is to read it',
   });
+export const withAdopt = (yargs: Argv): Argv =>
+  withListOf(
+    withListOf(
+      withListOf(
+        withFormat(withOrg(yargs)),
+        'kind',
+        'Only things of this kind, e.g. InboundFlow; may stand more than once',
+      ),
+      'name',
+      'Only things whose name fits this pattern, with * and ?; may stand more than once',
+    ),
+    'from',
+    'KIND:NAME and everything that it reaches, e.g. "CallRoute:Main line"; may stand more than once',
+  )
+    .option('into', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Folder of the project for new manifests (default: the first folder of `manifests`)',
+    })
+    .option('list', { type: 'boolean', default: false, describe: 'Only list what there is to choose from' })
+    .option('dry-run', {
+      type: 'boolean',
+      default: false,
+      describe: 'Write nothing; name the files that would be written',
+    })
+    .option('as-seed', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Write a seed for the local org into this file of the project, and no manifests',
+    })
+    .option('pseudonyms', {
+      type: 'boolean',
+      default: false,
+      describe:
+        'With --as-seed: other names and numbers in the place of the real ones, the same in every run',
+    });
+
+export const withDoctor = (yargs: Argv): Argv => withFormat(withOrg(yargs));
 
 export const withServe = (yargs: Argv): Argv =>
   yargs
@@ -279,18 +312,23 @@ function withFormat(yargs: Argv): Argv {
   });
 }
 
-function withPlanFormat(yargs: Argv): Argv {
+/** For what stands in a comment or an issue. */
+function withMarkdown(yargs: Argv): Argv {
   return yargs
     .option('format', {
       choices: ['human', 'json', 'markdown'] as const,
       default: 'human' as const,
-      describe: 'Output; markdown is the comment of a pull request, and empty when nothing changes',
+      describe: 'Output; markdown is for a comment or an issue, and of a plan empty when nothing changes',
     })
     .option('max-bytes', {
       type: 'number',
       default: 65_000,
       describe: 'With markdown: bytes of UTF-8 that are never exceeded',
-    })
+    });
+}
+
+function withPlanFormat(yargs: Argv): Argv {
+  return withMarkdown(yargs)
     .option('whole-at', {
       type: 'string',
       requiresArg: true,
@@ -318,6 +356,17 @@ function withOrg(yargs: Argv): Argv {
       requiresArg: true,
       describe: 'http://host:port in front of the platform',
     });
+}
+
+function withListOf(yargs: Argv, name: string, describe: string): Argv {
+  return yargs.option(name, {
+    type: 'string',
+    array: true,
+    default: [],
+    requiresArg: true,
+    nargs: 1,
+    describe,
+  });
 }
 
 function withAllow(yargs: Argv): Argv {

@@ -2,6 +2,7 @@ import type { ToolError } from '@callwright/model';
 import type { Argv, CommandModule } from 'yargs';
 import {
   COMMON_FLAGS,
+  withAdopt,
   withApply,
   withCompletion,
   withDoctor,
@@ -74,6 +75,7 @@ export interface PlanArguments extends OrgArguments, PlanFormatArguments {
 }
 export interface DriftArguments extends OrgArguments {
   readonly format: 'human' | 'json' | 'markdown';
+  readonly maxBytes: number;
   readonly unmanaged: boolean;
   readonly notify: string | undefined;
   readonly verbose: boolean;
@@ -124,6 +126,17 @@ export interface DoctorArguments extends OrgArguments {
 }
 export interface InitArguments extends CommonArguments {
   readonly folder: string;
+}
+export interface AdoptArguments extends OrgArguments {
+  readonly kind: readonly string[];
+  readonly name: readonly string[];
+  readonly from: readonly string[];
+  readonly into: string | undefined;
+  readonly list: boolean;
+  readonly dryRun: boolean;
+  readonly asSeed: string | undefined;
+  readonly pseudonyms: boolean;
+  readonly format: 'human' | 'json';
 }
 export interface ServeArguments extends CommonArguments {
   readonly port: number;
@@ -242,7 +255,7 @@ async function usageError(message: string): Promise<ToolError> {
 }
 
 /** Flags that may stand more than once. */
-const REPEATABLE: readonly string[] = ['var', 'allow', 'target', 'paths'];
+const REPEATABLE: readonly string[] = ['var', 'allow', 'target', 'paths', 'kind', 'name', 'from'];
 
 type Choose = (command: ChosenCommand) => void;
 
@@ -326,6 +339,13 @@ function commands(choose: Choose): readonly CommandModule[] {
       'Picture of routes, flows and shared flows',
       withGraph,
       async (args, around) => (await import('./commands/graph.ts')).graph(args, around),
+    ),
+    command<AdoptArguments>(
+      choose,
+      'adopt',
+      'Describe in manifests what an org holds, or in a seed for the local org',
+      withAdopt,
+      async (args, around) => (await import('./commands/adopt.ts')).adopt(args, around),
     ),
     command<DoctorArguments>(
       choose,

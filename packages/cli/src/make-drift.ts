@@ -11,7 +11,7 @@ import type { Surroundings } from './surroundings.ts';
 
 /** Reads the org with a client that cannot write, and compares it with git and with what was last applied. */
 export async function makeDrift(
-  args: Omit<DriftArguments, 'format' | 'verbose' | 'notify'>,
+  args: Omit<DriftArguments, 'format' | 'maxBytes' | 'verbose' | 'notify'>,
   around: Surroundings,
   progress: (words: string) => void,
 ): Promise<DriftReport> {

@@ -2,9 +2,10 @@ import type { Plan } from '@callwright/model';
 import { ToolError } from '@callwright/model';
 import { lineWidth } from './break-lines.ts';
 import type { CommonArguments, PlanFormatArguments } from './command-line.ts';
+import { checkMaxBytes } from './max-bytes.ts';
 import { paintFor } from './paint.ts';
 import { planJson } from './reporters/plan-json.ts';
-import { LEAST_BYTES, planMarkdown } from './reporters/plan-markdown.ts';
+import { planMarkdown } from './reporters/plan-markdown.ts';
 import { planText } from './reporters/plan-text.ts';
 import { scheduleTimes } from './schedule-times.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -38,14 +39,7 @@ export async function renderPlan(plan: Plan, how: PlanRendering, around: Surroun
 
 /** Before anything is read from an org: nobody waits for a plan that cannot be shown. */
 export function checkRendering({ maxBytes, wholeAt }: PlanFormatArguments): void {
-  if (!Number.isInteger(maxBytes) || maxBytes < LEAST_BYTES) {
-    throw new ToolError({
-      code: 'cli.usage',
-      problem: 'usage',
-      summary: `--max-bytes takes a whole number from ${LEAST_BYTES}, and got ${maxBytes}.`,
-      detail: 'With less there would be no room for the name of every hazard.',
-    });
-  }
+  checkMaxBytes(maxBytes);
   if (wholeAt !== undefined && !isWebAddress(wholeAt)) {
     throw new ToolError({
       code: 'cli.usage',

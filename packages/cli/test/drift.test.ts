@@ -162,7 +162,7 @@ describe('drift', () => {
   });
 
   it('only reads: listings, and content in one job', () => {
-    const others = (name: string): readonly string[] => [
+    const others = (name: string): string[] => [
       ...new Set((asked[name] ?? []).filter((request) => !request.startsWith('GET '))),
     ];
     expect(others('quiet')).toEqual(['POST /oauth/token']);
@@ -213,7 +213,9 @@ describe('drift', () => {
 
   it('is a list for an issue in Markdown', () => {
     expect(ended('markdown')).toMatchObject({ status: 3, err: '' });
-    expect(ended('markdown').out).toMatch(/^## Drift of `shared-login` in org `dev`\n/);
+    expect(ended('markdown').out).toMatch(
+      /^<!-- callwright:drift shared-login\/dev -->\n\n### Callwright drift: `shared-login` ↔ org `dev`\n/,
+    );
     expect(ended('markdown').out).toContain('- **drift** `InboundFlow/sales-line`');
   });
 });

@@ -1,10 +1,12 @@
 import type { Action, Change, Hazard, HazardName, Plan } from '@callwright/model';
 import { HAZARDS } from '@callwright/model';
 import fc from 'fast-check';
-import { LEAST_BYTES, planMarkdown } from '../src/reporters/plan-markdown.ts';
+import { LEAST_BYTES } from '../src/max-bytes.ts';
+import { planMarkdown } from '../src/reporters/plan-markdown.ts';
 import { prose } from '../src/reporters/markdown-text.ts';
 import { ONLY_VISIBLE, hostileText, withTexts } from './hostile-text.ts';
-import type { MarkdownNode, MarkdownParser } from './markdown/markdown-parser.ts';
+import type { MarkdownParser } from './markdown/markdown-parser.ts';
+import { foreign, hostileMarkdown } from './markdown/foreign-nodes.ts';
 import { markdownParser, nodesOf } from './markdown/markdown-parser.ts';
 import { plannedCallers, sampleChange, samplePlan } from './sample-plan.ts';
 
@@ -210,46 +212,10 @@ describe('the budget', () => {
 const FIXED = new Set(['action', 'severity', 'because', 'do']);
 
 describe('names from outside', () => {
-  const nasty = fc.oneof(
-    hostileText,
-    fc.constantFrom(
-      '@octocat',
-      'acme/team#12',
-      '#123',
-      'GH-12',
-      '!7',
-      '/close',
-      'https://x.example/a',
-      'www.x.example',
-      'a@x.example',
-      '1. one',
-      '- [x] done',
-      '![a](https://x.example/i.png)',
-      '[a]: /b',
-      '| a | b |',
-      '```',
-      '~~~',
-      '<!-- x',
-      '--> <img src=x onerror=alert(1)>',
-      '</summary></details>',
-      '***bold***',
-      '$`x`$',
-      '&copy; &#64;octocat',
-      'deadbeefdeadbeef',
-      ':tada:',
-      '[^1]',
-      '> quote',
-      '# heading',
-      '===',
-      '    code',
-      'שלום',
-    ),
-  );
-
   it('become nothing but text and code, whatever they hold', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(nasty, { minLength: 4, maxLength: 8 }),
+        fc.array(hostileMarkdown, { minLength: 4, maxLength: 8 }),
         fc.constantFrom(LEAST_BYTES, 12_000, 65_000),
         fc.integer({ min: 0, max: 12 }),
         async (texts, maxBytes, dangers) => {
@@ -267,7 +233,7 @@ describe('names from outside', () => {
           );
           const text = told(plan, maxBytes);
           expect(text).toMatch(ONLY_VISIBLE);
-          expect(nodesOf(await parser.parse(text)).flatMap(foreign)).toEqual([]);
+          expect(nodesOf(await parser.parse(text)).flatMap((node) => foreign(node, WHOLE))).toEqual([]);
         },
       ),
       RUNS,
@@ -287,35 +253,3 @@ describe('names from outside', () => {
     expect(prose(words)).toBe(written);
   });
 });
-
-const OURS = new Set([
-  'root',
-  'heading',
-  'paragraph',
-  'text',
-  'inlineCode',
-  'strong',
-  'list',
-  'listItem',
-  'blockquote',
-]);
-const OUR_HTML =
-  /^(?:<!-- callwright:plan [\w%.!~*'()-]*\/[\w%.!~*'()-]* -->|<\/details>|<details><summary>(?:[\p{L}\p{N} :,·]|<code>(?:[^<>&"'`]|&#\d+;)*<\/code>)*<\/summary>)$/u;
-/** Text outside of code holds nothing that GitHub, GitLab or Azure DevOps look for. */
-const OUR_TEXT = /^[\p{Script=Latin}\p{N}\s.,:;()"'’?›→←·–‖⚠-]*$/u;
-
-/** What no reader may be shown: a node that is not ours, or text that something could be read into. */
-function foreign(node: MarkdownNode): readonly MarkdownNode[] {
-  switch (node.type) {
-    case 'html':
-      return OUR_HTML.test(node.value ?? '') ? [] : [node];
-    case 'text':
-      return OUR_TEXT.test(node.value ?? '') && !/\b[0-9a-f]{7,40}\b/.test(node.value ?? '') ? [] : [node];
-    case 'link':
-      return node.url === WHOLE.href ? [] : [node];
-    case 'list':
-      return node.ordered === true ? [node] : [];
-    default:
-      return OURS.has(node.type) ? [] : [node];
-  }
-}

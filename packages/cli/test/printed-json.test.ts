@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileShape } from '@callwright/schemas';
 import { fileShapeProblem } from '@callwright/schemas';
@@ -20,9 +20,13 @@ const PRINTED: readonly (readonly [FileShape, readonly string[]])[] = [
   ['explained', ['explain', 'CallRoute.hours']],
   ['explained', ['explain', 'InboundFlow.steps']],
   ['runs', ['runs']],
+  ['drift', ['drift', '--org', 'local']],
   ['doctor', ['doctor', '--org', 'local']],
   ['doctor', ['doctor', '--permissions', '--org', 'local']],
 ];
+
+/** Commands that print for people alone. */
+const WITHOUT_JSON = ['init', 'fmt', 'completion', 'emulator'];
 
 describe('what is printed with --format json', () => {
   let host: CommandHost;
@@ -58,21 +62,15 @@ describe('what is printed with --format json', () => {
   });
 
   it('is listed in docs/formats.md, with its schema', () => {
-    const page = readFileSync(join(__dirname, '../../../docs/formats.md'), 'utf8');
-    const listed = [...page.matchAll(/^\| `([a-z]+)[^|]*\| `schemas\/([\w-]+)\.schema\.json`/gm)];
-    expect(listed.map(([, command]) => command)).toEqual(
-      expect.arrayContaining([
-        'validate',
-        'plan',
-        'show',
-        'apply',
-        'rollback',
-        'runs',
-        'why',
-        'graph',
-        'explain',
-        'doctor',
-      ]),
+    const root = join(__dirname, '../../..');
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const table = readme.slice(readme.indexOf('\n## Commands'), readme.indexOf('\n## Read on'));
+    const commands = [...table.matchAll(/^\| `([a-z]+)[^|]*`[^|]*\|/gm)].map(([, command]) => command);
+    const page = readFileSync(join(root, 'docs/formats.md'), 'utf8');
+    const listed = [...page.matchAll(/^\| `([a-z]+)[^|]*\| `(schemas\/[\w-]+\.schema\.json)`/gm)];
+    expect([...listed.map(([, command]) => command), ...WITHOUT_JSON]).toEqual(
+      expect.arrayContaining(commands),
     );
+    expect(listed.filter(([, , schema = '']) => !existsSync(join(root, schema)))).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import type { DriftArguments } from '../command-line.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
 import { makeDrift } from '../make-drift.ts';
+import { checkMaxBytes } from '../max-bytes.ts';
 import { notifyOf, notifyTarget } from '../notify.ts';
 import { paintFor } from '../paint.ts';
 import { newProgress } from '../progress.ts';
@@ -15,6 +16,7 @@ import type { Surroundings } from '../surroundings.ts';
 
 /** `callwright drift`: says how git, what was last applied, and an org differ. It cannot write to an org. */
 export async function driftCommand(args: DriftArguments, around: Surroundings): Promise<ExitStatus> {
+  checkMaxBytes(args.maxBytes);
   const target = notifyTarget(args.notify, around);
   const progress = newProgress(around, paintFor(around, 'say', !args.color));
   const report = await makeDrift(args, around, progress.note).finally(() => progress.done());
@@ -31,7 +33,7 @@ function reportText(report: DriftReport, args: DriftArguments, around: Surroundi
     case 'json':
       return jsonText(report);
     case 'markdown':
-      return driftMarkdown(report);
+      return driftMarkdown(report, args.maxBytes);
     case 'human':
       return driftText(report, paintFor(around, 'out', !args.color), {
         verbose: args.verbose,

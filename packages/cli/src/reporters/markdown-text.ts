@@ -85,10 +85,13 @@ export function codeInHtml(text: string): string {
 }
 
 /**
- * The hidden first line of what is said of a plan, by which a later run finds its own comment again. The names stand
- * percent-encoded: nothing of them can end the comment.
+ * The hidden first line of what is said of a plan or of drift, by which a later run finds its own comment or issue again.
+ * The names stand percent-encoded: nothing of them can end the comment.
  */
-export function planMarker({ project, org }: { readonly project: string; readonly org: string }): string {
+export function hiddenMarker(
+  of: 'plan' | 'drift',
+  { project, org }: { readonly project: string; readonly org: string },
+): string {
   const name = (text: string): string => encodeURIComponent(plain(text)).slice(0, 300);
-  return `<!-- callwright:plan ${name(project)}/${name(org)} -->`;
+  return `<!-- callwright:${of} ${name(project)}/${name(org)} -->`;
 }

@@ -20,19 +20,16 @@ import {
 import { isDangerous, terseDangers } from './markdown-dangers.ts';
 import type { Loss, Whereabouts } from './markdown-loss.ts';
 import { lossWords } from './markdown-loss.ts';
-import { planMarker } from './markdown-text.ts';
+import { hiddenMarker } from './markdown-text.ts';
 import { entranceCount, reachedEntrances, summaryWords } from './plan-heading.ts';
 
 /** How much may be said, and where the whole is. */
 export interface PlanMarkdownOptions extends Whereabouts {
-  /** Bytes of UTF-8 that are never exceeded; at least {@link LEAST_BYTES}. */
+  /** Bytes of UTF-8 that are never exceeded; at least `LEAST_BYTES` of max-bytes.ts. */
   readonly maxBytes: number;
   /** When schedules of the plan will be next, by address. */
   readonly times?: ReadonlyMap<Address, string>;
 }
-
-/** With less, even the shortest form of a plan might have no room. */
-export const LEAST_BYTES = 8_000;
 
 /** GitHub takes comments of 65,536 characters; the others take more. */
 export const DEFAULT_BYTES = 65_000;
@@ -182,7 +179,7 @@ function everythingOf(parts: readonly Part[]): Loss {
 function headOf(plan: Plan, most: number): string {
   const targets = plan.targets === undefined ? '' : `, only ${namesOf(plan.targets, 4)}`;
   const rollback = plan.rollsBack === undefined ? '' : `, putting back run ${nameOf(plan.rollsBack)}`;
-  const title = `${planMarker(plan)}\n\n### Callwright plan: ${nameOf(plan.project)} → org ${nameOf(plan.org)}`;
+  const title = `${hiddenMarker('plan', plan)}\n\n### Callwright plan: ${nameOf(plan.project)} → org ${nameOf(plan.org)}`;
   const switched = plan.findings.filter(({ code }) => code === SWITCHED_ON);
   const reached = reachedEntrances(plan);
   const summary = `**${isEmpty(plan) ? 'Nothing can be done: ' : ''}${summaryWords(plan)}**`;

@@ -38,20 +38,21 @@ export function openCommandHost(): CommandHost {
   });
   const waiting = new Map<number, (answer: unknown) => void>();
   let last = 0;
+  const died = new Promise<never>((_, reject) => {
+    host.once('exit', (code) => reject(new Error(`the process of the commands ended with ${String(code)}`)));
+  });
+  died.catch(() => undefined);
   host.on('message', (answer: { readonly number: number }) => {
     waiting.get(answer.number)?.(answer);
     waiting.delete(answer.number);
   });
   const asked = (question: object): Promise<unknown> => {
     const number = ++last;
-    return new Promise((resolve, reject) => {
+    const answered = new Promise<unknown>((resolve) => {
       waiting.set(number, resolve);
-      host.send({ number, ...question }, (error) => {
-        if (error !== null) {
-          reject(error);
-        }
-      });
+      host.send({ number, ...question });
     });
+    return Promise.race([answered, died]);
   };
   return {
     run: async (start) => (await asked(start)) as Ran,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CREDENTIALS } from '../callwright-process.ts';
 import type { CommandHost, Printed } from './command-host.ts';
@@ -63,7 +63,11 @@ type Run = Extract<Act, { readonly does: 'run' }>;
 async function run(act: Run, place: Place, host: CommandHost, home: string): Promise<Place> {
   const [program, first = ''] = act.command.split(/\s+/);
   if (program === 'cd') {
-    return { ...place, cwd: resolve(place.cwd, first) };
+    const cwd = resolve(place.cwd, first);
+    if (!existsSync(cwd)) {
+      throw new Error(`line ${act.line}: ${act.command}\nleads to a folder that is not there`);
+    }
+    return { ...place, cwd };
   }
   if (program === 'export') {
     return { ...place, env: { ...place.env, ...exported(await words(act.command, place)) } };
@@ -96,7 +100,6 @@ async function printed(
   host: CommandHost,
 ): Promise<Printed> {
   const ours = /^(?:npx )?callwright\s+([^|<>;&`]*)$/.exec(command)?.[1];
-  mkdirSync(cwd, { recursive: true });
   return ours === undefined
     ? inShell(command, { cwd, env })
     : host.run({ words: await words(ours, { cwd, env }), folder: cwd, env, answer });

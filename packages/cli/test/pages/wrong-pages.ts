@@ -42,6 +42,11 @@ export const WRONG_PAGES: readonly {
     says: /does not hold/,
   },
   {
+    promise: 'a folder that is not there',
+    markdown: `${START}\`\`\`sh\ncd elsewhere\n\`\`\`\n`,
+    says: /^line 3: cd elsewhere\nleads to a folder/,
+  },
+  {
     promise: 'a start that there is not',
     markdown: '<!-- start: a good mood -->\n```sh\ncallwright validate\n```\n',
     says: /no scene can start from "a good mood"/,

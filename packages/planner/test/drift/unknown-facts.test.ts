@@ -131,6 +131,6 @@ test('a listing that lacks a page says missing of nothing', () => {
 
 test('another org than the project pins is no org to compare with', () => {
   expect(() => driftIn({ ...DESIRED, orgId: 'another' }, ORG)).toThrow(
-    expect.objectContaining({ code: 'plan.wrong-org' }),
+    expect.objectContaining({ code: 'plan.wrong-org' }) as Error,
   );
 });
