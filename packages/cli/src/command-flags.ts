@@ -2,6 +2,16 @@ import type { Argv } from 'yargs';
 
 /** The flags of each command, with what they mean; the shapes that come of them stand in command-line.ts. */
 
+/** Flags that every command takes. */
+export const COMMON_FLAGS = {
+  project: {
+    type: 'string',
+    describe: 'Folder with callwright.yaml (default: here or above)',
+    requiresArg: true,
+  },
+  color: { type: 'boolean', default: true, describe: 'Colours; also off with NO_COLOR' },
+} as const;
+
 export const withFolder = (yargs: Argv): Argv =>
   yargs.positional('folder', { type: 'string', default: '.', describe: 'New or empty folder' });
 

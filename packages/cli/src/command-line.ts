@@ -1,6 +1,7 @@
 import type { ToolError } from '@callwright/model';
 import type { Argv, CommandModule } from 'yargs';
 import {
+  COMMON_FLAGS,
   withAdopt,
   withApply,
   withCompletion,
@@ -22,6 +23,9 @@ import {
   withValidate,
   withWhy,
 } from './command-flags.ts';
+import { answerShell, isAskedByShell } from './asked-by-shell.ts';
+import { helpWidth } from './break-lines.ts';
+import type { CompletionArguments } from './commands/completion.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { overview } from './overview.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -122,9 +126,6 @@ export interface DoctorArguments extends OrgArguments {
   readonly probe: boolean;
   readonly autoApprove: boolean;
 }
-export interface CompletionArguments extends CommonArguments {
-  readonly shell: 'bash' | 'zsh' | 'fish';
-}
 export interface InitArguments extends CommonArguments {
   readonly folder: string;
 }
@@ -180,13 +181,12 @@ export async function parseCommandLine(
     around.out(overviewFor(around));
     return undefined;
   }
-  const [first, shell = '', end, ...asked] = words;
-  if (first === 'completion' && end === '--') {
-    // A shell asks; words that are not finished must not be read as ours.
-    const { answerShell } = await import('./commands/completion.ts');
-    const { commandTable, flagWords } = await import('./command-table.ts');
-    const table = { commands: commandTable(commands(() => undefined)), flags: flagWords(COMMON_FLAGS) };
-    return (given) => answerShell(shell, asked, table, given);
+  if (isAskedByShell(words)) {
+    return answerShell(
+      words,
+      commands(() => undefined),
+      COMMON_FLAGS,
+    );
   }
   const { default: yargs } = await import('yargs');
   let chosen: ChosenCommand | undefined;
@@ -209,7 +209,7 @@ export async function parseCommandLine(
     .fail((message: string | null, error: Error | undefined) => {
       throw error ?? notUnderstood(message ?? 'The command line was not understood.');
     });
-  parser.wrap(Math.min(100, parser.terminalWidth()));
+  parser.wrap(helpWidth(around));
   for (const command of commands(choose)) {
     parser.command(command);
   }
@@ -220,16 +220,6 @@ export async function parseCommandLine(
   }
   return chosen;
 }
-
-/** Flags that every command takes. */
-const COMMON_FLAGS = {
-  project: {
-    type: 'string',
-    describe: 'Folder with callwright.yaml (default: here or above)',
-    requiresArg: true,
-  },
-  color: { type: 'boolean', default: true, describe: 'Colours; also off with NO_COLOR' },
-} as const;
 
 function overviewFor(around: Surroundings): string {
   const { project } = COMMON_FLAGS;
@@ -244,7 +234,7 @@ function overviewFor(around: Surroundings): string {
       { words: '    --version', describe: 'Show version number' },
       { words: '-h, --help', describe: 'Show help' },
     ],
-    around.outIsTerminal ? Math.min(100, around.columns()) : 100,
+    helpWidth(around),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ProbesRun } from '@callwright/genesys';
+import { breakLines, lineWidth } from './break-lines.ts';
 import type { Reached } from './check.ts';
 import type { DoctorArguments } from './command-line.ts';
 import type { Progress } from './progress.ts';
@@ -33,8 +34,12 @@ async function approved({ around, desired, client }: Reached, args: DoctorArgume
   }
   const { PROBES_MAKE } = await import('@callwright/genesys');
   const where = `org ${plain(desired.org)} ("${plain(client.organization.name)}")`;
+  const width = lineWidth(around, 'say');
   around.say(
-    `\nThe other assumptions are tried on throw-away objects in ${where}, all of whose names begin with "Callwright probe": ${listing(PROBES_MAKE)}. They are removed at the end, also after Ctrl-C.\n`,
+    breakLines(
+      `\nThe other assumptions are tried on throw-away objects in ${where}, all of whose names begin with "Callwright probe": ${listing(PROBES_MAKE)}. They are removed at the end, also after Ctrl-C.\n`,
+      width,
+    ),
   );
   if (!around.canAsk) {
     around.say('Nobody can be asked here: with --auto-approve they are made.\n');

@@ -51,7 +51,7 @@ interface Case {
 const CASES: readonly Case[] = [
   { words: [''], has: ['plan', 'doctor', 'completion', 'emulator'] },
   { words: ['ex'], only: ['explain'] },
-  { words: ['emulator', ''], only: ['serve', 'seed', 'state', 'reset'] },
+  { words: ['emulator', ''], has: ['serve', 'seed', 'state', 'reset'] },
   { words: ['plan', '--de'], only: ['--detailed-exitcode'] },
   { words: ['plan', '--'], has: ['--org', '--allow', '--project'] },
   { words: ['emulator', 'serve', '--po'], only: ['--port'] },

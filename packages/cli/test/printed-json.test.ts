@@ -22,6 +22,7 @@ const PRINTED: readonly (readonly [FileShape, readonly string[]])[] = [
   ['runs', ['runs']],
   ['drift', ['drift', '--org', 'local']],
   ['doctor', ['doctor', '--org', 'local']],
+  ['doctor', ['doctor', '--permissions', '--org', 'local']],
 ];
 
 /** Commands that print for people alone. */

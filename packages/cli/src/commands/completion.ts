@@ -1,5 +1,5 @@
 import type { TableCommand } from '../command-table.ts';
-import type { CompletionArguments } from '../command-line.ts';
+import type { CommonArguments } from '../command-line.ts';
 import type { Completion } from '../complete-words.ts';
 import { completeWords } from '../complete-words.ts';
 import { completedValues } from '../completed-values.ts';
@@ -10,6 +10,10 @@ import { EXIT } from '../exit-status.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { plain } from '../words.ts';
 
+export interface CompletionArguments extends CommonArguments {
+  readonly shell: Shell;
+}
+
 /** `callwright completion SHELL`: what the shell reads to complete our words. */
 export function completion(args: CompletionArguments, around: Surroundings): Promise<ExitStatus> {
   around.out(completionScript(args.shell));
@@ -17,7 +21,7 @@ export function completion(args: CompletionArguments, around: Surroundings): Pro
 }
 
 /** `callwright completion SHELL -- WORDS`: what those scripts ask. Nothing that is wrong is said: somebody is typing. */
-export async function answerShell(
+export async function completionAnswer(
   shell: string,
   words: readonly string[],
   table: Pick<TableCommand, 'commands' | 'flags'>,

@@ -18,7 +18,7 @@ export function topicsText({ kinds, files, verbs }: Topics, { paint, width }: Lo
     `${paint.bold('Kinds')}\n${table(kinds, width)}`,
     `${paint.bold('Files')}\n${table(files, width)}`,
     `${paint.bold('Verbs of steps')}\n${table(verbs, width)}`,
-    'Next: callwright explain InboundFlow.steps, or callwright explain transferToQueue\n',
+    breakLines('Next: callwright explain InboundFlow.steps, or callwright explain transferToQueue\n', width),
   ].join('\n');
 }
 

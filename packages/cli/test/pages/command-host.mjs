@@ -1,5 +1,5 @@
 // Runs command lines of the built command in one process, which is faster than one for each. `{ number, words, folder, env,
-// answer }` runs one; the answer `{ number, status, text, out }` says what it came to, with everything it printed in its
+// answer, columns }` runs one, with `columns` on a terminal of that width; the answer `{ number, status, text, out }` says what it came to, with everything it printed in its
 // order, and what of it went to standard output.
 // `{ number, reads }` only reads the words of one, and the answer has `trouble` when they are not understood.
 import { clearTimeout, setTimeout } from 'node:timers';
@@ -24,13 +24,13 @@ const sleep = (ms, signal) =>
     signal?.addEventListener('abort', onAbort, { once: true });
   });
 
-function surroundings({ folder = '.', env = {}, answer }, print, out = print) {
+function surroundings({ folder = '.', env = {}, answer, columns }, print, out = print) {
   return {
     out,
     say: print,
-    outIsTerminal: false,
-    sayIsTerminal: false,
-    columns: () => 100,
+    outIsTerminal: columns !== undefined,
+    sayIsTerminal: columns !== undefined,
+    columns: () => columns ?? 100,
     canAsk: answer !== undefined,
     ask: (question) => {
       print(`${question}${answer}\n`);
@@ -53,6 +53,8 @@ process.on('message', async ({ number, reads, words, ...start }) => {
     print(text);
     out.push(text);
   });
+  // Help of one command is printed by the library that knows the flags.
+  console.log = (text) => around.out(`${text}\n`);
   if (reads !== undefined) {
     const trouble = await parseCommandLine(reads, around).then(
       () => undefined,

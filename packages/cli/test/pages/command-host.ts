@@ -18,6 +18,8 @@ export interface CommandStart {
   readonly env: Readonly<Record<string, string>>;
   /** What is typed when the command asks; without it nobody can be asked. */
   readonly answer?: string | undefined;
+  /** On a terminal of that width; without it there is none. Commands that print help are to be run alone. */
+  readonly columns?: number;
 }
 
 /** A process that runs command lines of the built command; see `command-host.mjs`. */
