@@ -1,9 +1,13 @@
 import type { ToolError } from '@callwright/model';
 import type { Argv, CommandModule } from 'yargs';
 import {
+  COMMON_FLAGS,
+  withAdopt,
   withApply,
+  withCompletion,
   withDoctor,
   withDrift,
+  withEdit,
   withExplain,
   withFmt,
   withFolder,
@@ -19,6 +23,9 @@ import {
   withValidate,
   withWhy,
 } from './command-flags.ts';
+import { answerShell, isAskedByShell } from './asked-by-shell.ts';
+import { helpWidth } from './break-lines.ts';
+import type { CompletionArguments } from './commands/completion.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { overview } from './overview.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -51,17 +58,27 @@ export interface ExplainArguments extends CommonArguments {
   readonly field: string | undefined;
   readonly format: 'human' | 'json';
 }
-export interface PlanArguments extends OrgArguments {
-  readonly format: 'human' | 'json';
+/** Flags of commands that show a plan. */
+export interface PlanFormatArguments {
+  readonly format: 'human' | 'json' | 'markdown';
+  readonly maxBytes: number;
+  readonly wholeAt: string | undefined;
+  readonly verbose: boolean;
+}
+export interface PlanArguments extends OrgArguments, PlanFormatArguments {
+  readonly reviewed: string | undefined;
+  readonly settingsFrom: string | undefined;
   readonly out: string | undefined;
   readonly allow: readonly string[];
   readonly target: readonly string[];
   readonly detailedExitcode: boolean;
-  readonly verbose: boolean;
 }
 export interface DriftArguments extends OrgArguments {
   readonly format: 'human' | 'json' | 'markdown';
+  readonly maxBytes: number;
   readonly unmanaged: boolean;
+  readonly accept: readonly string[];
+  readonly replaceSteps: boolean;
   readonly notify: string | undefined;
   readonly verbose: boolean;
 }
@@ -88,10 +105,8 @@ export interface RollbackArguments extends Omit<ApplyArguments, 'plan' | 'resume
   readonly run: string;
   readonly out: string | undefined;
 }
-export interface ShowArguments extends CommonArguments {
+export interface ShowArguments extends CommonArguments, PlanFormatArguments {
   readonly plan: string;
-  readonly format: 'human' | 'json';
-  readonly verbose: boolean;
 }
 export interface WhyArguments extends OrgArguments {
   readonly address: string;
@@ -106,9 +121,24 @@ export interface GraphArguments extends OrgArguments {
 }
 export interface DoctorArguments extends OrgArguments {
   readonly format: 'human' | 'json';
+  readonly permissions: boolean;
+  readonly for: 'plan' | 'apply';
+  readonly probe: boolean;
+  readonly autoApprove: boolean;
 }
 export interface InitArguments extends CommonArguments {
   readonly folder: string;
+}
+export interface AdoptArguments extends OrgArguments {
+  readonly kind: readonly string[];
+  readonly name: readonly string[];
+  readonly from: readonly string[];
+  readonly into: string | undefined;
+  readonly list: boolean;
+  readonly dryRun: boolean;
+  readonly asSeed: string | undefined;
+  readonly pseudonyms: boolean;
+  readonly format: 'human' | 'json';
 }
 export interface ServeArguments extends CommonArguments {
   readonly port: number;
@@ -128,6 +158,13 @@ export interface StateArguments extends LocalOrgArguments {
   readonly out: string | undefined;
   readonly withoutSecrets: boolean;
 }
+export interface EditArguments extends LocalOrgArguments {
+  readonly flow: string;
+  readonly type: string | undefined;
+  readonly replace: string;
+  readonly with: string;
+  readonly as: string;
+}
 export interface SeedArguments extends LocalOrgArguments {
   readonly file: string;
 }
@@ -143,6 +180,13 @@ export async function parseCommandLine(
   if (words.length === 1 && (words[0] === '--help' || words[0] === '-h')) {
     around.out(overviewFor(around));
     return undefined;
+  }
+  if (isAskedByShell(words)) {
+    return answerShell(
+      words,
+      commands(() => undefined),
+      COMMON_FLAGS,
+    );
   }
   const { default: yargs } = await import('yargs');
   let chosen: ChosenCommand | undefined;
@@ -165,7 +209,7 @@ export async function parseCommandLine(
     .fail((message: string | null, error: Error | undefined) => {
       throw error ?? notUnderstood(message ?? 'The command line was not understood.');
     });
-  parser.wrap(Math.min(100, parser.terminalWidth()));
+  parser.wrap(helpWidth(around));
   for (const command of commands(choose)) {
     parser.command(command);
   }
@@ -176,16 +220,6 @@ export async function parseCommandLine(
   }
   return chosen;
 }
-
-/** Flags that every command takes. */
-const COMMON_FLAGS = {
-  project: {
-    type: 'string',
-    describe: 'Folder with callwright.yaml (default: here or above)',
-    requiresArg: true,
-  },
-  color: { type: 'boolean', default: true, describe: 'Colours; also off with NO_COLOR' },
-} as const;
 
 function overviewFor(around: Surroundings): string {
   const { project } = COMMON_FLAGS;
@@ -200,7 +234,7 @@ function overviewFor(around: Surroundings): string {
       { words: '    --version', describe: 'Show version number' },
       { words: '-h, --help', describe: 'Show help' },
     ],
-    around.outIsTerminal ? Math.min(100, around.columns()) : 100,
+    helpWidth(around),
   );
 }
 
@@ -223,7 +257,7 @@ async function usageError(message: string): Promise<ToolError> {
 }
 
 /** Flags that may stand more than once. */
-const REPEATABLE: readonly string[] = ['var', 'allow', 'target', 'paths'];
+const REPEATABLE: readonly string[] = ['var', 'allow', 'target', 'paths', 'kind', 'name', 'from', 'accept'];
 
 type Choose = (command: ChosenCommand) => void;
 
@@ -308,10 +342,17 @@ function commands(choose: Choose): readonly CommandModule[] {
       withGraph,
       async (args, around) => (await import('./commands/graph.ts')).graph(args, around),
     ),
+    command<AdoptArguments>(
+      choose,
+      'adopt',
+      'Describe in manifests what an org holds, or in a seed for the local org',
+      withAdopt,
+      async (args, around) => (await import('./commands/adopt.ts')).adopt(args, around),
+    ),
     command<DoctorArguments>(
       choose,
       'doctor',
-      'Check connection, org and permissions',
+      'Check how an org is reached, and what this client may do there',
       withDoctor,
       async (args, around) => (await import('./commands/doctor.ts')).doctor(args, around),
     ),
@@ -322,10 +363,20 @@ function commands(choose: Choose): readonly CommandModule[] {
         for (const inner of emulatorCommands(choose)) {
           yargs.command(inner);
         }
-        return yargs.demandCommand(1, 'Say what to do with the local org: serve, seed, state or reset.');
+        return yargs.demandCommand(
+          1,
+          'Say what to do with the local org: serve, seed, edit, state or reset.',
+        );
       },
       handler: () => undefined,
     },
+    command<CompletionArguments>(
+      choose,
+      'completion <shell>',
+      'Print what makes a shell complete commands, flags and names',
+      withCompletion,
+      async (args, around) => (await import('./commands/completion.ts')).completion(args, around),
+    ),
   ];
 }
 
@@ -344,6 +395,13 @@ function emulatorCommands(choose: Choose): readonly CommandModule[] {
       'Add to the local org what a seed file names and the org lacks',
       withSeedFile,
       async (args, around) => (await import('./commands/emulator.ts')).seed(args, around),
+    ),
+    command<EditArguments>(
+      choose,
+      'edit <flow>',
+      'Change a flow of the local org by hand and publish it, as a person in Architect would',
+      withEdit,
+      async (args, around) => (await import('./commands/emulator.ts')).edit(args, around),
     ),
     command<StateArguments>(
       choose,

@@ -21,6 +21,7 @@ import { dayOf } from './words.ts';
 export interface PlanningArguments extends OrgArguments {
   readonly allow: readonly string[];
   readonly target?: readonly string[];
+  readonly settingsFrom?: string | undefined;
 }
 
 /**
@@ -28,7 +29,7 @@ export interface PlanningArguments extends OrgArguments {
  * command needs none of them (`anyhow`): then it holds no resources.
  */
 export async function readDesired(
-  args: OrgArguments & { readonly allow?: readonly string[] },
+  args: OrgArguments & { readonly allow?: readonly string[]; readonly settingsFrom?: string | undefined },
   around: Surroundings,
   { anyhow = false }: { readonly anyhow?: boolean } = {},
 ): Promise<{ readonly project: OpenProject; readonly desired: DesiredState }> {

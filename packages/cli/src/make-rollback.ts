@@ -55,7 +55,10 @@ export async function makeRollback(
   const exports =
     wanted.length === 0
       ? {}
-      : await reader.exportFlows(wanted.map(({ liveId: id, version }) => ({ id, version })));
+      : await reader.exportFlows(
+          wanted.map(({ liveId: id, version }) => ({ id, version })),
+          (read) => progress(`reading how flows were before (${read} of ${wanted.length} read)`),
+        );
   const kept = keptContents(journal);
   const bodies = new Map<Address, ExportedBody>(
     wanted.map(({ address, liveId, version }) => {

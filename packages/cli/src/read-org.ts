@@ -80,13 +80,16 @@ export async function readOrg(
       return { live, ledger };
     }
     progress(wordsOf(needs));
-    live = await withFacts(live, needs, reader);
+    live = await withFacts(live, needs, reader, (read) => progress(wordsOf(needs, read)));
   }
   return { live, ledger };
 }
 
 /** A project pins an org by id; working on another one would be the worst of mistakes. */
-function checkOrg(desired: DesiredState, organization: { readonly id: string; readonly name: string }): void {
+export function checkOrg(
+  desired: DesiredState,
+  organization: { readonly id: string; readonly name: string },
+): void {
   if (desired.orgId !== undefined && desired.orgId.toLowerCase() !== organization.id.toLowerCase()) {
     throw new ToolError({
       code: 'cli.wrong-org',
@@ -149,9 +152,14 @@ function notListable(sort: ThingSort): Listing<LiveThing> {
   return { rows: [], complete: unknown('not-asked', `The platform cannot be asked for ${sort}.`) };
 }
 
-async function withFacts(live: LiveState, needs: Needs, reader: PlatformReader): Promise<LiveState> {
+async function withFacts(
+  live: LiveState,
+  needs: Needs,
+  reader: PlatformReader,
+  onExport: (read: number) => void,
+): Promise<LiveState> {
   const [exports, presence, names, consumed, consumers, objects, things, numbers] = await Promise.all([
-    needs.exports.length === 0 ? {} : reader.exportFlows(needs.exports),
+    needs.exports.length === 0 ? {} : reader.exportFlows(needs.exports, onExport),
     collect(needs.presence, async ({ kind, id }): Promise<readonly [string, Presence<'object'>]> => {
       const found = isFlowKind(kind) ? await reader.flow(id) : await reader.object(kind, id);
       return [id, found.state === 'present' ? { state: 'present', value: 'object' } : found];
@@ -190,9 +198,10 @@ async function collect<T, F extends Fact<unknown> | Presence<unknown>>(
   return Object.fromEntries(await Promise.all(items.map(read)));
 }
 
-function wordsOf(needs: Needs): string {
+/** @param read of how many flows the content has come */
+function wordsOf(needs: Needs, read = 0): string {
   const parts = [
-    [needs.exports.length, 'content of flows'],
+    [needs.exports.length, exportWords(read, needs.exports.length)],
     [needs.presence.length, 'whether objects still exist'],
     [needs.names.length, 'whether new names are free'],
     [needs.consumed.length, 'which shared flows callers hold'],
@@ -205,4 +214,9 @@ function wordsOf(needs: Needs): string {
     .filter(([amount]) => amount > 0)
     .map(([, words]) => words)
     .join(', ')}`;
+}
+
+/** Exports take longest, so they are counted; what is asked besides them has mostly come by then. */
+function exportWords(read: number, wanted: number): string {
+  return wanted < 2 ? 'content of a flow' : `content of ${wanted} flows (${read} of ${wanted} read)`;
 }

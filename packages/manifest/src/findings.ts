@@ -35,7 +35,7 @@ export function shown(text: string): string {
 }
 
 /** Control characters, line separators and marks that turn the direction of writing, as escapes. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(
     /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,

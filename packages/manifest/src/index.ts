@@ -1,3 +1,6 @@
+export { adoptInto } from './adopt/adopt-into.ts';
+export type { Adoption, AdoptOptions } from './adopt/adopt-into.ts';
+export type { Adoptable, AdoptableFlow, AdoptableObject, LeftOut } from './adopt/adoptable.ts';
 export { canonicalSource } from './canonical-source.ts';
 export type { CanonicalReading } from './canonical-source.ts';
 export { filledShapeFinding } from './filled-shape.ts';
@@ -20,6 +23,9 @@ export type { LoadedProject } from './load-project.ts';
 export type { ManifestDocument, SourceFile } from './manifest-document.ts';
 export { LARGEST_FILE } from './project-files.ts';
 export type { FileReading, ProjectFiles } from './project-files.ts';
+export { takeIn } from './take-in/take-in.ts';
+export type { TakeInOptions, TakenIn } from './take-in/take-in.ts';
+export type { LiveBody, LiveContent, LiveValues } from './take-in/live-content.ts';
 export { topKeyOfBody } from './read-manifest.ts';
 export { occurrences } from './recurrence.ts';
 export { projectFilesIn } from './read-files.ts';

@@ -53,7 +53,7 @@ export function groupText(group: ChangeGroup, paint: Paint, verbose: boolean): s
 }
 
 /** The reason of all of a group. The codes are those of the planner; any other reason is quoted. */
-function groupReason({ reason }: Change): string {
+export function groupReason({ reason }: Change): string {
   const shared = reason.because.map(plain).join(', ');
   switch (reason.code) {
     case 'shared-flow-changes':
@@ -75,12 +75,19 @@ export function hazardsOf(change: Change, plan: Plan): readonly Hazard[] {
 
 /** Sign and word, in the colour of what happens. */
 export function signOf(change: Change, paint: Paint): string {
-  if (change.held) {
-    return paint.yellow(`‖ held (${change.action})`);
-  }
-  const colour =
-    change.action === 'delete' ? paint.red : change.action === 'create' ? paint.green : paint.cyan;
-  return colour(`${SIGNS[change.action]} ${change.action}`);
+  const colour = change.held
+    ? paint.yellow
+    : change.action === 'delete'
+      ? paint.red
+      : change.action === 'create'
+        ? paint.green
+        : paint.cyan;
+  return colour(plainSignOf(change));
+}
+
+/** Sign and word. */
+export function plainSignOf({ held, action }: Pick<Change, 'held' | 'action'>): string {
+  return held ? `‖ held (${action})` : `${SIGNS[action]} ${action}`;
 }
 
 export function named({ address, liveName }: Change, paint: Paint): string {

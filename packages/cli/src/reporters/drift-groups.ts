@@ -4,12 +4,12 @@ import { nounOf } from './kind-noun.ts';
 
 export type DriftGroup = readonly [DriftObject, ...DriftObject[]];
 
-/** What is managed, one by one; only callers of one shared flow that are stale for the same reason are said together. */
+/** What is managed: one by one, and together where nothing but the same sentence is to be said of several. */
 export function alikeGroups({ objects }: DriftReport): readonly DriftGroup[] {
   const groups = new Map<string, [DriftObject, ...DriftObject[]]>();
   for (const object of objects.filter((one) => one.class !== 'unmanaged')) {
-    const isAlike = object.class === 'stale-caller' && object.pending.length === 0;
-    const key = isAlike ? `stale ${object.words}` : `one ${object.address ?? ''}`;
+    const isAlike = [object.edits, object.pending, object.suppressed].every((edits) => edits.length === 0);
+    const key = isAlike ? `${object.class} ${object.words}` : `one ${object.address ?? ''}`;
     const before = groups.get(key);
     if (before === undefined) {
       groups.set(key, [object]);

@@ -13,8 +13,8 @@ export function driftNext(report: DriftReport): readonly string[] {
     ...(one?.address === undefined
       ? []
       : [
-          `to keep such a change, take it into the manifests: callwright drift --org ${org} --accept ${one.address}`,
-          `to put it back: callwright plan --org ${org} --allow overwrites-outside-change:${one.address}`,
+          `to keep such a change, take it into the manifests: callwright drift --org ${org} --accept ${plain(one.address)}`,
+          `to put it back: callwright plan --org ${org} --allow overwrites-outside-change:${plain(one.address)}`,
         ]),
     ...(hasStale
       ? [`to publish stale callers again, or make what is missing: callwright plan --org ${org}`]

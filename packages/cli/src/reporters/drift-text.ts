@@ -66,12 +66,14 @@ function groupText(group: DriftGroup, paint: Paint, verbose: boolean): string {
   if (group.length === 1) {
     return objectText(first, paint, verbose);
   }
-  const names = group.map(({ address = '' }) => plain(address.slice(address.indexOf('/') + 1)));
+  const names = group.map(({ address = '' }) => plain(address));
   const entrances = [...new Set(group.flatMap(({ impact }) => impact.entrances))].sort();
   return [
-    `${signOf(first, paint)} ${paint.bold(count(group.length, 'flow'))}: ${plain(first.words)}`,
+    `${signOf(first, paint)} ${paint.bold(count(group.length, 'resource'))}: ${plain(first.words)}`,
     `    ${listing(names, verbose ? names.length : 9)}`,
-    ...(entrances.length === 0 ? [] : [`    reached by ${listing(entrances.map(plain), 8)}`]),
+    ...(entrances.length === 0 || !isDrifted(first)
+      ? []
+      : [`    reached by ${listing(entrances.map(plain), 8)}`]),
   ].join('\n');
 }
 

@@ -1,4 +1,4 @@
-import type { ArchyProblem, BodyReference, DocumentPath, FlowDocument } from '@callwright/archy';
+import type { ArchyProblem, BodyReference, DocumentPath, FlowDocument, SpecPath } from '@callwright/archy';
 import {
   callerOf,
   callsOf,
@@ -60,6 +60,8 @@ export interface ResolvedFlow {
   document(): FlowDocument;
   /** Where a path of that document stands in the project. */
   place(path: DocumentPath): Place;
+  /** Which part of the manifest's spec a path of that document came from. */
+  origin(path: DocumentPath): SpecPath;
 }
 
 /** Resolves a draft in one org. Undefined when its steps do not compile; the findings say why. */
@@ -119,6 +121,7 @@ function resolveArchy(
     outside: outsideNames(outside),
     document: () => body.document(),
     place: (path) => body.place(path),
+    origin: (path) => ['archy', ...path],
     resource: () => {
       const { hash } = body;
       const upload = (written: string): string => uploadText(draft, written, meanings, around.view);
@@ -173,7 +176,8 @@ function resolveSteps(
     };
   }
   const document = reading.flow;
-  const place = (path: DocumentPath): Place => manifestPlace(originOf(compiled.origins, path) ?? ['steps']);
+  const origin = (path: DocumentPath): SpecPath => originOf(compiled.origins, path) ?? ['steps'];
+  const place = (path: DocumentPath): Place => manifestPlace(origin(path));
   findings.push(...checkCalls(document, around, place));
   const references = referencesOf(document);
   const found = references.map((reference) => ({
@@ -193,6 +197,7 @@ function resolveSteps(
     ),
     document: () => document,
     place,
+    origin,
     resource: () =>
       flowResource(draft, flow, bodyOf(writeFlow(compiled.document), document, liveResolver(around))),
   };

@@ -1,5 +1,5 @@
 import type { Address, Bucket, ExistingThing, FlowType, Kind } from '@callwright/model';
-import { addressOf, isFlowKind, kindOf } from '@callwright/model';
+import { BUCKETS, addressOf, isFlowKind, kindOf } from '@callwright/model';
 import { closestName } from '@callwright/archy';
 import type { OrgView } from './org-view.ts';
 
@@ -58,6 +58,11 @@ const KINDS_OF_BUCKET: Readonly<Partial<Record<Bucket, readonly Kind[]>>> = {
 /** Kinds of resources that a name of the bucket can mean; none where nothing of the sort is managed. */
 export function kindsOfBucket(bucket: Bucket): readonly Kind[] {
   return KINDS_OF_BUCKET[bucket] ?? [];
+}
+
+/** The bucket of what a body names; none for sorts that only bodies name. */
+export function bucketOfTarget(target: string): Bucket | undefined {
+  return BUCKETS.find((bucket) => bucket === target);
 }
 
 export function nameBook(

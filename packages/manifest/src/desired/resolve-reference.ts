@@ -1,8 +1,8 @@
 import type { BodyReference, DocumentPath, NameResolver } from '@callwright/archy';
 import type { Bucket, Dependency, Finding, Place } from '@callwright/model';
-import { BUCKETS } from '@callwright/model';
 import { lackingInOrg, unknownInBody, unknownSharedFlow } from './findings.ts';
 import type { FlowSurroundings } from './flow-surroundings.ts';
+import { bucketOfTarget } from './name-book.ts';
 
 /** A dependency, and the path in the flow's document that names it. */
 export type NamedDependency = Dependency & { readonly path: DocumentPath };
@@ -72,12 +72,12 @@ export function dependencyOf(
     : [{ to: 'existing', bucket, name: reference.name, how, path }];
 }
 
-function bucketOf(reference: BodyReference): Bucket | undefined {
-  return (BUCKETS as readonly string[]).includes(reference.target) ? (reference.target as Bucket) : undefined;
+function bucketOf({ target }: BodyReference): Bucket | undefined {
+  return bucketOfTarget(target);
 }
 
 /** Names as the author wrote them → what they are compared by. */
-export function sourceResolver({ book }: FlowSurroundings): NameResolver {
+export function sourceResolver({ book }: Pick<FlowSurroundings, 'book'>): NameResolver {
   return (reference) => {
     const bucket = bucketOf(reference as BodyReference);
     const meaning =

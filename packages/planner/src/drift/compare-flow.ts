@@ -71,10 +71,6 @@ function contentChanged(one: FlowCase): Fact<boolean> {
   if (one.version === 'same') {
     return known(false);
   }
-  const content = one.content();
-  if (!content.known) {
-    return content;
-  }
   const same = one.asReceipt();
   return same.known ? known(!same.value) : same;
 }

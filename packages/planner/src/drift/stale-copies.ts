@@ -46,13 +46,12 @@ export function staleCopies(sight: CopiesSight, caller: FlowCase): Fact<StaleCop
 }
 
 function sayStale(stale: readonly SharedNow[]): StaleCopies {
-  const names = stale.map(({ address, name }) => address ?? `"${name}"`);
-  const [first] = stale;
-  const which =
-    stale.length === 1 && first !== undefined ? `; published is version ${first.published.id}` : '';
+  const names = stale.map(
+    ({ address, name, published }) => `${address ?? `"${name}"`} (published is version ${published.id})`,
+  );
   return {
     addresses: stale.flatMap(({ address }) => (address === undefined ? [] : [address])),
-    words: `It holds an old copy of ${names.join(', ')}${which}, and plays that until it is published again.`,
+    words: `It plays an old copy of ${names.join(', ')} until it is published again.`,
   };
 }
 
@@ -141,8 +140,11 @@ function isContent({ contents }: CopiesSight, copy: Snapshot, shared: SharedNow)
     return known(false);
   }
   const [then, now] = [contents.of(copy.id, copy.version), contents.of(shared.id, shared.published.id)];
+  if (now.known && now.value.hash === copy.contentHash) {
+    return known(true);
+  }
   if (!then.known) {
-    return then.reason === 'not-asked' ? then : known(false);
+    return then;
   }
   return now.known ? known(sameContent(then.value.canonical, now.value.canonical)) : now;
 }

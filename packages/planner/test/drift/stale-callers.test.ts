@@ -85,8 +85,7 @@ test('what it holds old copies of is said', () => {
   const { objects } = driftIn(project(BOTH), changedLogin(applied(project(BOTH), modelOrg())));
   expect(objects.find(({ address }) => address === 'InboundFlow/sales')).toMatchObject({
     because: ['SharedFlow/login'],
-    words:
-      'It holds an old copy of SharedFlow/login; published is version 2.0, and plays that until it is published again.',
+    words: 'It plays an old copy of SharedFlow/login (published is version 2.0) until it is published again.',
   });
 });
 

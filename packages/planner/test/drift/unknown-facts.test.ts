@@ -37,6 +37,7 @@ const EVENTS: Readonly<Record<string, (org: ModelOrg) => ModelOrg>> = {
   'a flow by hand': byHand({ ...line, says: 'Jane was here' }),
   'a shared flow by hand': byHand({ ...login, says: 'Jane was here' }),
   'a flow again': byHand(sales, login),
+  'a shared flow again': byHand(login),
   'a flow deleted': deleted('Live night'),
   'a route by hand': setAttribute('main', 'numbers', [NUMBER, '+13175550109']),
   'a route deleted': deleted('other'),
@@ -130,6 +131,6 @@ test('a listing that lacks a page says missing of nothing', () => {
 
 test('another org than the project pins is no org to compare with', () => {
   expect(() => driftIn({ ...DESIRED, orgId: 'another' }, ORG)).toThrow(
-    expect.objectContaining({ code: 'plan.wrong-org' }),
+    expect.objectContaining({ code: 'plan.wrong-org' }) as Error,
   );
 });
