@@ -144,7 +144,11 @@ export const withAdopt = (yargs: Argv): Argv =>
       describe: 'Folder of the project for new manifests (default: the first folder of `manifests`)',
     })
     .option('list', { type: 'boolean', default: false, describe: 'Only list what there is to choose from' })
-    .option('dry-run', { type: 'boolean', default: false, describe: 'Write nothing; name the files that would be written' })
+    .option('dry-run', {
+      type: 'boolean',
+      default: false,
+      describe: 'Write nothing; name the files that would be written',
+    })
     .option('as-seed', {
       type: 'string',
       requiresArg: true,
@@ -153,7 +157,8 @@ export const withAdopt = (yargs: Argv): Argv =>
     .option('pseudonyms', {
       type: 'boolean',
       default: false,
-      describe: 'With --as-seed: other names and numbers in the place of the real ones, the same in every run',
+      describe:
+        'With --as-seed: other names and numbers in the place of the real ones, the same in every run',
     });
 
 export const withDoctor = (yargs: Argv): Argv => withFormat(withOrg(yargs));
@@ -239,7 +244,14 @@ function withOrg(yargs: Argv): Argv {
 }
 
 function withListOf(yargs: Argv, name: string, describe: string): Argv {
-  return yargs.option(name, { type: 'string', array: true, default: [], requiresArg: true, nargs: 1, describe });
+  return yargs.option(name, {
+    type: 'string',
+    array: true,
+    default: [],
+    requiresArg: true,
+    nargs: 1,
+    describe,
+  });
 }
 
 function withAllow(yargs: Argv): Argv {
