@@ -150,7 +150,11 @@ async function describe(
         return one === undefined ? [] : [{ kind: one.kind, liveName: one.liveName, why }];
       }),
       existing: things,
-      findings: [...findings, ...taken.findings],
+      // What stays as it is stands among `left`, with its reason.
+      findings: [
+        ...findings,
+        ...taken.findings.filter(({ address }) => address === undefined || !taken.left.includes(address)),
+      ],
       loaded: after,
       desired,
     },
