@@ -2,18 +2,39 @@ import {
   checkAdopt,
   checkAdoptList,
   checkAdoptSeed,
+  checkApplied,
+  checkDoctor,
+  checkDrift,
   checkEvent,
+  checkExplained,
+  checkGraph,
   checkJournal,
   checkLease,
   checkPlan,
   checkReceipt,
   checkRun,
   checkRuns,
+  checkWhy,
 } from './file-checks.generated.ts';
 
 /** What the tool writes. `journal` and `event` are one line of a journal, or of the file of `apply --events`. */
 export type FileShape =
-  'plan' | 'receipt' | 'journal' | 'event' | 'runs' | 'run' | 'lease' | 'adopt' | 'adopt-list' | 'adopt-seed';
+  | 'plan'
+  | 'applied'
+  | 'why'
+  | 'graph'
+  | 'explained'
+  | 'receipt'
+  | 'journal'
+  | 'event'
+  | 'runs'
+  | 'run'
+  | 'lease'
+  | 'drift'
+  | 'doctor'
+  | 'adopt'
+  | 'adopt-list'
+  | 'adopt-seed';
 
 /** The first place at which a file is not what it should be. */
 export interface FileShapeProblem {
@@ -38,12 +59,18 @@ interface CompiledCheck {
 
 const CHECKS: Readonly<Record<FileShape, CompiledCheck>> = {
   plan: checkPlan as CompiledCheck,
+  applied: checkApplied as CompiledCheck,
+  why: checkWhy as CompiledCheck,
+  graph: checkGraph as CompiledCheck,
+  explained: checkExplained as CompiledCheck,
   receipt: checkReceipt as CompiledCheck,
   journal: checkJournal as CompiledCheck,
   event: checkEvent as CompiledCheck,
   runs: checkRuns as CompiledCheck,
   run: checkRun as CompiledCheck,
   lease: checkLease as CompiledCheck,
+  drift: checkDrift as CompiledCheck,
+  doctor: checkDoctor as CompiledCheck,
   adopt: checkAdopt as CompiledCheck,
   'adopt-list': checkAdoptList as CompiledCheck,
   'adopt-seed': checkAdoptSeed as CompiledCheck,

@@ -13,6 +13,11 @@ export function lineWidth(around: Surroundings, where: 'out' | 'say'): number | 
   return seen ? Math.min(WIDEST, Math.max(NARROWEST, around.columns())) : undefined;
 }
 
+/** How long lines of help are: longer ones than that are no easier to read. */
+export function helpWidth(around: Surroundings): number {
+  return around.outIsTerminal ? Math.min(100, around.columns()) : 100;
+}
+
 /**
  * Breaks the lines of a text between words, so that none is wider; what goes on stands two columns further in. A single
  * word that is wider stays whole: numbers, addresses and commands are copied. Colours have no width.

@@ -2,6 +2,16 @@ import type { Argv } from 'yargs';
 
 /** The flags of each command, with what they mean; the shapes that come of them stand in command-line.ts. */
 
+/** Flags that every command takes. */
+export const COMMON_FLAGS = {
+  project: {
+    type: 'string',
+    describe: 'Folder with callwright.yaml (default: here or above)',
+    requiresArg: true,
+  },
+  color: { type: 'boolean', default: true, describe: 'Colours; also off with NO_COLOR' },
+} as const;
+
 export const withFolder = (yargs: Argv): Argv =>
   yargs.positional('folder', { type: 'string', default: '.', describe: 'New or empty folder' });
 
@@ -28,23 +38,65 @@ export const withExplain = (yargs: Argv): Argv =>
   });
 
 export const withPlan = (yargs: Argv): Argv =>
-  withTarget(withAllow(withFormat(withOrg(yargs))))
+  withTarget(withAllow(withPlanFormat(withOrg(yargs))))
     .option('out', {
       type: 'string',
       requiresArg: true,
       describe: 'Save the plan in this folder, for show and apply',
     })
+    .option('reviewed', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Folder of the plan that was reviewed; exit 6 and save nothing unless this one does the same',
+    })
+    .option('settings-from', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Read callwright.yaml and the files of its orgs from this folder: for manifests of strangers',
+    })
     .option('detailed-exitcode', {
       type: 'boolean',
       default: false,
       describe: 'Exit 2 when something can be applied, 4 when only held changes remain',
+    });
+
+export const withDrift = (yargs: Argv): Argv =>
+  withMarkdown(withOrg(yargs))
+    .option('unmanaged', {
+      type: 'boolean',
+      default: false,
+      describe: 'Also list what the org has and nobody manages',
     })
-    .option('verbose', { type: 'boolean', default: false, describe: 'Also list what stays as it is' });
+    .option('accept', {
+      type: 'string',
+      array: true,
+      default: [],
+      requiresArg: true,
+      nargs: 1,
+      describe: 'Take what is live of this address into its manifest; may stand several times',
+    })
+    .option('replace-steps', {
+      type: 'boolean',
+      default: false,
+      describe: 'With --accept: put an Architect body in the place of steps that cannot say what is live',
+    })
+    .option('notify', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Webhook of a chat that is told of drift; also CALLWRIGHT_NOTIFY_URL',
+    })
+    .option('verbose', {
+      type: 'boolean',
+      default: false,
+      describe: 'Also say what is known drift, what is to be applied, and every name',
+    });
 
 export const withShow = (yargs: Argv): Argv =>
-  withFormat(yargs)
-    .positional('plan', { type: 'string', demandOption: true, describe: 'Folder of a saved plan' })
-    .option('verbose', { type: 'boolean', default: false, describe: 'Also list what stays as it is' });
+  withPlanFormat(yargs).positional('plan', {
+    type: 'string',
+    demandOption: true,
+    describe: 'Folder of a saved plan',
+  });
 
 export const withApply = (yargs: Argv): Argv =>
   withApplying(yargs)
@@ -124,6 +176,35 @@ export const withGraph = (yargs: Argv): Argv =>
     describe: 'Output',
   });
 
+export const withDoctor = (yargs: Argv): Argv =>
+  withFormat(withOrg(yargs))
+    .option('permissions', {
+      type: 'boolean',
+      default: false,
+      describe: 'Only name the permissions that this project needs, and ask no org',
+    })
+    .option('for', {
+      choices: ['plan', 'apply'] as const,
+      default: 'plan' as const,
+      describe: 'What this client is for: what keeps it from that is bad',
+    })
+    .option('probe', {
+      type: 'boolean',
+      default: false,
+      describe: 'Also try what is assumed about the platform',
+    })
+    .option('auto-approve', {
+      type: 'boolean',
+      default: false,
+      describe: 'With --probe: do not ask before what writes',
+    });
+
+export const withCompletion = (yargs: Argv): Argv =>
+  yargs.positional('shell', {
+    choices: ['bash', 'zsh', 'fish'] as const,
+    demandOption: true,
+    describe: 'The shell that is to read it',
+  });
 export const withAdopt = (yargs: Argv): Argv =>
   withListOf(
     withListOf(
@@ -160,8 +241,6 @@ export const withAdopt = (yargs: Argv): Argv =>
       describe:
         'With --as-seed: other names and numbers in the place of the real ones, the same in every run',
     });
-
-export const withDoctor = (yargs: Argv): Argv => withFormat(withOrg(yargs));
 
 export const withServe = (yargs: Argv): Argv =>
   yargs
@@ -200,6 +279,28 @@ export const withUrl = (yargs: Argv): Argv =>
 export const withSeedFile = (yargs: Argv): Argv =>
   withUrl(yargs).positional('file', { type: 'string', demandOption: true, describe: 'Seed file (YAML)' });
 
+export const withEdit = (yargs: Argv): Argv =>
+  withUrl(yargs)
+    .positional('flow', { type: 'string', demandOption: true, describe: 'Live name of the flow' })
+    .option('replace', { type: 'string', requiresArg: true, demandOption: true, describe: 'Text that goes' })
+    .option('with', {
+      type: 'string',
+      requiresArg: true,
+      demandOption: true,
+      describe: 'Text that stands there then',
+    })
+    .option('as', {
+      type: 'string',
+      requiresArg: true,
+      default: 'A person',
+      describe: 'Who does it; made where the local org does not know them',
+    })
+    .option('type', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Type of the flow, where two have its name',
+    });
+
 export const withState = (yargs: Argv): Argv =>
   withUrl(yargs)
     .option('as-seed', {
@@ -220,6 +321,31 @@ function withFormat(yargs: Argv): Argv {
     default: 'human' as const,
     describe: 'Output',
   });
+}
+
+/** For what stands in a comment or an issue. */
+function withMarkdown(yargs: Argv): Argv {
+  return yargs
+    .option('format', {
+      choices: ['human', 'json', 'markdown'] as const,
+      default: 'human' as const,
+      describe: 'Output; markdown is for a comment or an issue, and of a plan empty when nothing changes',
+    })
+    .option('max-bytes', {
+      type: 'number',
+      default: 65_000,
+      describe: 'With markdown: bytes of UTF-8 that are never exceeded',
+    });
+}
+
+function withPlanFormat(yargs: Argv): Argv {
+  return withMarkdown(yargs)
+    .option('whole-at', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'With markdown: address (http, https) that is named where something was left out',
+    })
+    .option('verbose', { type: 'boolean', default: false, describe: 'Also list what stays as it is' });
 }
 
 function withVariables(yargs: Argv): Argv {

@@ -1,9 +1,13 @@
 import type { ToolError } from '@callwright/model';
 import type { Argv, CommandModule } from 'yargs';
 import {
+  COMMON_FLAGS,
   withAdopt,
   withApply,
+  withCompletion,
   withDoctor,
+  withDrift,
+  withEdit,
   withExplain,
   withFmt,
   withFolder,
@@ -19,6 +23,9 @@ import {
   withValidate,
   withWhy,
 } from './command-flags.ts';
+import { answerShell, isAskedByShell } from './asked-by-shell.ts';
+import { helpWidth } from './break-lines.ts';
+import type { CompletionArguments } from './commands/completion.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { overview } from './overview.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -51,12 +58,28 @@ export interface ExplainArguments extends CommonArguments {
   readonly field: string | undefined;
   readonly format: 'human' | 'json';
 }
-export interface PlanArguments extends OrgArguments {
-  readonly format: 'human' | 'json';
+/** Flags of commands that show a plan. */
+export interface PlanFormatArguments {
+  readonly format: 'human' | 'json' | 'markdown';
+  readonly maxBytes: number;
+  readonly wholeAt: string | undefined;
+  readonly verbose: boolean;
+}
+export interface PlanArguments extends OrgArguments, PlanFormatArguments {
+  readonly reviewed: string | undefined;
+  readonly settingsFrom: string | undefined;
   readonly out: string | undefined;
   readonly allow: readonly string[];
   readonly target: readonly string[];
   readonly detailedExitcode: boolean;
+}
+export interface DriftArguments extends OrgArguments {
+  readonly format: 'human' | 'json' | 'markdown';
+  readonly maxBytes: number;
+  readonly unmanaged: boolean;
+  readonly accept: readonly string[];
+  readonly replaceSteps: boolean;
+  readonly notify: string | undefined;
   readonly verbose: boolean;
 }
 export interface ApplyArguments extends OrgArguments {
@@ -82,10 +105,8 @@ export interface RollbackArguments extends Omit<ApplyArguments, 'plan' | 'resume
   readonly run: string;
   readonly out: string | undefined;
 }
-export interface ShowArguments extends CommonArguments {
+export interface ShowArguments extends CommonArguments, PlanFormatArguments {
   readonly plan: string;
-  readonly format: 'human' | 'json';
-  readonly verbose: boolean;
 }
 export interface WhyArguments extends OrgArguments {
   readonly address: string;
@@ -100,6 +121,10 @@ export interface GraphArguments extends OrgArguments {
 }
 export interface DoctorArguments extends OrgArguments {
   readonly format: 'human' | 'json';
+  readonly permissions: boolean;
+  readonly for: 'plan' | 'apply';
+  readonly probe: boolean;
+  readonly autoApprove: boolean;
 }
 export interface InitArguments extends CommonArguments {
   readonly folder: string;
@@ -133,6 +158,13 @@ export interface StateArguments extends LocalOrgArguments {
   readonly out: string | undefined;
   readonly withoutSecrets: boolean;
 }
+export interface EditArguments extends LocalOrgArguments {
+  readonly flow: string;
+  readonly type: string | undefined;
+  readonly replace: string;
+  readonly with: string;
+  readonly as: string;
+}
 export interface SeedArguments extends LocalOrgArguments {
   readonly file: string;
 }
@@ -148,6 +180,13 @@ export async function parseCommandLine(
   if (words.length === 1 && (words[0] === '--help' || words[0] === '-h')) {
     around.out(overviewFor(around));
     return undefined;
+  }
+  if (isAskedByShell(words)) {
+    return answerShell(
+      words,
+      commands(() => undefined),
+      COMMON_FLAGS,
+    );
   }
   const { default: yargs } = await import('yargs');
   let chosen: ChosenCommand | undefined;
@@ -170,7 +209,7 @@ export async function parseCommandLine(
     .fail((message: string | null, error: Error | undefined) => {
       throw error ?? notUnderstood(message ?? 'The command line was not understood.');
     });
-  parser.wrap(Math.min(100, parser.terminalWidth()));
+  parser.wrap(helpWidth(around));
   for (const command of commands(choose)) {
     parser.command(command);
   }
@@ -181,16 +220,6 @@ export async function parseCommandLine(
   }
   return chosen;
 }
-
-/** Flags that every command takes. */
-const COMMON_FLAGS = {
-  project: {
-    type: 'string',
-    describe: 'Folder with callwright.yaml (default: here or above)',
-    requiresArg: true,
-  },
-  color: { type: 'boolean', default: true, describe: 'Colours; also off with NO_COLOR' },
-} as const;
 
 function overviewFor(around: Surroundings): string {
   const { project } = COMMON_FLAGS;
@@ -205,7 +234,7 @@ function overviewFor(around: Surroundings): string {
       { words: '    --version', describe: 'Show version number' },
       { words: '-h, --help', describe: 'Show help' },
     ],
-    around.outIsTerminal ? Math.min(100, around.columns()) : 100,
+    helpWidth(around),
   );
 }
 
@@ -228,7 +257,7 @@ async function usageError(message: string): Promise<ToolError> {
 }
 
 /** Flags that may stand more than once. */
-const REPEATABLE: readonly string[] = ['var', 'allow', 'target', 'paths', 'kind', 'name', 'from'];
+const REPEATABLE: readonly string[] = ['var', 'allow', 'target', 'paths', 'kind', 'name', 'from', 'accept'];
 
 type Choose = (command: ChosenCommand) => void;
 
@@ -269,6 +298,13 @@ function commands(choose: Choose): readonly CommandModule[] {
       'Compare the manifests with an org and say what would be done',
       withPlan,
       async (args, around) => (await import('./commands/plan.ts')).planCommand(args, around),
+    ),
+    command<DriftArguments>(
+      choose,
+      'drift',
+      'Compare git, what was last applied, and an org',
+      withDrift,
+      async (args, around) => (await import('./commands/drift.ts')).driftCommand(args, around),
     ),
     command<ShowArguments>(choose, 'show <plan>', 'Show a saved plan', withShow, async (args, around) =>
       (await import('./commands/show.ts')).show(args, around),
@@ -316,7 +352,7 @@ function commands(choose: Choose): readonly CommandModule[] {
     command<DoctorArguments>(
       choose,
       'doctor',
-      'Check connection, org and permissions',
+      'Check how an org is reached, and what this client may do there',
       withDoctor,
       async (args, around) => (await import('./commands/doctor.ts')).doctor(args, around),
     ),
@@ -327,10 +363,20 @@ function commands(choose: Choose): readonly CommandModule[] {
         for (const inner of emulatorCommands(choose)) {
           yargs.command(inner);
         }
-        return yargs.demandCommand(1, 'Say what to do with the local org: serve, seed, state or reset.');
+        return yargs.demandCommand(
+          1,
+          'Say what to do with the local org: serve, seed, edit, state or reset.',
+        );
       },
       handler: () => undefined,
     },
+    command<CompletionArguments>(
+      choose,
+      'completion <shell>',
+      'Print what makes a shell complete commands, flags and names',
+      withCompletion,
+      async (args, around) => (await import('./commands/completion.ts')).completion(args, around),
+    ),
   ];
 }
 
@@ -349,6 +395,13 @@ function emulatorCommands(choose: Choose): readonly CommandModule[] {
       'Add to the local org what a seed file names and the org lacks',
       withSeedFile,
       async (args, around) => (await import('./commands/emulator.ts')).seed(args, around),
+    ),
+    command<EditArguments>(
+      choose,
+      'edit <flow>',
+      'Change a flow of the local org by hand and publish it, as a person in Architect would',
+      withEdit,
+      async (args, around) => (await import('./commands/emulator.ts')).edit(args, around),
     ),
     command<StateArguments>(
       choose,

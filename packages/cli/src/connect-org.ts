@@ -74,7 +74,7 @@ export async function connectOrg(
 export function ledgerOf(project: OpenProject): ConnectedOrg['ledger'] {
   const written = project.loaded.project.spec.ledger;
   if (typeof written === 'object') {
-    return { file: resolve(project.folder, written.file) };
+    return { file: resolve(project.settings, written.file) };
   }
   return written === 'none' ? 'none' : 'org';
 }

@@ -351,10 +351,15 @@ function meaningOf(nodes: readonly SchemaNode[]): string | undefined {
     (schema) => (annotation(schema, 'bucket') ?? []) as string | readonly string[],
   );
   const parts = [
-    ...[...new Set(kinds)].map((kind) => `a ${kind} of the project`),
-    ...[...new Set(buckets)].map((bucket) => `a key of existing.${bucket}`),
+    ...[...new Set(kinds)].map((kind) => `${/^[AEIOU]/.test(kind) ? 'an' : 'a'} ${kind} of the project`),
+    ...[...new Set(buckets)].filter(isBucket).map((bucket) => `a key of existing.${bucket}`),
   ];
   return parts.length === 0 ? undefined : parts.join(', or ');
+}
+
+/** Some things are named in place only: `existing` has no keys for them. */
+function isBucket(name: string): boolean {
+  return propertiesOf([schemaNode('existing.schema.json')]).has(name);
 }
 
 function absenceOf(nodes: readonly SchemaNode[]): string | undefined {

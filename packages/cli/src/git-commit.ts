@@ -17,6 +17,14 @@ export async function readCheckout(folder: string): Promise<Checkout | undefined
   return { commit, dirty: status === undefined || status !== '' };
 }
 
+/** The commit as plans and reports name it: with a `+` when the folder differs from it. Empty where there is none. */
+export async function describeCheckout(folder: string): Promise<{ readonly gitCommit?: string }> {
+  const checkout = await readCheckout(folder);
+  return checkout === undefined
+    ? {}
+    : { gitCommit: checkout.dirty ? `${checkout.commit}+` : checkout.commit };
+}
+
 function git(folder: string, words: readonly string[]): Promise<string | undefined> {
   return new Promise((resolve) => {
     execFile('git', ['-C', folder, ...words], { timeout: 10_000 }, (error, stdout) =>

@@ -32,7 +32,7 @@ export async function startLocalOrg(
   org: { readonly seed: string | undefined; readonly desired: WantsFlows },
 ): Promise<LocalOrg> {
   const { startEmulator, isEmulatorError } = await import('@callwright/emulator');
-  const { folder } = project;
+  const folder = project.settings;
   const seed = await readSeed(folder, org.seed);
   try {
     const server = await startEmulator({

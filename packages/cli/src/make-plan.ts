@@ -1,13 +1,13 @@
-import type { Address, DesiredState, Json, SealedPlan } from '@callwright/model';
+import type { Address, DesiredState, Json, RunNotes, SealedPlan } from '@callwright/model';
 import { ToolError, hasErrors } from '@callwright/model';
 import type { PlanOptions } from '@callwright/planner';
-import { plan } from '@callwright/planner';
+import { missingFacts, plan } from '@callwright/planner';
 import { parseAllowances } from './allowances.ts';
 import { chooseOrg } from './choose-org.ts';
 import type { OrgArguments } from './command-line.ts';
 import type { ConnectedOrg } from './connect-org.ts';
 import { connectOrg } from './connect-org.ts';
-import { readCheckout } from './git-commit.ts';
+import { describeCheckout } from './git-commit.ts';
 import type { OrgReader } from './open-ledger.ts';
 import { openForReading } from './open-ledger.ts';
 import type { OpenProject } from './open-project.ts';
@@ -21,6 +21,7 @@ import { dayOf } from './words.ts';
 export interface PlanningArguments extends OrgArguments {
   readonly allow: readonly string[];
   readonly target?: readonly string[];
+  readonly settingsFrom?: string | undefined;
 }
 
 /**
@@ -28,7 +29,7 @@ export interface PlanningArguments extends OrgArguments {
  * command needs none of them (`anyhow`): then it holds no resources.
  */
 export async function readDesired(
-  args: OrgArguments & { readonly allow?: readonly string[] },
+  args: OrgArguments & { readonly allow?: readonly string[]; readonly settingsFrom?: string | undefined },
   around: Surroundings,
   { anyhow = false }: { readonly anyhow?: boolean } = {},
 ): Promise<{ readonly project: OpenProject; readonly desired: DesiredState }> {
@@ -65,6 +66,8 @@ export interface Planning {
   readonly progress: (words: string) => void;
   readonly variables: Readonly<Record<string, Json>>;
   readonly targets?: readonly Address[];
+  /** The run that goes on. */
+  readonly goesOn?: RunNotes;
 }
 
 /** Reads the org with a client that cannot write, and plans. */
@@ -73,19 +76,21 @@ export async function makePlan(
   desired: DesiredState,
   open: OrgReader,
   around: Surroundings,
-  { progress, variables, targets }: Planning,
+  { progress, variables, targets, goesOn }: Planning,
 ): Promise<SealedPlan> {
   const { editPlaces, namePlaces, resolvedPlaces } = await import('@callwright/manifest');
-  const checkout = await readCheckout(project.folder);
   const options: PlanOptions = {
     now: new Date(around.clock.now()).toISOString(),
     toolVersion: around.toolVersion,
     ...(targets && { targets }),
-    ...(checkout === undefined
-      ? {}
-      : { gitCommit: checkout.dirty ? `${checkout.commit}+` : checkout.commit }),
+    ...(await describeCheckout(project.folder)),
   };
-  const { live, ledger } = await readOrg(desired, { ...open, options, progress });
+  const { live, ledger } = await readOrg(desired, {
+    ...open,
+    missing: (facts) => missingFacts({ ...facts, options }),
+    progress,
+    goesOn,
+  });
   const places = resolvedPlaces(project.loaded, { org: desired.org, variables, cache: project.cache });
   return plan({
     desired,

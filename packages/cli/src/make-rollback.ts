@@ -14,7 +14,7 @@ import type {
 } from '@callwright/model';
 import { ToolError, isJsonObject, kindOf, known, listingKey, unknown, versionKey } from '@callwright/model';
 import type { ExportedBody, PlanOptions, SoughtObject } from '@callwright/planner';
-import { desiredBefore, plan, soughtObjects, wantedBodies } from '@callwright/planner';
+import { desiredBefore, missingFacts, plan, soughtObjects, wantedBodies } from '@callwright/planner';
 import { knownRun } from './known-run.ts';
 import type { OrgReader } from './open-ledger.ts';
 import type { OpenProject } from './open-project.ts';
@@ -55,7 +55,10 @@ export async function makeRollback(
   const exports =
     wanted.length === 0
       ? {}
-      : await reader.exportFlows(wanted.map(({ liveId: id, version }) => ({ id, version })));
+      : await reader.exportFlows(
+          wanted.map(({ liveId: id, version }) => ({ id, version })),
+          (read) => progress(`reading how flows were before (${read} of ${wanted.length} read)`),
+        );
   const kept = keptContents(journal);
   const bodies = new Map<Address, ExportedBody>(
     wanted.map(({ address, liveId, version }) => {
@@ -139,8 +142,13 @@ async function planFrom(
   },
 ): Promise<SealedPlan> {
   const read = { read: () => Promise.resolve(from.reading) };
-  const { live, ledger } = await readOrg(desired, { ...from, ledger: read });
-  return plan({ desired, live, ledger, options: from.options });
+  const { options } = from;
+  const { live, ledger } = await readOrg(desired, {
+    ...from,
+    ledger: read,
+    missing: (facts) => missingFacts({ ...facts, options }),
+  });
+  return plan({ desired, live, ledger, options });
 }
 
 /** Versions that the run exported into its journal before they went, by flow and version. */

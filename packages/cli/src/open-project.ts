@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { FactsCache, LoadedProject } from '@callwright/manifest';
 import { loadProject, projectFilesIn } from '@callwright/manifest';
 import type { Json } from '@callwright/model';
@@ -13,18 +13,33 @@ export interface OpenProject {
   readonly loaded: LoadedProject;
   /** Absolute. */
   readonly folder: string;
+  /** Where its callwright.yaml stands: the same folder unless `--settings-from` says otherwise. Absolute. */
+  readonly settings: string;
   /** `.callwright` in the project: runs, cache, the local org. */
   readonly ownFolder: string;
   readonly cache: FactsCache & { save(): Promise<void> };
 }
 
-/** Reads the project of a command: `--project`, else the nearest folder upwards that has a callwright.yaml. */
-export async function openProject(args: CommonArguments, around: Surroundings): Promise<OpenProject> {
+/**
+ * Reads the project of a command: `--project`, else the nearest folder upwards that has a callwright.yaml. With settings
+ * from another folder, what Callwright keeps stands there too: a cache is believed, and must not come with the manifests.
+ */
+export async function openProject(
+  args: CommonArguments & { readonly settingsFrom?: string | undefined },
+  around: Surroundings,
+): Promise<OpenProject> {
   const folder = projectFolder(args, around);
-  const own = ownFolder(folder);
+  const settings = args.settingsFrom === undefined ? folder : resolve(around.folder, args.settingsFrom);
+  const own = ownFolder(settings);
   const cache = openFactsCache(join(own, 'cache'), around.toolVersion);
-  const loaded = await loadProject(folder, projectFilesIn(folder), cache);
-  return { loaded, folder, ownFolder: own, cache };
+  const files = projectFilesIn(folder);
+  const loaded = await loadProject(
+    folder,
+    files,
+    cache,
+    settings === folder ? files : projectFilesIn(settings),
+  );
+  return { loaded, folder, settings, ownFolder: own, cache };
 }
 
 /** Variables from `CALLWRIGHT_VAR_x` and `--var x=y`; the last wins (language 1). */

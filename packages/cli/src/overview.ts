@@ -13,7 +13,7 @@ export function overview(commands: readonly HelpLine[], flags: readonly HelpLine
   return [
     'callwright <command>',
     '',
-    'Keeps the call flows of Genesys Cloud contact centres as code.',
+    ...brokenAt('Keeps the call flows of Genesys Cloud contact centres as code.', columns),
     '',
     'Commands:',
     ...table(commands, columns),
@@ -21,7 +21,7 @@ export function overview(commands: readonly HelpLine[], flags: readonly HelpLine
     'Options:',
     ...table(flags, columns),
     '',
-    'callwright COMMAND --help lists the flags of one command.',
+    ...brokenAt('callwright COMMAND --help lists the flags of one command.', columns),
     '',
   ].join('\n');
 }

@@ -12,6 +12,7 @@ import type {
   PlatformReader,
   Presence,
   Resource,
+  RunNotes,
   ThingSort,
   ValueResource,
 } from '@callwright/model';
@@ -25,8 +26,8 @@ import {
   listingKey,
   unknown,
 } from '@callwright/model';
-import type { Needs, PlanOptions } from '@callwright/planner';
-import { missingFacts } from '@callwright/planner';
+import type { Needs, PlanInput } from '@callwright/planner';
+import { ownCreates } from './own-creates.ts';
 
 /** Rounds of reading: a fact may ask for another one, but never without end. */
 const MOST_ROUNDS = 6;
@@ -36,14 +37,19 @@ export interface OrgReading {
   readonly ledger: LedgerReading;
 }
 
-/** Reads what a plan needs and no more (design 3): listings and the ledger, then whatever the planner says is missing. */
+/**
+ * Reads what a comparison needs and no more (design 3): listings and the ledger, then whatever the planner says is missing
+ * of what is read so far.
+ */
 export async function readOrg(
   desired: DesiredState,
   from: {
     readonly reader: PlatformReader;
     readonly ledger: LedgerReader;
-    readonly options: PlanOptions;
+    readonly missing: (facts: Pick<PlanInput, 'desired' | 'live' | 'ledger'>) => Needs;
     readonly progress: (words: string) => void;
+    /** The run that goes on. */
+    readonly goesOn?: RunNotes | undefined;
   },
 ): Promise<OrgReading> {
   const { reader, progress } = from;
@@ -51,7 +57,10 @@ export async function readOrg(
   checkOrg(desired, client.organization);
   progress('reading flows and the ledger');
   const [flows, ledger] = await Promise.all([reader.listFlows(), from.ledger.read()]);
-  const objects = await listAll(reader, wantedListings(desired, ledger));
+  const [objects, unnoted] = await Promise.all([
+    listAll(reader, wantedListings(desired, ledger)),
+    ownCreates({ desired, ledger, goesOn: from.goesOn }, reader),
+  ]);
   let live: LiveState = {
     client,
     flows,
@@ -63,20 +72,24 @@ export async function readOrg(
     consumers: {},
     things: {},
     numbers: {},
+    unnoted,
   };
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const needs = missingFacts({ desired, live, ledger, options: from.options });
+    const needs = from.missing({ desired, live, ledger });
     if (needs.isEmpty) {
       return { live, ledger };
     }
     progress(wordsOf(needs));
-    live = await withFacts(live, needs, reader);
+    live = await withFacts(live, needs, reader, (read) => progress(wordsOf(needs, read)));
   }
   return { live, ledger };
 }
 
 /** A project pins an org by id; working on another one would be the worst of mistakes. */
-export function checkOrg(desired: DesiredState, organization: { readonly id: string; readonly name: string }): void {
+export function checkOrg(
+  desired: DesiredState,
+  organization: { readonly id: string; readonly name: string },
+): void {
   if (desired.orgId !== undefined && desired.orgId.toLowerCase() !== organization.id.toLowerCase()) {
     throw new ToolError({
       code: 'cli.wrong-org',
@@ -139,9 +152,14 @@ function notListable(sort: ThingSort): Listing<LiveThing> {
   return { rows: [], complete: unknown('not-asked', `The platform cannot be asked for ${sort}.`) };
 }
 
-async function withFacts(live: LiveState, needs: Needs, reader: PlatformReader): Promise<LiveState> {
+async function withFacts(
+  live: LiveState,
+  needs: Needs,
+  reader: PlatformReader,
+  onExport: (read: number) => void,
+): Promise<LiveState> {
   const [exports, presence, names, consumed, consumers, objects, things, numbers] = await Promise.all([
-    needs.exports.length === 0 ? {} : reader.exportFlows(needs.exports),
+    needs.exports.length === 0 ? {} : reader.exportFlows(needs.exports, onExport),
     collect(needs.presence, async ({ kind, id }): Promise<readonly [string, Presence<'object'>]> => {
       const found = isFlowKind(kind) ? await reader.flow(id) : await reader.object(kind, id);
       return [id, found.state === 'present' ? { state: 'present', value: 'object' } : found];
@@ -180,9 +198,10 @@ async function collect<T, F extends Fact<unknown> | Presence<unknown>>(
   return Object.fromEntries(await Promise.all(items.map(read)));
 }
 
-function wordsOf(needs: Needs): string {
+/** @param read of how many flows the content has come */
+function wordsOf(needs: Needs, read = 0): string {
   const parts = [
-    [needs.exports.length, 'content of flows'],
+    [needs.exports.length, exportWords(read, needs.exports.length)],
     [needs.presence.length, 'whether objects still exist'],
     [needs.names.length, 'whether new names are free'],
     [needs.consumed.length, 'which shared flows callers hold'],
@@ -195,4 +214,9 @@ function wordsOf(needs: Needs): string {
     .filter(([amount]) => amount > 0)
     .map(([, words]) => words)
     .join(', ')}`;
+}
+
+/** Exports take longest, so they are counted; what is asked besides them has mostly come by then. */
+function exportWords(read: number, wanted: number): string {
+  return wanted < 2 ? 'content of a flow' : `content of ${wanted} flows (${read} of ${wanted} read)`;
 }

@@ -1,5 +1,6 @@
 import type { ToolError } from '@callwright/model';
 import { isToolError } from '@callwright/model';
+import { breakLines, lineWidth } from './break-lines.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { EXIT, exitStatusOf } from './exit-status.ts';
 import { paintFor } from './paint.ts';
@@ -18,10 +19,11 @@ export function sayError(error: unknown, around: Surroundings, noColor: boolean)
 
 function sayToolError(error: ToolError, around: Surroundings, noColor: boolean): void {
   const paint = paintFor(around, 'say', noColor);
+  const width = lineWidth(around, 'say');
   for (const finding of error.findings) {
-    around.say(`${findingText(finding, paint)}\n\n`);
+    around.say(`${breakLines(findingText(finding, paint), width)}\n\n`);
   }
-  around.say(`${toolErrorText(error, paint)}\n`);
+  around.say(`${breakLines(toolErrorText(error, paint), width)}\n`);
 }
 
 /** A defect of ours: the stack helps whoever mends it; message and stack of our own errors hold no secrets. */

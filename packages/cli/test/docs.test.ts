@@ -8,7 +8,7 @@ import { exampleFolder } from './project-folder.ts';
 
 const ROOT = join(__dirname, '../../..');
 const PACKAGES = readdirSync(join(ROOT, 'packages'));
-const ROOMS = ['docs', 'packages', 'schemas', 'scripts', 'examples', 'bench', '.ci', ...PACKAGES];
+const ROOMS = ['docs', 'packages', 'schemas', 'scripts', 'examples', 'bench', 'action', '.ci', ...PACKAGES];
 
 /** What people read: the pages of the project and the door sign of every package and example. */
 const PAGES: readonly string[] = [
@@ -67,6 +67,23 @@ describe('the pages', () => {
       .map(({ path }) => path);
     expect(lost).toEqual([]);
   });
+});
+
+/** Codes as docs/reference-findings.md lists them; problems of YAML have the reason of the reader behind `manifest.yaml-`. */
+const CODES: readonly RegExp[] = [
+  'manifest.yaml-…',
+  ...[...readFileSync(join(ROOT, 'docs/reference-findings.md'), 'utf8').matchAll(/^\| `([^`]+)`/gm)].map(
+    ([, code = '']) => code,
+  ),
+].map((code) => new RegExp(`^${code.replaceAll('.', '\\.').replaceAll('…', '[a-z-]+')}$`));
+
+it.each(PAGES.filter((page) => page !== 'CHANGELOG.md'))('%s names only codes that there are', (page) => {
+  const named = readFileSync(join(ROOT, page), 'utf8').matchAll(
+    /`((?:manifest|steps|archy|plan|genesys|ledger|applier)\.(?!(?:json|jsonl|ts)`)[a-z-]+)`/g,
+  );
+  expect(
+    [...named].map(([, code = '']) => code).filter((code) => !CODES.some((one) => one.test(code))),
+  ).toEqual([]);
 });
 
 it('shows the figures in README.md that were measured last', () => {

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { callwright } from './callwright-process.ts';
 import type { LocalOrg } from './local-orgs.ts';
+import { LINE_BY_HAND } from './messages/case.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { projectFolder } from './project-folder.ts';
 import { serveLocalOrg } from './serve-local-org.ts';
@@ -42,6 +43,18 @@ describe('emulator state and seed', () => {
       false,
       true,
     ]);
+  });
+
+  it('changes a flow as a person would, and says what is not there', async () => {
+    await org.publish('Ann', LINE_BY_HAND);
+    const edit = ['edit', 'Line', '--as', 'Robin Fields', '--with', 'Happy holidays.', '--url', org.url];
+    expect(await emulator(...edit, '--replace', "This line is somebody else's.")).toMatchObject({
+      status: 0,
+      out: 'Robin Fields has published version 2.0 of "Line".\n',
+    });
+    expect(await org.exported('Line', 'inboundcall')).toContain('tts: Happy holidays.');
+    const again = await emulator(...edit, '--replace', "This line is somebody else's.");
+    expect([again.status, again.err]).toEqual([1, expect.stringContaining('does not hold')]);
   });
 
   it.each([

@@ -33,10 +33,15 @@ interface Patience {
 
 type Exports = Readonly<Record<VersionKey, Fact<string>>>;
 
-/** Exports as Architect YAML, many in one job; what could not be had is unknown, one by one. */
+/**
+ * Exports as Architect YAML, many in one job; what could not be had is unknown, one by one.
+ *
+ * @param onRead hears after each job how many are read, or known not to be had
+ */
 export async function exportFlows(
   line: PlatformLine<ReadingApis>,
   wanted: readonly WantedExport[],
+  onRead: (amount: number) => void = () => undefined,
 ): Promise<Exports> {
   const distinct = [...new Map(wanted.map((one) => [versionKey(one.id, one.version), one])).values()];
   const exports: Record<VersionKey, Fact<string>> = {};
@@ -44,6 +49,7 @@ export async function exportFlows(
   for (let at = 0; at < distinct.length; at += MOST_IN_ONE_JOB) {
     const part = distinct.slice(at, at + MOST_IN_ONE_JOB);
     Object.assign(exports, await exportTogether(line, part, patience));
+    onRead(at + part.length);
   }
   return exports;
 }

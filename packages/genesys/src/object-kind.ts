@@ -39,6 +39,8 @@ export interface ObjectKind {
   readonly permissionEntity: string;
   /** Actions on that entity, where they are not `view`, and `add`, `edit`, `delete` for writing. */
   readonly permissionActions?: { readonly plan: readonly string[]; readonly apply: readonly string[] };
+  /** Of kinds that are read with a permission that also writes: that the platform has no smaller one. */
+  readonly readsByWriting?: string;
   /** What the platform calls it where divisions are given objects (facts: API 4.7); undefined: it has no division. */
   readonly divisionType?: string;
   /** The platform wants writes of this kind one after the other (facts: API 4.3). */

@@ -8,6 +8,8 @@ import { interrupted, loginFailed, wrongClient } from './connection-error.ts';
 import type { Connection } from './connection.ts';
 import type { Line, Wanted } from './http/exchange.ts';
 import { exchange, unlessInterrupted } from './http/exchange.ts';
+import type { Headroom } from './http/headroom.ts';
+import { createHeadroomNotes } from './http/headroom.ts';
 import type { HttpAnswer, NoAnswer } from './http/http-message.ts';
 import type { Pace } from './http/pace.ts';
 import { createPace } from './http/pace.ts';
@@ -31,6 +33,8 @@ export interface PlatformLine<Apis> {
   readonly endpoints: Endpoints;
   readonly redactor: Redactor;
   readonly serverTime: () => string;
+  /** What the platform said last of its request limit; undefined when it says nothing of it. */
+  readonly headroom: () => Headroom | undefined;
   /** Sends to a signed address, without the token unless the address is the API's own. */
   readonly toStorage: (wanted: Omit<Wanted, 'to'>) => Promise<HttpAnswer | NoAnswer>;
   /** Waits; throws the ToolError of an interruption when a person stops it. */
@@ -52,7 +56,7 @@ interface Shared {
 }
 
 /** Platform requests per minute and token, less a reserve of 20 % for everybody else who uses it (facts: API 5.1). */
-const PER_MINUTE = 240;
+export const PER_MINUTE = 240;
 
 /** `PUT /architect/ivrs` has a limit of its own, 100 a minute (facts: API 4.3); the same reserve. */
 const SERIAL_WRITES_PER_MINUTE = 80;
@@ -87,6 +91,7 @@ export async function openLine(connection: Connection, mode: Mode): Promise<Plat
     endpoints: line.endpoints,
     redactor,
     serverTime: () => line.serverClock.now(),
+    headroom: () => line.headroom.last(),
     toStorage: (wanted) =>
       exchange(line, mode, { ...wanted, to: isOwnApi(wanted, line.endpoints) ? 'platform' : 'storage' }),
     pause: (ms) => unlessInterrupted(line, () => line.clock.sleep(ms, line.signal)),
@@ -121,6 +126,7 @@ function share(connection: Connection): Shared {
     pace: createPace(perMinuteOf(connection), clock),
     tokens: tokensOf(connection, () => line, redactor),
     serverClock: createServerClock(clock),
+    headroom: createHeadroomNotes(),
     words,
     signal: connection.signal,
     environment: process.env,

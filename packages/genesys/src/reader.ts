@@ -40,7 +40,7 @@ export function readerOf(line: PlatformLine<ReadingApis>, flows: Flows, objects:
     namesakes: (kind, name) => objects.namesakes(kind, name),
     usersOf: (kind, id) => usersOf(line, { flows, objects }, kind, id),
     versions: (flowId) => flows.versions(flowId),
-    exportFlows: (wanted) => exportFlows(line, wanted),
+    exportFlows: (wanted, onRead) => exportFlows(line, wanted, onRead),
     consumedModules: (flow) => consumedModules(line, flow),
     consumers: (used) => consumers(line, used, (id) => flows.read(id)),
     serverTime: () => line.serverTime(),

@@ -4,6 +4,7 @@ import type {
   AuthorizationApi,
   HttpRequestOptions,
   Models,
+  OrganizationApi,
   RoutingApi,
   TelephonyProvidersEdgeApi,
   TokensApi,
@@ -48,6 +49,8 @@ export interface ReadingApis {
     | 'getFlowsExportJob'
     | 'getArchitectDependencytrackingConsumedresources'
     | 'getArchitectDependencytrackingConsumingresources'
+    | 'getArchitectDependencytrackingUpdatedresourceconsumers'
+    | 'getArchitectDependencytrackingBuild'
     | 'getArchitectIvrs'
     | 'getArchitectIvr'
     | 'getArchitectSchedules'
@@ -60,6 +63,7 @@ export interface ReadingApis {
     | 'getFlowsMilestones'
     | 'getFlowsOutcomes'
     | 'getFlowsDatatables'
+    | 'getFlowsDatatable'
     | 'getFlowsDatatableRows'
     | 'getFlowsDatatableRow'
   >;
@@ -77,12 +81,16 @@ export interface ReadingApis {
     WebDeploymentsApi,
     'getWebdeploymentsDeployments' | 'getWebdeploymentsDeployment'
   >;
-  readonly authorization: Pick<AuthorizationApi, 'getAuthorizationDivisions' | 'getAuthorizationSubjectsMe'>;
+  readonly authorization: Pick<
+    AuthorizationApi,
+    'getAuthorizationDivisions' | 'getAuthorizationDivisionspermittedMe' | 'getAuthorizationSubjectsMe'
+  >;
   readonly telephony: Pick<
     TelephonyProvidersEdgeApi,
     'getTelephonyProvidersEdgesDidpools' | 'getTelephonyProvidersEdgesDids'
   >;
   readonly tokens: Pick<TokensApi, 'getTokensMe'>;
+  readonly organization: Pick<OrganizationApi, 'getOrganizationsLimitsNamespace'>;
 }
 
 /** What a writing client can call besides. */
@@ -126,6 +134,7 @@ export async function openSdk(target: SdkTarget, send: Send): Promise<SdkClient>
       authorization: new sdk.AuthorizationApi(client),
       telephony: new sdk.TelephonyProvidersEdgeApi(client),
       tokens: new sdk.TokensApi(client),
+      organization: new sdk.OrganizationApi(client),
       webDeployments: new sdk.WebDeploymentsApi(client),
     },
     async login(clientId, clientSecret) {

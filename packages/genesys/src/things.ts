@@ -94,6 +94,21 @@ const SOURCES: Readonly<Partial<Record<ThingSort, ThingSource>>> = {
   },
 };
 
+/** Permissions by which things of a sort are listed and found by name (facts: API 4.2); of other sorts they are not known. */
+export const THING_PERMISSIONS: Readonly<
+  Partial<Record<ThingSort, { readonly view: string; readonly search?: string }>>
+> = {
+  queues: { view: 'routing:queue:view', search: 'routing:queue:search' },
+  prompts: { view: 'architect:userPrompt:view' },
+  tables: { view: 'architect:datatable:view', search: 'architect:datatable:search' },
+  schedules: { view: 'routing:schedule:view', search: 'routing:schedule:search' },
+  scheduleGroups: { view: 'routing:scheduleGroup:view', search: 'routing:scheduleGroup:search' },
+  emergencyGroups: { view: 'routing:emergencyGroup:view', search: 'routing:emergencyGroup:search' },
+  callRoutes: { view: 'routing:callRoute:view' },
+  milestones: { view: 'architect:flowMilestone:view', search: 'architect:flowMilestone:search' },
+  outcomes: { view: 'architect:flowOutcome:view', search: 'architect:flowOutcome:search' },
+};
+
 /** Undefined for sorts that the platform cannot be asked for. */
 export function listThings(
   line: PlatformLine<ReadingApis>,
@@ -101,6 +116,17 @@ export function listThings(
 ): Promise<Listing<LiveThing>> | undefined {
   const source = SOURCES[sort];
   return source === undefined ? undefined : list(line, sort, source);
+}
+
+/** Asks for one row of a sort: whether it can be listed at all. Undefined for sorts that the platform cannot be asked for. */
+export function firstOfThings(
+  apis: ReadingApis,
+  sort: ThingSort,
+): { readonly what: string; readonly ask: () => Promise<unknown> } | undefined {
+  const source = SOURCES[sort];
+  return source === undefined
+    ? undefined
+    : { what: source.plural, ask: () => source.list(apis, { pageNumber: 1, pageSize: 1 }) };
 }
 
 /** Found by exact name; absent only where the whole answer was read. */

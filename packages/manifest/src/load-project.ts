@@ -34,15 +34,19 @@ export interface LoadedProject {
 
 /**
  * Reads a project folder. All that is wrong comes as findings, sorted by place.
+ * @param settings where `callwright.yaml` and the files of its orgs are read, when that is another folder: manifests of
+ * somebody who is not trusted must not choose the org, its credentials or what is allowed
  * @throws ToolError (configuration) when there is no readable `callwright.yaml`
  */
 export async function loadProject(
   dir: string,
   files: ProjectFiles = projectFilesIn(dir),
   cache: FactsCache = noCache,
+  settings: ProjectFiles = files,
 ): Promise<LoadedProject> {
   const reader = sourceReader(files);
-  const { project, findings: projectFindings } = await readProjectFile(dir, reader, cache);
+  const settingsReader = settings === files ? reader : sourceReader(settings);
+  const { project, findings: projectFindings } = await readProjectFile(dir, settingsReader, cache);
   const { paths, findings: pathFindings } = manifestPaths(project, files);
   const manifests = await readManifests(paths, reader, cache);
   const documents = manifests.documents;
@@ -56,7 +60,7 @@ export async function loadProject(
       const path = bodyPath(document, spec);
       return path === undefined || path.includes('${') ? undefined : reader.read(path).source;
     },
-    sources: reader.sources().toSorted((a, b) => compareText(a.file, b.file)),
+    sources: [...new Set([...settingsReader.sources(), ...reader.sources()])].toSorted((a, b) => compareText(a.file, b.file)),
     findings: sortFindings([
       ...projectFindings,
       ...pathFindings,

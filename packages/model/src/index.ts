@@ -2,6 +2,8 @@ export * from './acceptance.ts';
 export * from './address.ts';
 export * from './change.ts';
 export * from './clock.ts';
+export * from './drift-ignore.ts';
+export * from './drift.ts';
 export * from './finding.ts';
 export * from './flow-type.ts';
 export * from './freeze.ts';

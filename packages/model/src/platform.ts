@@ -52,9 +52,13 @@ export interface PlatformReader {
   usersOf(kind: Kind, id: string): Promise<Fact<readonly string[]>>;
   /** Versions of one flow, newest first. */
   versions(flowId: string): Promise<Fact<readonly LiveVersion[]>>;
-  /** Exports in one job, always with a version; that of a draft gives what the draft is by then. */
+  /**
+   * Exports in one job, always with a version; that of a draft gives what the draft is by then.
+   * @param onRead hears now and then of how many flows the content has come, or is known not to be had
+   */
   exportFlows(
     wanted: readonly { readonly id: string; readonly version: string }[],
+    onRead?: (amount: number) => void,
   ): Promise<Readonly<Record<VersionKey, Fact<string>>>>;
   consumedModules(flow: {
     readonly id: string;

@@ -1,5 +1,6 @@
 import type { Acceptance } from './acceptance.ts';
 import type { Address, FlowKind, Kind } from './address.ts';
+import type { DriftIgnore } from './drift-ignore.ts';
 import type { Finding, Place } from './finding.ts';
 import type { FlowType } from './flow-type.ts';
 import type { Guardrails } from './guardrails.ts';
@@ -178,8 +179,8 @@ export type RemovalPolicy = 'delete' | 'release';
 export interface Allowance {
   readonly hazard: string;
   readonly address: Address;
-  /** `rollback`: it lies in what a rollback is; `resume`: the run that goes on made it. Nobody is asked. */
-  readonly from: 'git' | 'command-line' | 'rollback' | 'resume';
+  /** `rollback`: it lies in what a rollback is, so nobody is asked. */
+  readonly from: 'git' | 'command-line' | 'rollback';
   /** ISO date (inclusive); expired ones hold again. */
   readonly until?: string;
   readonly reason?: string;
@@ -214,6 +215,8 @@ export interface DesiredState {
   readonly protected: boolean;
   /** Findings of the plan that are accepted; those of manifests are left out of `findings` already. */
   readonly acceptances?: readonly Acceptance[];
+  /** Known drift, of the project and of its manifests. */
+  readonly driftIgnores?: readonly DriftIgnore[];
   /** Bounds of one plan; undefined bounds nothing. */
   readonly guardrails?: Guardrails;
   /** Hash over all source files that were read. */

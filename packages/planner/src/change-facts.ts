@@ -1,15 +1,19 @@
-import type { AppliedFacts, Change, LiveFacts, LiveFlow, LiveObject } from '@callwright/model';
+import type { AppliedFacts, Change, LiveFacts, LiveFlow, LiveObject, Receipt } from '@callwright/model';
 import { sayActor } from './describe-actor.ts';
-import type { Proposal } from './proposal.ts';
+
+/** What there is of one resource in the org and in the ledger. */
+type Known = { readonly receipt?: Receipt } & (
+  { readonly of: 'flow'; readonly live?: LiveFlow } | { readonly of: 'value'; readonly live?: LiveObject }
+);
 
 /** What was read and what is remembered of one resource, for whoever asks why (design 5, explanation). */
-export function changeFacts(proposal: Proposal): Pick<Change, 'live' | 'applied'> {
+export function changeFacts(proposal: Known): Pick<Change, 'live' | 'applied'> {
   const live = liveFacts(proposal);
   const applied = appliedFacts(proposal);
   return { ...(live && { live }), ...(applied && { applied }) };
 }
 
-function liveFacts(proposal: Proposal): LiveFacts | undefined {
+function liveFacts(proposal: Known): LiveFacts | undefined {
   if (proposal.of === 'flow') {
     const { live } = proposal;
     const published = live?.published;
@@ -41,7 +45,7 @@ function divisionOf({ division }: LiveFlow | LiveObject): Pick<LiveFacts, 'divis
   return division?.name === undefined ? {} : { division: division.name };
 }
 
-function appliedFacts({ receipt }: Proposal): AppliedFacts | undefined {
+function appliedFacts({ receipt }: Known): AppliedFacts | undefined {
   if (receipt === undefined) {
     return undefined;
   }

@@ -4,7 +4,7 @@ import type { Rule } from './classify-unsettled.ts';
 import { BINDING_ROWS, MISSING_THING, bindingHazards } from './classify-binding.ts';
 import { DELETED_OUTSIDE, UNSETTLED_ROWS, holdUnknown } from './classify-unsettled.ts';
 import { describeDifference } from './describe-values.ts';
-import { isOursByHistory, keepsReceipts } from './ledger-state.ts';
+import { isOursByHistory, keepsReceipts, madeByRun } from './ledger-state.ts';
 import { nounOfThing } from './name-things.ts';
 import type { Verdict } from './proposal.ts';
 import { placeChange, placeMissing } from './place-of-object.ts';
@@ -32,8 +32,8 @@ export const VALUE_TABLE: readonly Rule<ValueCase>[] = [
   DELETED_OUTSIDE,
   {
     row: 'a reference whose name is not known: held',
-    when: (one) => unnamed(one) !== undefined,
-    then: (one) => holdUnknown(unnamed(one) ?? receiptsUnsure()),
+    when: (one) => unnamedReference(one) !== undefined,
+    then: (one) => holdUnknown(unnamedReference(one) ?? receiptsUnsure()),
   },
   ...BINDING_ROWS,
   {
@@ -65,12 +65,7 @@ export const VALUE_TABLE: readonly Rule<ValueCase>[] = [
     when: ({ applied }) => applied === undefined,
     then: (one) => ({
       action: 'update',
-      reason: reason(
-        'values-differ',
-        one.resource.binds === undefined
-          ? 'The live object has other values.'
-          : `The ${nounOf(one)} is not bound as the manifest says.`,
-      ),
+      reason: reason('values-differ', sayUnmanaged(one)),
       edits: editsOf(one),
       hazards:
         one.live !== undefined && isOursByHistory(one.facts, one.live)
@@ -141,6 +136,16 @@ function isEqual({ differences, live, resource }: ValueCase): boolean {
   return differences.length === 0 && live?.name === resource.liveName;
 }
 
+function sayUnmanaged(one: ValueCase): string {
+  const run = one.live && madeByRun(one.facts, one.live);
+  if (run !== undefined) {
+    return `Run ${run} has made it, and ended before it was as the manifest says.`;
+  }
+  return one.resource.binds === undefined
+    ? 'The live object has other values.'
+    : `The ${nounOf(one)} is not bound as the manifest says.`;
+}
+
 function editsOf(one: ValueCase): readonly Edit[] {
   const { live, resource } = one;
   const { namedBy, keyed = {} } = one.facts.traits.get(resource.kind) ?? {};
@@ -179,7 +184,7 @@ function nounOf({ facts, resource }: ValueCase): string {
 }
 
 /** An id without a name equals nothing, and may still be the desired thing. */
-function unnamed({ differences }: ValueCase): Unknown | undefined {
+export function unnamedReference({ differences }: ValueCase): Unknown | undefined {
   for (const { attribute, before } of differences) {
     const [id] = referencesIn(before).flatMap((reference) =>
       '$live' in reference && reference.$live.name === undefined ? [reference.$live.id] : [],

@@ -8,3 +8,7 @@ export type { ExportedBody } from './rollback/desired-before.ts';
 export { desiredBefore, wantedBodies } from './rollback/desired-before.ts';
 export type { SoughtObject } from './rollback/unnoted.ts';
 export { soughtObjects } from './rollback/unnoted.ts';
+export type { DriftInput, DriftOptions } from './drift/drift-input.ts';
+export { drift, missingForDrift } from './drift/drift.ts';
+export { reviewedDifferences } from './reviewed/compare-plans.ts';
+export { managedIds } from './managed-ids.ts';

@@ -1,8 +1,9 @@
-import type { Address, LiveObject, Presence, Receipt, Resource } from '@callwright/model';
+import type { Address, LiveObject, Presence, Receipt, Resource, Unknown } from '@callwright/model';
 import { isFlowResource, kindOf, nameKey, unknown } from '@callwright/model';
 import { absentByName, absentFromListing } from './confirm-absence.ts';
 import type { Facts } from './facts.ts';
 import { nameKeyOf } from './facts.ts';
+import { listingOf } from './listing-of.ts';
 import { formerThing, isBinding, matchBinding, unlistedSorts } from './match-binding.ts';
 import type { Match } from './match.ts';
 import { takenElsewhere } from './match.ts';
@@ -25,6 +26,11 @@ export function matchLive(facts: Facts): Matches {
     // What a manifest binds counts more than what a receipt without a manifest remembers.
     if (match.state === 'present' && (facts.resources.has(address) || !addressOfId.has(match.live.id))) {
       addressOfId.set(match.live.id, address);
+    }
+    // What nobody could look at keeps its id: whatever refers to that refers to it.
+    const id = match.state === 'unknown' ? (facts.receipts.get(address)?.liveId ?? '') : '';
+    if (id !== '' && !addressOfId.has(id)) {
+      addressOfId.set(id, address);
     }
   }
   return { of: matches, addressOfId, formers: formersOf(facts, addressOfId) };
@@ -88,12 +94,15 @@ function matchById(facts: Facts, receipt: Receipt): Match {
   if (presence.state === 'gone') {
     return presence;
   }
-  return presence.state === 'unknown'
-    ? presence
-    : {
-        state: 'unknown',
-        why: unknown('not-listed', `${receipt.liveId} answers by its id, and the listing does not show it.`),
-      };
+  return presence.state === 'unknown' ? presence : { state: 'unknown', why: notListed(facts, receipt) };
+}
+
+/** It is there, and nothing else is known of it: where it could not be listed that is why, and what to mend. */
+function notListed(facts: Facts, { address, liveId }: Receipt): Unknown {
+  const listing = listingOf(facts, kindOf(address));
+  return listing.known
+    ? unknown('not-listed', `${liveId} answers by its id, and the listing does not show it.`)
+    : unknown(listing.reason, `It is there, and nothing else is known of it. ${listing.detail}`);
 }
 
 /** A first publish that was begun has no id yet and is known by its name. */

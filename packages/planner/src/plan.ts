@@ -12,7 +12,6 @@ import type {
   Step,
 } from '@callwright/model';
 import {
-  ToolError,
   acceptFindings,
   compareText,
   isFlowResource,
@@ -22,6 +21,7 @@ import {
 } from '@callwright/model';
 import { bundleWork } from './bundle-work.ts';
 import { changeFacts } from './change-facts.ts';
+import { checkOrg } from './check-org.ts';
 import type { Decision } from './decide.ts';
 import { decide } from './decide.ts';
 import { detoursOf } from './detours.ts';
@@ -108,19 +108,6 @@ function allowed(allowances: readonly Allowance[]): Pick<Plan, 'allow'> {
   const given = allowances.filter(({ from }) => from === 'command-line');
   const words = given.map(({ hazard, address }) => `${hazard}:${address}`);
   return words.length === 0 ? {} : { allow: [...new Set(words)].sort(compareText) };
-}
-
-function checkOrg({ desired, live }: PlanInput): void {
-  const { id, name } = live.client.organization;
-  if (desired.orgId !== undefined && desired.orgId !== id) {
-    throw new ToolError({
-      code: 'plan.wrong-org',
-      problem: 'configuration',
-      summary: `These credentials belong to another org than "${desired.org}".`,
-      detail: `The project pins ${desired.orgId}; the credentials lead to "${name}" (${id}). Nothing was planned.`,
-      hint: `Check the credentials of "${desired.org}", or its orgId in the project file.`,
-    });
-  }
 }
 
 /** In the order in which work is done, which is the order in which people read it. */

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { DesiredState, Run, RunNotes, SealedPlan, StepId } from '@callwright/model';
 import { messagePlaces } from '@callwright/manifest';
 import { ToolError, isEmpty, isOverGuardrail } from '@callwright/model';
-import { lineWidth } from '../break-lines.ts';
+import { breakLines, lineWidth } from '../break-lines.ts';
 import { checkFreeze } from '../check-freeze.ts';
 import type { ApplyArguments } from '../command-line.ts';
 import type { ConnectedOrg } from '../connect-org.ts';
@@ -149,7 +149,10 @@ export async function applySealed(
   around.out(
     args.format === 'json'
       ? runJson(run, sealed.plan, places)
-      : runText(run, sealed.plan, { folder, places, paint: paintFor(around, 'out', !args.color) }),
+      : breakLines(
+          runText(run, sealed.plan, { folder, places, paint: paintFor(around, 'out', !args.color) }),
+          lineWidth(around, 'out'),
+        ),
   );
   return statusOf(run, sealed, work.desired);
 }

@@ -1,12 +1,13 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { ToolError } from '@callwright/model';
-import type { LocalOrgArguments, SeedArguments, StateArguments } from '../command-line.ts';
+import type { EditArguments, LocalOrgArguments, SeedArguments, StateArguments } from '../command-line.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
 import { startLocalOrg } from '../local-org.ts';
 import { readDesired } from '../make-plan.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { plain } from '../words.ts';
 
 /**
  * `callwright emulator state`: everything that the local org holds, as JSON; with `--as-seed` as a seed file, from which
@@ -73,6 +74,16 @@ export async function seed(args: SeedArguments, around: Surroundings): Promise<E
   const body = { seed: text, baseDir: dirname(file) };
   await control(args, around, { method: 'POST', path: '/emulator/seed', body });
   around.out('The local org holds what the seed names.\n');
+  return EXIT.done;
+}
+
+/** `callwright emulator edit FLOW`: what a person does in Architect, so that what the tool says of it can be tried. */
+export async function edit(args: EditArguments, around: Surroundings): Promise<ExitStatus> {
+  const { flow, type, replace, with: by, as: user } = args;
+  const body = { user, flow, replace, with: by, ...(type === undefined ? {} : { type }) };
+  const answer = await control(args, around, { method: 'POST', path: '/emulator/people/edit', body });
+  const { version } = JSON.parse(answer) as { readonly version: string };
+  around.out(`${plain(user)} has published version ${plain(version)} of "${plain(flow)}".\n`);
   return EXIT.done;
 }
 

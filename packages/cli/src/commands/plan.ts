@@ -1,24 +1,28 @@
 import { resolve } from 'node:path';
 import type { SealedPlan } from '@callwright/model';
 import { isEmpty, isOverGuardrail } from '@callwright/model';
-import { lineWidth } from '../break-lines.ts';
+import { checkReviewed } from '../check-reviewed.ts';
 import type { PlanArguments } from '../command-line.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
 import { planOnce } from '../make-plan.ts';
 import { paintFor } from '../paint.ts';
 import { newProgress } from '../progress.ts';
-import { planJson } from '../reporters/plan-json.ts';
-import { planText } from '../reporters/plan-text.ts';
-import { writePlanFolder } from '../saved-plan.ts';
-import { scheduleTimes } from '../schedule-times.ts';
+import { checkRendering, renderPlan } from '../render-plan.ts';
+import { readPlan, writePlanFolder } from '../saved-plan.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** `callwright plan`: reads, compares, and says what would be done. It cannot write to an org. */
 export async function planCommand(args: PlanArguments, around: Surroundings): Promise<ExitStatus> {
+  checkRendering(args);
+  const reviewed =
+    args.reviewed === undefined ? undefined : await readPlan(resolve(around.folder, args.reviewed));
   const progress = newProgress(around, paintFor(around, 'say', !args.color));
   return planOnce(args, around, progress.note, async ({ sealed }) => {
     progress.done();
+    if (reviewed !== undefined) {
+      checkReviewed(reviewed, sealed.plan);
+    }
     if (args.out !== undefined) {
       await writePlanFolder(resolve(around.folder, args.out), sealed);
     }
@@ -27,23 +31,16 @@ export async function planCommand(args: PlanArguments, around: Surroundings): Pr
   }).finally(() => progress.done());
 }
 
-async function report(sealed: SealedPlan, args: PlanArguments, around: Surroundings): Promise<void> {
-  if (args.format === 'json') {
-    around.out(planJson(sealed.plan));
+async function report({ plan }: SealedPlan, args: PlanArguments, around: Surroundings): Promise<void> {
+  around.out(await renderPlan(plan, { ...args, folder: args.out }, around));
+  if (args.format !== 'human') {
     return;
   }
-  around.out(
-    planText(sealed.plan, paintFor(around, 'out', !args.color), {
-      verbose: args.verbose,
-      width: lineWidth(around, 'out'),
-      times: await scheduleTimes(sealed.plan),
-    }),
-  );
   if (args.out !== undefined) {
     around.out(`\nSaved in ${args.out}. Next: callwright apply ${args.out}\n`);
-  } else if (!isEmpty(sealed.plan)) {
-    const only = (sealed.plan.targets ?? []).map((target) => ` --target ${target}`).join('');
-    around.out(`\nNext: callwright apply --org ${sealed.plan.org}${only}\n`);
+  } else if (!isEmpty(plan)) {
+    const only = (plan.targets ?? []).map((target) => ` --target ${target}`).join('');
+    around.out(`\nNext: callwright apply --org ${plan.org}${only}\n`);
   }
 }
 

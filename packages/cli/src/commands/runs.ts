@@ -60,7 +60,7 @@ async function listRuns(args: RunsArguments, around: Surroundings, folder: strin
   if (args.format === 'json') {
     around.out(runsJson(projectFolder(args, around), shown));
   } else if (shown.length > 0) {
-    around.out(runsText(shown, paintFor(around, 'out', !args.color)));
+    around.out(breakLines(runsText(shown, paintFor(around, 'out', !args.color)), lineWidth(around, 'out')));
   } else {
     around.out(
       all.length === 0

@@ -1,3 +1,4 @@
+import { breakLines, lineWidth } from '../break-lines.ts';
 import { hasErrors } from '@callwright/model';
 import type { LoadedProject } from '@callwright/manifest';
 import { LOCAL, orgNames, validateProject } from '@callwright/manifest';
@@ -28,16 +29,16 @@ export async function validate(args: ValidateArguments, around: Surroundings): P
     return failed ? EXIT.failed : EXIT.done;
   }
   const paint = paintFor(around, 'out', !args.color);
+  const width = lineWidth(around, 'out');
   for (const finding of findings) {
-    around.out(`${findingText(finding, paint)}\n\n`);
+    around.out(`${breakLines(findingText(finding, paint), width)}\n\n`);
   }
   const found = tally(findings);
   const checked = `${count(loaded.documents.length, 'resource')} in ${count(loaded.sources.length, 'file')}, for ${count(orgs.length, 'org')} (${listing(orgs)})`;
-  around.out(
-    failed
-      ? `${paint.red('not valid')}: ${found ?? ''} in ${checked}\n`
-      : `${paint.green('valid')}: ${checked}${found === undefined ? '' : `; ${found}`}\n`,
-  );
+  const closing = failed
+    ? `${paint.red('not valid')}: ${found ?? ''} in ${checked}`
+    : `${paint.green('valid')}: ${checked}${found === undefined ? '' : `; ${found}`}`;
+  around.out(`${breakLines(closing, width)}\n`);
   return failed ? EXIT.failed : EXIT.done;
 }
 

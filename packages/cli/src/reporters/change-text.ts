@@ -1,9 +1,9 @@
 import type { Action, Change, Hazard, Plan } from '@callwright/model';
 import { allowanceOf } from '@callwright/model';
-import { KIND_SCHEMAS } from '@callwright/schemas';
 import type { Paint } from '../paint.ts';
 import { count, listing, plain } from '../words.ts';
 import type { ChangeGroup } from './change-groups.ts';
+import { nounOf } from './kind-noun.ts';
 
 /** Sign and word of each action (design 9); the sign never stands alone. */
 const SIGNS: Readonly<Record<Action, string>> = {
@@ -53,7 +53,7 @@ export function groupText(group: ChangeGroup, paint: Paint, verbose: boolean): s
 }
 
 /** The reason of all of a group. The codes are those of the planner; any other reason is quoted. */
-function groupReason({ reason }: Change): string {
+export function groupReason({ reason }: Change): string {
   const shared = reason.because.map(plain).join(', ');
   switch (reason.code) {
     case 'shared-flow-changes':
@@ -67,14 +67,6 @@ function groupReason({ reason }: Change): string {
   }
 }
 
-/** Singular and plural of what a kind is called in sentences; a kind that no schema knows is called by its name. */
-function nounOf(kind: string): readonly [string, string] {
-  const schema = Object.hasOwn(KIND_SCHEMAS, kind) ? KIND_SCHEMAS[kind] : undefined;
-  const annotations = schema?.['x-callwright'] as { readonly noun?: string } | undefined;
-  const noun = annotations?.noun ?? plain(kind);
-  return [noun, `${noun}s`];
-}
-
 export function hazardsOf(change: Change, plan: Plan): readonly Hazard[] {
   return plan.hazards.filter(
     (hazard) => hazard.address === change.address && change.hazards.includes(hazard.hazard),
@@ -83,12 +75,19 @@ export function hazardsOf(change: Change, plan: Plan): readonly Hazard[] {
 
 /** Sign and word, in the colour of what happens. */
 export function signOf(change: Change, paint: Paint): string {
-  if (change.held) {
-    return paint.yellow(`‖ held (${change.action})`);
-  }
-  const colour =
-    change.action === 'delete' ? paint.red : change.action === 'create' ? paint.green : paint.cyan;
-  return colour(`${SIGNS[change.action]} ${change.action}`);
+  const colour = change.held
+    ? paint.yellow
+    : change.action === 'delete'
+      ? paint.red
+      : change.action === 'create'
+        ? paint.green
+        : paint.cyan;
+  return colour(plainSignOf(change));
+}
+
+/** Sign and word. */
+export function plainSignOf({ held, action }: Pick<Change, 'held' | 'action'>): string {
+  return held ? `‖ held (${action})` : `${SIGNS[action]} ${action}`;
 }
 
 export function named({ address, liveName }: Change, paint: Paint): string {

@@ -18,7 +18,7 @@ export function topicsText({ kinds, files, verbs }: Topics, { paint, width }: Lo
     `${paint.bold('Kinds')}\n${table(kinds, width)}`,
     `${paint.bold('Files')}\n${table(files, width)}`,
     `${paint.bold('Verbs of steps')}\n${table(verbs, width)}`,
-    'Next: callwright explain InboundFlow.steps, or callwright explain transferToQueue\n',
+    breakLines('Next: callwright explain InboundFlow.steps, or callwright explain transferToQueue\n', width),
   ].join('\n');
 }
 
@@ -43,7 +43,8 @@ export function fieldText(field: ExplainedField, { paint, width }: Look): string
   return `${breakLines(blocks.join('\n\n'), width)}\n`;
 }
 
-function exampleText(example: Json): string {
+/** An example of a schema as people would write it, two blanks in. */
+export function exampleText(example: Json): string {
   const text = isJsonObject(example) ? writeFlow(example) : JSON.stringify(example);
   return text
     .trimEnd()

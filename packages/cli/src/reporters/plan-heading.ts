@@ -41,7 +41,7 @@ export function summaryWords({ summary }: Plan): string {
 }
 
 /** What customers dial or write to and a plan touches; what is held and what stays touches nothing. */
-function reachedEntrances({ changes }: Plan): readonly string[] {
+export function reachedEntrances({ changes }: Plan): readonly string[] {
   const acting = changes.filter((change) => change.held === undefined && change.action !== 'keep');
   return [...new Set(acting.flatMap((change) => change.impact.entrances))].sort();
 }

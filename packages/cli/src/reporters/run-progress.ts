@@ -1,12 +1,8 @@
 import type { Address, Plan, RunEvent, StepResult } from '@callwright/model';
+import { HEARTBEAT_SECONDS, everyTick, secondsSince } from '../heartbeat.ts';
 import type { Paint } from '../paint.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { cut, duration, listing, plain } from '../words.ts';
-
-/** Without a terminal a line now and then shows that the run is alive. */
-const HEARTBEAT_SECONDS = 30;
-/** On a terminal the line of what is under way is written anew, so that its seconds run. */
-const TICK_MS = 1_000;
 
 /** Tells what a run does while it does it: a line per step, what it waits for, how long it took. */
 export interface RunReporter {
@@ -95,17 +91,6 @@ export function newRunReporter(around: Surroundings, paint: Paint, plan: Plan): 
       }
     },
   };
-}
-
-async function everyTick(around: Surroundings, closed: AbortSignal, tick: () => void): Promise<void> {
-  while (!closed.aborted) {
-    await around.clock.sleep(TICK_MS, closed).then(tick, () => undefined);
-  }
-}
-
-/** Whole seconds; none where the clock was set back. */
-function secondsSince(instant: number, { clock }: Surroundings): number {
-  return Math.max(0, Math.floor((clock.now() - instant) / 1000));
 }
 
 /** How long the oldest step takes, what it does, and the others under way. The seconds come first: the end may be cut. */

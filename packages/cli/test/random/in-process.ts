@@ -21,12 +21,19 @@ const ORG = {
   format: 'json',
 } as const;
 
+const PLANNING = {
+  out: undefined,
+  reviewed: undefined,
+  settingsFrom: undefined,
+  maxBytes: 65_000,
+  wholeAt: undefined,
+  detailedExitcode: false,
+  verbose: false,
+} as const;
+
 /** `plan --format json`, inside the test: what it does is the same as the command's, and it starts at once. */
 function planInProcess(folder: string): Promise<Ended> {
-  return run(
-    (around) => planCommand({ ...ORG, out: undefined, detailedExitcode: false, verbose: false }, around),
-    folder,
-  );
+  return run((around) => planCommand({ ...ORG, ...PLANNING }, around), folder);
 }
 
 const APPLYING = {

@@ -10,7 +10,7 @@ import { clockAnswer, moveClock } from './clock-control.ts';
 import { isControlRefusal, refuse } from './control-refusal.ts';
 import { faultRoutes } from './faults-control.ts';
 import { invariantRoutes } from './invariants-control.ts';
-import { draft, lock, publish, unlock } from './people-control.ts';
+import { draft, edit, lock, publish, unlock } from './people-control.ts';
 import { addSeed, seedAnswer } from './seed-control.ts';
 import { changeSettings } from './settings-control.ts';
 import { stateAnswer } from './state-control.ts';
@@ -112,6 +112,7 @@ function routes({ seeding, requests, faults, invariants, contract }: Surrounding
     { method: 'GET', path: '/emulator/settings', handle: ({ org }) => org.settings() },
     { method: 'POST', path: '/emulator/settings', handle: changeSettings },
     { method: 'POST', path: '/emulator/people/publish', handle: publish },
+    { method: 'POST', path: '/emulator/people/edit', handle: edit },
     { method: 'POST', path: '/emulator/people/lock', handle: lock },
     { method: 'POST', path: '/emulator/people/draft', handle: draft },
     { method: 'POST', path: '/emulator/people/unlock', handle: unlock },

@@ -3,7 +3,7 @@ import { withDraft } from '../flows/drafts.ts';
 import { remember } from '../flows/flow-history.ts';
 import { exportNames } from '../flows/org-names.ts';
 import { publishBody } from '../flows/publish-body.ts';
-import { latestContent } from '../flows/versions.ts';
+import { latestContent, publishedContent } from '../flows/versions.ts';
 import type { ArchitectFlow } from '../architect/engine.ts';
 import type { LocalOrg } from '../local-org.ts';
 import { personNamed } from '../people.ts';
@@ -20,6 +20,22 @@ export function publish({ org, body }: ControlCall): unknown {
     throw refuse(422, result.messages.map(({ type, text: line }) => `${type}: ${line}`).join('\n'));
   }
   return { id: result.flowId, version: result.version?.version, messages: result.messages };
+}
+
+/** `{ user, flow, replace, with }`: that person replaces a text in what is published, wherever it stands, and publishes it. */
+export function edit(call: ControlCall): unknown {
+  const { org, body } = call;
+  const flow = flowOf(org, body);
+  const content = publishedContent(org, flow);
+  if (content === undefined) {
+    throw refuse(409, `The flow '${flow.name}' has never been published.`);
+  }
+  const yaml = org.engine.export(content, exportNames(org));
+  const old = text(body, 'replace');
+  if (!yaml.includes(old)) {
+    throw refuse(422, `The published version of '${flow.name}' does not hold: ${old}`);
+  }
+  return publish({ ...call, body: { ...body, yaml: yaml.replaceAll(old, () => text(body, 'with')) } });
 }
 
 /** `{ user, flow }`: that person locks the flow, which is given by id, or by name with `type` when it needs one. */

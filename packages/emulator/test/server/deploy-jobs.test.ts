@@ -134,6 +134,18 @@ describe('deploy jobs', () => {
     expect((await org.call('GET', `/flows/${flow.id as string}`)).json.savedVersion).toBeUndefined();
   });
 
+  test('a person edits a text of what is published, and publishes it', async () => {
+    const { flow } = await org.deploy(plainBody('Line'));
+    const edit = { user: 'Ann', flow: 'Line', replace: 'name: Bye', with: 'name: Farewell' };
+    expect((await org.call('POST', '/emulator/people/edit', { ...edit, replace: 'Nowhere' })).status).toBe(
+      422,
+    );
+    const { json } = await org.call('POST', '/emulator/people/edit', edit);
+    expect(json).toMatchObject({ id: flow.id, version: '2.0' });
+    const published = (await org.call('GET', `/flows/${flow.id as string}`)).json.publishedVersion;
+    expect([published.id, published.createdBy.name]).toEqual(['2.0', 'Ann']);
+  });
+
   test('unknown names fail, and are made with lenient references', async () => {
     expect((await org.deploy(transferBody('To nowhere', 'Nowhere'))).status).toBe('Failure');
     expect((await org.deploy(transferBody('To sales', 'Sales'))).status).toBe('Success');

@@ -200,6 +200,7 @@ describe('the control interface', () => {
     ['POST', '/emulator/settings', { versionConflict: 500 }, 400],
     ['POST', '/emulator/people/lock', { user: 'Ann', flow: 'Nobody' }, 404],
     ['POST', '/emulator/people/lock', { flow: 'Nobody' }, 404],
+    ['POST', '/emulator/people/edit', { user: 'Ann', flow: 'Nobody', replace: 'a', with: 'b' }, 404],
     ['POST', '/emulator/seed', { seed: 'queus: []' }, 400],
     ['POST', '/emulator/nothing', {}, 404],
   ])('%s %s %j is %d', async (method, path, body, status) => {

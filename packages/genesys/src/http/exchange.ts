@@ -3,6 +3,7 @@ import { interrupted, tokenExpired, tokenRefused, unreachableHost } from '../con
 import type { CredentialWords } from '../connection-error.ts';
 import type { RequestRecord } from '../connection.ts';
 import type { Endpoints } from '../region.ts';
+import type { HeadroomNotes } from './headroom.ts';
 import type { HttpAnswer, HttpRequest, NoAnswer } from './http-message.ts';
 import type { Pace } from './pace.ts';
 import type { Environment } from './proxy.ts';
@@ -35,6 +36,7 @@ export interface Line {
   readonly pace: Pace;
   readonly tokens: TokenKeeper;
   readonly serverClock: ServerClock;
+  readonly headroom: HeadroomNotes;
   readonly words: CredentialWords;
   readonly signal: AbortSignal | undefined;
   readonly environment: Environment;
@@ -154,6 +156,7 @@ async function attempt(
   }
   if (wanted.to === 'platform') {
     line.serverClock.note(outcome.headers['date']);
+    line.headroom.note(outcome.headers);
   }
   return wanted.usable === undefined || wanted.usable(outcome)
     ? outcome

@@ -17,6 +17,7 @@ export const emailRoute: ObjectKind = {
   permissionEntity: 'routing:email',
   // Domains are listed with the permission to manage them, and with no other (facts: API 4.2).
   permissionActions: { plan: ['manage', 'view'], apply: ['manage', 'view'] },
+  readsByWriting: 'It also writes: the platform lists e-mail domains with no smaller one.',
   serialWrites: false,
 
   above: {

@@ -16,6 +16,7 @@ const recipient: ObjectKind = {
   pageSize: 100,
   permissionEntity: 'routing:message',
   permissionActions: { plan: ['manage'], apply: ['manage'] },
+  readsByWriting: 'It also writes: the platform offers none that only reads recipients.',
   serialWrites: false,
 
   list: ({ routing }, { pageNumber, pageSize, name }) =>

@@ -9,7 +9,8 @@ import { queueRoute } from './queue-route.ts';
 import { scheduleGroup } from './schedule-group.ts';
 import { schedule } from './schedule.ts';
 
-const ALL: readonly ObjectKind[] = [
+/** All kinds, and each sort of those that bind several. */
+export const EVERY_OBJECT_KIND: readonly ObjectKind[] = [
   callRoute,
   emailRoute,
   emergencyGroup,
@@ -20,7 +21,7 @@ const ALL: readonly ObjectKind[] = [
 ];
 
 const KINDS: ReadonlyMap<string, ObjectKind> = new Map(
-  ALL.map((kind) => [listingKey(kind.kind, kind.binds), kind]),
+  EVERY_OBJECT_KIND.map((kind) => [listingKey(kind.kind, kind.binds), kind]),
 );
 
 /**
@@ -37,7 +38,10 @@ export function objectKind(kind: Kind, binds?: Bucket): ObjectKind {
  * @throws ToolError `genesys.unknown-kind`
  */
 export function objectKindOf(kind: Kind, liveId: string): ObjectKind {
-  return ALL.find((one) => one.kind === kind && liveId.startsWith(one.idPrefix ?? '')) ?? unknownKind(kind);
+  return (
+    EVERY_OBJECT_KIND.find((one) => one.kind === kind && liveId.startsWith(one.idPrefix ?? '')) ??
+    unknownKind(kind)
+  );
 }
 
 function unknownKind(kind: Kind): never {
@@ -45,7 +49,7 @@ function unknownKind(kind: Kind): never {
     code: 'genesys.unknown-kind',
     problem: 'failed',
     summary: `This version cannot read or write objects of the kind ${kind}`,
-    detail: `It knows ${[...new Set(ALL.map((one) => one.kind))].join(', ')}.`,
+    detail: `It knows ${[...new Set(EVERY_OBJECT_KIND.map((one) => one.kind))].join(', ')}.`,
     hint: 'Was the plan made by a newer version? Use that version here too.',
   });
 }

@@ -13,9 +13,9 @@ import type { LoadedProject } from '../load-project.ts';
 import { acceptancesOf, findingOwner, isOfManifests } from './acceptances.ts';
 import type { ResolvedProject } from './check.ts';
 import { checkProject } from './checks/index.ts';
+import { checkDriftIgnores, driftIgnores } from './drift-ignores.ts';
 import { readGuardrails } from './guardrails.ts';
 import { lifecycleOf } from './lifecycle.ts';
-import { notInEffect } from './not-in-effect.ts';
 import { checkOldAddresses } from './old-addresses.ts';
 import { removedMalformed, removedStillThere } from './findings.ts';
 import { KIND_SCHEMAS_BY_KIND } from './kind-registry.ts';
@@ -45,6 +45,7 @@ export async function desiredState(loaded: LoadedProject, options: DesiredOption
     ...checkOldAddresses(loaded, project),
   ];
   const acceptances = acceptancesOf(project.documents);
+  const ignores = driftIgnores(loaded, project.documents);
   const all = sortFindings(accepted(found, project, acceptances, options));
   const { view } = project;
   return {
@@ -59,6 +60,7 @@ export async function desiredState(loaded: LoadedProject, options: DesiredOption
     allowances: allowancesOf(loaded),
     protected: view.protected,
     ...(bounds.guardrails && { guardrails: bounds.guardrails }),
+    ...(ignores.length > 0 && { driftIgnores: ignores }),
     acceptances: acceptances.filter((acceptance) => !isOfManifests(acceptance)),
     sourcesDigest: digestOf(loaded),
     findings: all,
@@ -74,7 +76,7 @@ function resourcesOf({ documentAt, flows, values }: ResolvedProject): readonly R
 
 /** What is wrong with the files themselves, whatever the org. */
 function findingsOfFiles(loaded: LoadedProject): readonly Finding[] {
-  return [...loaded.findings, ...notInEffect(loaded), ...readGuardrails(loaded).findings];
+  return [...loaded.findings, ...checkDriftIgnores(loaded), ...readGuardrails(loaded).findings];
 }
 
 function accepted(

@@ -67,9 +67,24 @@ export const PROJECT_LINES: readonly ProjectCase[] = [
     manifests: ROUTED,
   },
   {
-    name: 'what is not in effect yet',
-    project: '§manifest.not-in-effect§drift: { ignore: [] }',
+    name: 'known drift',
+    project:
+      'drift: { ignore: [ { address: CallRoute/main, path: numbers, until: 2026-12-31, reason: porting }, { address: InboundFlow/line, path: "Main Menu › option 2", until: 2026-12-31, reason: x } ] }',
     manifests: ROUTED,
+  },
+  {
+    name: 'known drift of what is not there',
+    project:
+      'drift: { ignore: [ { address: §manifest.unknown-drift-address§CallRoute/mian, path: numbers, until: 2026-12-31, reason: x } ] }',
+    manifests: ROUTED,
+    says: ['Did you mean `CallRoute/main`?'],
+  },
+  {
+    name: 'known drift of an attribute that is none',
+    project:
+      'drift: { ignore: [ { address: CallRoute/main, path: §manifest.unknown-drift-path§nubmers, until: 2026-12-31, reason: x } ] }',
+    manifests: ROUTED,
+    says: ['Did you mean `numbers`?'],
   },
   {
     name: 'a name that changed',

@@ -1,9 +1,9 @@
 import type { NameResolver } from '@callwright/archy';
-import type { DesiredState, FlowResource, LiveState, SealedPlan } from '@callwright/model';
+import type { DesiredState, DriftObject, FlowResource, LiveState, SealedPlan } from '@callwright/model';
 import { kindOfFlowType, known } from '@callwright/model';
 import type { ModelOrg } from '@callwright/testkit';
 import { desiredFlow, desiredState, listModel, modelOrg, publishByHand } from '@callwright/testkit';
-import { plan } from '../../src/index.ts';
+import { drift, plan } from '../../src/index.ts';
 import { bodyOf, contractOf, flowOf } from '../architect-text.ts';
 import { applied, inputOf } from '../plan-model.ts';
 import type { CorpusFlow } from './corpus-documents.ts';
@@ -62,10 +62,18 @@ export function numberOf(address: string): number {
 
 /** The plan of somebody who has read every export there is, in an org in which nobody calls a shared flow. */
 export function planned({ desired, org }: CorpusProject): SealedPlan {
-  const live: LiveState = {
+  return plan(inputOf(desired, org, readInFull(org)));
+}
+
+/** What has drifted, for the same reader. */
+export function drifted({ desired, org }: CorpusProject): readonly DriftObject[] {
+  return drift(inputOf(desired, org, readInFull(org))).objects;
+}
+
+function readInFull(org: ModelOrg): LiveState {
+  return {
     ...listModel(org),
     consumers: Object.fromEntries(Object.keys(org.flows).map((id) => [id, known([])])),
     exports: Object.fromEntries(Object.entries(org.texts).map(([key, text]) => [key, known(text)])),
   };
-  return plan(inputOf(desired, org, live));
 }

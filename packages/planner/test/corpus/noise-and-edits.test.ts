@@ -1,9 +1,9 @@
-import type { Change, Json, JsonObject } from '@callwright/model';
+import type { Change, Edit, Json, JsonObject } from '@callwright/model';
 import { writeFlow } from '@callwright/archy';
 import type { CorpusFlow } from './corpus-documents.ts';
 import { documentIn, flowsToTry, hasCorpus } from './corpus-documents.ts';
 import type { CorpusProject } from './corpus-org.ts';
-import { appliedProject, byHand, inGit, numberOf, planned, resourcesOf } from './corpus-org.ts';
+import { appliedProject, byHand, drifted, inGit, numberOf, planned, resourcesOf } from './corpus-org.ts';
 import { namesAlong } from './document-places.ts';
 import { EDIT_KINDS } from './edit-kinds.ts';
 import type { EditKind, MadeEdit } from './made-edit.ts';
@@ -72,6 +72,7 @@ describe('noise', () => {
         changes.map((change) => [fileOf(change), change.action, change.edits.map(({ words }) => words)]),
       ).toEqual([]);
     }
+    expect(drifted(byHand(PROJECT, texts)).map(({ address, words }) => [address, words])).toEqual([]);
   });
 });
 
@@ -94,18 +95,47 @@ function exported(document: Json): string {
   }, flow).text;
 }
 
-/** What is wrong with the plan for one edit; undefined is nothing. */
-function wrongWith(
+/** Whether one sentence says an edit, and names the place in which it was made. */
+function isSaid(edit: Edit | undefined, { names, says }: Pick<Expected, 'names' | 'says'>): boolean {
+  const places = (edit?.where ?? '').split(' › ').map((place) => place.replace(/ #\d+$/, ''));
+  const isInPlace = names.reduce((from, name) => places.indexOf(name, from) + 1 || Infinity, 0) < Infinity;
+  return isInPlace && edit?.words.includes(says) === true;
+}
+
+interface Expected {
+  readonly names: readonly string[];
+  readonly says: string;
+  readonly hazards: readonly string[];
+}
+
+/** What is wrong with the report of drift after one edit by hand; undefined is nothing. */
+function wrongInDrift(
   project: CorpusProject,
   at: number,
-  expected: { readonly names: readonly string[]; readonly says: string; readonly hazards: readonly string[] },
+  expected: Pick<Expected, 'names' | 'says'>,
 ): string | undefined {
+  const objects = drifted(project);
+  const [object] = objects;
+  const edits = object?.edits ?? [];
+  const isRight =
+    objects.length === 1 &&
+    object?.class === 'drift' &&
+    numberOf(object.address ?? '') === at &&
+    edits.length === 1 &&
+    isSaid(edits[0], expected);
+  return isRight
+    ? undefined
+    : [
+        `${FLOWS[at]?.file ?? ''}: one drift in ${expected.names.join(' › ')} that says "${expected.says}"`,
+        ...objects.flatMap((one) => [one.class, one.words, ...one.edits.map(({ words }) => words)]),
+      ].join('\n    ');
+}
+
+/** What is wrong with the plan for one edit; undefined is nothing. */
+function wrongWith(project: CorpusProject, at: number, expected: Expected): string | undefined {
   const changes = changesIn(project);
   const [change] = changes;
   const edits = change?.edits ?? [];
-  const places = (edits[0]?.where ?? '').split(' › ').map((place) => place.replace(/ #\d+$/, ''));
-  const isInPlace =
-    expected.names.reduce((from, name) => places.indexOf(name, from) + 1 || Infinity, 0) < Infinity;
   const isRight =
     change !== undefined &&
     changes.length === 1 &&
@@ -113,8 +143,7 @@ function wrongWith(
     numberOf(change.address) === at &&
     change.action === 'update' &&
     change.hazards.join() === expected.hazards.join() &&
-    isInPlace &&
-    edits[0]?.words.includes(expected.says);
+    isSaid(edits[0], expected);
   return isRight
     ? undefined
     : [
@@ -161,16 +190,14 @@ function bothWays(at: number, made: MadeEdit, dice: (below: number) => number): 
   if (!isDeep && dice(3) !== 0) {
     return inGitOnly === undefined ? [] : [inGitOnly];
   }
-  const byHandOnly = wrongWith(
-    byHand(neighbourhoodOf(at).before, new Map([[at, exported(made.document)]])),
-    at,
-    {
-      names: namesAlong(made.document, made.at),
-      says: made.saysBack,
-      hazards: ['overwrites-outside-change'],
-    },
-  );
-  return [inGitOnly, byHandOnly].flatMap((wrong) => (wrong === undefined ? [] : [wrong]));
+  const changed = byHand(neighbourhoodOf(at).before, new Map([[at, exported(made.document)]]));
+  const byHandOnly = wrongWith(changed, at, {
+    names: namesAlong(made.document, made.at),
+    says: made.saysBack,
+    hazards: ['overwrites-outside-change'],
+  });
+  const inDrift = wrongInDrift(changed, at, { names: namesAlong(document, made.at), says: made.says });
+  return [inGitOnly, byHandOnly, inDrift].flatMap((wrong) => (wrong === undefined ? [] : [wrong]));
 }
 
 /** One place of every file where such an edit can be made; in the deep suite all of them. */

@@ -1,0 +1,43 @@
+/** A block of Markdown that may be told at more or less length. */
+export interface Piece {
+  /** What is said at least; empty: nothing. */
+  readonly least: string;
+  /** Longer forms, which take the place of shorter ones where there is room; smaller ranks of all pieces come first. */
+  readonly longer: readonly { readonly rank: number; readonly text: string }[];
+}
+
+/** What became of each piece. */
+export interface Fitted {
+  readonly texts: readonly string[];
+  /** Whether the longest form was taken, of each piece. */
+  readonly whole: readonly boolean[];
+}
+
+/** Bytes of UTF-8 of blocks with a blank line behind each; one without text is no block. */
+export function bytesOf(...blocks: readonly string[]): number {
+  return blocks.reduce((sum, block) => sum + (block === '' ? 0 : Buffer.byteLength(block) + 2), 0);
+}
+
+/** The longest forms for which there is room, in order of rank and place. Undefined when even the shortest do not fit. */
+export function fitInto(room: number, pieces: readonly Piece[]): Fitted | undefined {
+  const texts = pieces.map(({ least }) => least);
+  const whole = pieces.map(({ longer }) => longer.length === 0);
+  let left = room - bytesOf(...texts);
+  if (left < 0) {
+    return undefined;
+  }
+  const upgrades = pieces
+    .flatMap(({ longer }, index) =>
+      longer.map(({ rank, text }, at) => ({ rank, text, index, isWhole: at === longer.length - 1 })),
+    )
+    .sort((a, b) => a.rank - b.rank || a.index - b.index);
+  for (const { text, index, isWhole } of upgrades) {
+    const more = bytesOf(text) - bytesOf(texts[index] ?? '');
+    if (more <= left) {
+      left -= more;
+      texts[index] = text;
+      whole[index] = isWhole;
+    }
+  }
+  return { texts, whole };
+}
