@@ -192,6 +192,7 @@ export const withCompletion = (yargs: Argv): Argv =>
     demandOption: true,
     describe: 'The shell that is to read it',
   });
+
 export const withAdopt = (yargs: Argv): Argv =>
   withListOf(
     withListOf(
@@ -228,8 +229,6 @@ export const withAdopt = (yargs: Argv): Argv =>
       describe:
         'With --as-seed: other names and numbers in the place of the real ones, the same in every run',
     });
-
-export const withDoctor = (yargs: Argv): Argv => withFormat(withOrg(yargs));
 
 export const withServe = (yargs: Argv): Argv =>
   yargs
