@@ -5,10 +5,10 @@ import type { StepScope } from './step-scope.ts';
 /** What the flow says after a job that reported success. */
 export type Verdict =
   | { readonly verdict: 'ours'; readonly version: string }
-  /** Somebody else published between the precondition's reading and now. `ours` where our version could be told. */
+  /** Others published between the precondition's reading and now: what, in its order. `ours` where our version could be told. */
   | {
       readonly verdict: 'overtook';
-      readonly theirs: LiveVersion;
+      readonly theirs: readonly [LiveVersion, ...LiveVersion[]];
       readonly ours?: string;
       readonly live: string;
     }
@@ -64,10 +64,17 @@ async function judge(
   }
   const seen = draft !== undefined && isNewer(draft, previous) ? draft : previous;
   const since = versions.value.filter((one) => isNewer(one.id, seen) && one.id !== draft);
-  const theirs = since.find((one) => one.by !== undefined && !isClient(one.by, client));
+  const [first, ...more] = since
+    .filter((one) => one.by !== undefined && !isClient(one.by, client))
+    .sort((a, b) => (isNewer(a.id, b.id) ? 1 : -1));
   const ours = since.find((one) => one.by !== undefined && isClient(one.by, client));
-  if (theirs !== undefined) {
-    return { verdict: 'overtook', theirs, live: published.id, ...(ours && { ours: ours.id }) };
+  if (first !== undefined) {
+    return {
+      verdict: 'overtook',
+      theirs: [first, ...more],
+      live: published.id,
+      ...(ours && { ours: ours.id }),
+    };
   }
   return ours?.id === published.id
     ? { verdict: 'ours', version: published.id }

@@ -326,6 +326,29 @@ describe('what becomes of a publish', () => {
   });
 });
 
+test('overtook twice: both of theirs are named and in the journal, not only the first', async () => {
+  const world = newWorld();
+  const id = world.fake.addFlow('inboundcall', 'sales');
+  when(world, 'upload', 1, () => {
+    world.fake.publishAs(id, FAKE_PERSON);
+    world.fake.publishAs(id, FAKE_PERSON);
+  });
+  const run = await apply(world, [publishStep('sales', { liveId: id })]);
+  const { summary, detail } = run.outcomes[SALES]?.trouble ?? {};
+  expect(summary).toContain('Jo Doe published version 3.0');
+  expect(detail).toContain(
+    'Our version 4.0 is live now and came after theirs. Before that came version 2.0 by',
+  );
+  const notes = world.journal.entries.flatMap((entry) => (entry.entry === 'noted' ? [entry.note] : []));
+  expect(notes).toMatchObject(
+    expect.arrayContaining(
+      ['2.0', '3.0'].map((version) => ({
+        overtook: expect.objectContaining({ version, export: expect.any(String) as unknown }) as unknown,
+      })),
+    ) as object,
+  );
+});
+
 test('a draft that is discarded is in the journal before anything is written', async () => {
   const world = newWorld();
   const id = world.fake.addFlow('inboundcall', 'sales');

@@ -324,6 +324,37 @@ describe('flows without a publish', () => {
     expect(world.fake.flows.get(id)).toMatchObject({ name: 'New name', lock: null });
   });
 
+  test.each([
+    ['publishes', 'publishAs', 'stale applier.flow-published-since'],
+    ['drafts', 'draftAs', 'stale applier.draft-appeared'],
+    ['checks in', 'checkinAs', 'stale applier.draft-appeared'],
+  ] as const)(
+    'what somebody %s right after a rename is not taken for what it left',
+    async (_, does, outcome) => {
+      const world = newWorld();
+      const id = world.fake.addFlow('inboundcall', 'Old name');
+      const rename = renameStep(id, at(id));
+      let isIn = false;
+      world.fake.beforeRequest(({ request }) => {
+        if (request === 'checkinFlow') {
+          isIn = true;
+        } else if (request === 'flow' && isIn) {
+          // The reading that shows whether the flow is checked in.
+          isIn = false;
+          world.fake[does](id, FAKE_PERSON);
+        }
+      });
+      const publish = publishStep('sales', {
+        liveId: id,
+        liveName: 'New name',
+        after: [rename.id],
+        precondition: at(id),
+      });
+      const run = await apply(world, [rename, publish]);
+      expect(outcomes(run)[publish.id]).toBe(outcome);
+    },
+  );
+
   test('a rename is noted in the ledger before it begins, until the publish that follows', async () => {
     const world = newWorld();
     const id = world.fake.addFlow('inboundcall', 'Old name');

@@ -1,6 +1,7 @@
 import type {
   JobState,
   LiveFlow,
+  LiveVersion,
   PublishFlow,
   PublishJob,
   Receipt,
@@ -197,7 +198,9 @@ async function afterVerdict(publishing: Publishing, flowId: string, verdict: Ver
         { liveId: flowId, version: verdict.version },
       );
     case 'overtook':
-      await saveContent(scope, 'overtook', flowId, verdict.theirs);
+      for (const one of verdict.theirs) {
+        await saveContent(scope, 'overtook', flowId, one);
+      }
       if (verdict.ours !== undefined) {
         await noteReceipt(publishing, flowId, verdict.ours);
       }
@@ -242,18 +245,24 @@ async function noteReceipt(publishing: Publishing, flowId: string, version: stri
 
 function overtookTrouble(step: PublishFlow, verdict: Extract<Verdict, { verdict: 'overtook' }>): Trouble {
   const { theirs, ours, live } = verdict;
-  const who = theirs.by ? `${theirs.by.kind} ${theirs.by.name ?? theirs.by.id}` : 'somebody';
-  const when = theirs.at === undefined ? '' : ` on ${theirs.at}`;
+  const last = theirs.at(-1) ?? theirs[0];
+  const earlier = theirs.slice(0, -1).map((one) => `version ${one.id} by ${makerOf(one)}`);
+  const when = last.at === undefined ? '' : ` on ${last.at}`;
   const result =
-    live === theirs.id
+    live === last.id
       ? `Their version is live now${ours === undefined ? '' : `; ours is ${ours}`}.`
       : `Our version ${live} is live now and came after theirs.`;
+  const before = earlier.length === 0 ? '' : ` Before that came ${earlier.join(', ')}.`;
   return {
     code: 'applier.overtook',
-    summary: `${who} published version ${theirs.id} of "${step.liveName}"${when} while this step was under way.`,
-    detail: `${result} Their content is kept in the journal of this run.`,
+    summary: `${makerOf(last)} published version ${last.id} of "${step.liveName}"${when} while this step was under way.`,
+    detail: `${result}${before} Their content is kept in the journal of this run.`,
     hint: 'Talk to them, then plan again: the plan shows what differs, and asks before it overwrites.',
   };
+}
+
+function makerOf({ by }: LiveVersion): string {
+  return by === undefined ? 'somebody' : `${by.kind} ${by.name ?? by.id}`;
 }
 
 function failedTrouble({ step, previous }: Publishing, state: JobState): Trouble {

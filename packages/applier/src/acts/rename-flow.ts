@@ -2,6 +2,7 @@ import type { LiveFlow, RenameFlow, Trouble, WriteResult } from '@callwright/mod
 import type { Act, StepEnd } from '../act.ts';
 import { done, ended } from '../act.ts';
 import { keepReceipt } from '../keep-receipt.ts';
+import { leftUnpublished } from '../left-unpublished.ts';
 import { readUntil } from '../read-until.ts';
 import { saveDraft } from '../save-content.ts';
 import type { StepScope } from '../step-scope.ts';
@@ -39,21 +40,23 @@ export const renameFlow: Act<RenameFlow> = {
       send: () => platform.renameFlow(step.liveId, step.to),
       shows: (flow) => flow.name === step.to,
     };
+    const send = (one: Request): Promise<StepEnd | undefined> =>
+      request(step, scope, { ...one, before: flow });
     const notNoted = await noteRename(step, scope);
     if (notNoted !== undefined) {
       return ended('failed', notNoted);
     }
-    const notCheckedOut = await request(step, scope, checkout);
+    const notCheckedOut = await send(checkout);
     if (notCheckedOut !== undefined) {
       return notCheckedOut;
     }
-    const notRenamed = await request(step, scope, rename);
+    const notRenamed = await send(rename);
     if (notRenamed !== undefined) {
       // Our lock would keep people out of a flow that was not renamed.
-      await request(step, scope, checkin);
+      await send(checkin);
       return notRenamed;
     }
-    return (await request(step, scope, checkin)) ?? finish(step, scope);
+    return (await send(checkin)) ?? finish(step, scope);
   },
 };
 
@@ -69,7 +72,7 @@ async function noteRename(step: RenameFlow, scope: StepScope): Promise<Trouble |
 async function request(
   step: RenameFlow,
   scope: StepScope,
-  { what, send, shows }: Request,
+  { what, send, shows, before }: Request & { readonly before: LiveFlow | undefined },
 ): Promise<StepEnd | undefined> {
   const result = await scope.write(what, send);
   if (result.result === 'refused') {
@@ -86,10 +89,7 @@ async function request(
     const detail = result.result === 'lost' ? result.detail : 'The org confirmed it, and it does not show.';
     return ended('unknown', lostTrouble(what, detail));
   }
-  scope.context.flowsLeft.set(step.liveId, {
-    publishedVersion: shown.published?.id ?? null,
-    draft: shown.draft.known ? (shown.draft.value?.id ?? null) : null,
-  });
+  leftUnpublished(scope, before, shown);
   return undefined;
 }
 

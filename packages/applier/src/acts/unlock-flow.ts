@@ -1,6 +1,7 @@
 import type { LiveFlow, Presence, UnlockFlow } from '@callwright/model';
 import type { Act } from '../act.ts';
 import { done, ended } from '../act.ts';
+import { leftUnpublished } from '../left-unpublished.ts';
 import { readUntil } from '../read-until.ts';
 import { saveDraft } from '../save-content.ts';
 import { lostTrouble, refusedTrouble } from '../trouble.ts';
@@ -30,10 +31,7 @@ export const unlockFlow: Act<UnlockFlow> = {
         result.result === 'lost' ? result.detail : 'The org confirmed it, and the lock is still there.';
       return ended('unknown', lostTrouble('release the lock', detail));
     }
-    scope.context.flowsLeft.set(step.liveId, {
-      publishedVersion: after.published?.id ?? null,
-      draft: after.draft.known ? (after.draft.value?.id ?? null) : null,
-    });
+    leftUnpublished(scope, before, after);
     return done();
   },
 };
