@@ -205,6 +205,7 @@ export const withCompletion = (yargs: Argv): Argv =>
     demandOption: true,
     describe: 'The shell that is to read it',
   });
+
 export const withAdopt = (yargs: Argv): Argv =>
   withListOf(
     withListOf(

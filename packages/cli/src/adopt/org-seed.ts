@@ -27,13 +27,17 @@ export function orgSeed(chosen: readonly Adoptable[]): JsonObject {
     queues: ofKind('QueueRoute').map(queue),
     schedules: ofKind('Schedule').map(schedule),
     scheduleGroups: ofKind('ScheduleGroup').map(scheduleGroup),
-    didPools: numbers.filter((number) => number.startsWith('+')).map((number) => ({ from: number, to: number })),
+    didPools: numbers
+      .filter((number) => number.startsWith('+'))
+      .map((number) => ({ from: number, to: number })),
     ...namedThings(flows),
     flows: [...flows.map(history), ...missingFlows(flows, objects)],
     ivrs: ofKind('CallRoute').map(ivr),
     emergencyGroups: ofKind('EmergencyGroup').map(emergencyGroup),
     emailDomains: emailDomains(ofKind('EmailRoute')),
-    recipients: ofKind('MessageRoute').filter(({ binds }) => binds === 'recipients').map(bound),
+    recipients: ofKind('MessageRoute')
+      .filter(({ binds }) => binds === 'recipients')
+      .map(bound),
     webDeploymentConfigurations: ['Copy'],
     webDeployments: ofKind('MessageRoute')
       .filter(({ binds }) => binds === 'deployments')
@@ -74,7 +78,9 @@ interface Named {
 function namesIn({ exported }: AdoptableFlow): readonly Named[] {
   const { flow } = readFlow(readYaml(exported).documents[0] ?? null);
   return (flow === undefined ? [] : referencesOf(flow)).flatMap(({ target, name, within, flowTypes }) =>
-    name === undefined ? [] : [{ target, name, ...(within !== undefined && { within }), ...(flowTypes && { flowTypes }) }],
+    name === undefined
+      ? []
+      : [{ target, name, ...(within !== undefined && { within }), ...(flowTypes && { flowTypes }) }],
   );
 }
 
@@ -95,7 +101,10 @@ function missingFlows(flows: readonly AdoptableFlow[], objects: readonly Adoptab
   const wanted = new Map<string, Json>();
   const want = (types: readonly FlowType[], name: string): void => {
     const [type] = types;
-    if (type !== undefined && !types.some((one) => there.has(`${one}\n${name}`) || wanted.has(`${one}\n${name}`))) {
+    if (
+      type !== undefined &&
+      !types.some((one) => there.has(`${one}\n${name}`) || wanted.has(`${one}\n${name}`))
+    ) {
       wanted.set(`${type}\n${name}`, { yaml: documentOf(type, name) });
     }
   };
@@ -107,7 +116,11 @@ function missingFlows(flows: readonly AdoptableFlow[], objects: readonly Adoptab
   for (const { kind, attributes } of objects) {
     for (const [attribute, value] of Object.entries(attributes)) {
       referencesIn(value).forEach((reference) => {
-        if ('$live' in reference && reference.$live.bucket === 'flows' && reference.$live.name !== undefined) {
+        if (
+          '$live' in reference &&
+          reference.$live.bucket === 'flows' &&
+          reference.$live.name !== undefined
+        ) {
           want([typeFor(kind, attribute)], reference.$live.name);
         }
       });
@@ -123,14 +136,21 @@ function typeFor(kind: string, attribute: string): FlowType {
     case 'MessageRoute':
       return 'inboundshortmessage';
     case 'QueueRoute':
-      return attribute === 'inQueue.call' ? 'inqueuecall' : attribute === 'inQueue.email' ? 'inqueueemail' : 'inqueueshortmessage';
+      return attribute === 'inQueue.call'
+        ? 'inqueuecall'
+        : attribute === 'inQueue.email'
+          ? 'inqueueemail'
+          : 'inqueueshortmessage';
     default:
       return 'inboundcall';
   }
 }
 
 /** Everything else that is named, by its name. */
-function thingsNamed(flows: readonly AdoptableFlow[], objects: readonly AdoptableObject[]): readonly ExistingThing[] {
+function thingsNamed(
+  flows: readonly AdoptableFlow[],
+  objects: readonly AdoptableObject[],
+): readonly ExistingThing[] {
   const ofBodies = flows.flatMap(namesIn).flatMap(({ target, name, within }): readonly ExistingThing[] => {
     const bucket = BUCKETS.find((one) => one === target);
     return bucket === undefined || bucket === 'flows' || bucket === 'sharedFlows'
@@ -173,7 +193,9 @@ function textsOf(value: Json | undefined): readonly string[] {
 /** Only what is there. */
 function entry(fields: Readonly<Record<string, Json | undefined>>): JsonObject {
   return Object.fromEntries(
-    Object.entries(fields).filter((pair): pair is [string, Json] => pair[1] !== undefined && pair[1] !== null),
+    Object.entries(fields).filter(
+      (pair): pair is [string, Json] => pair[1] !== undefined && pair[1] !== null,
+    ),
   );
 }
 

@@ -1,4 +1,11 @@
-import { readFlow, readYaml, referencesOf, renameHeader, renameReferences, writeFlow } from '@callwright/archy';
+import {
+  readFlow,
+  readYaml,
+  referencesOf,
+  renameHeader,
+  renameReferences,
+  writeFlow,
+} from '@callwright/archy';
 import type { Adoptable, AdoptableFlow, AdoptableObject } from '@callwright/manifest';
 import type { Attributes, Json, JsonObject, ThingSort } from '@callwright/model';
 import { hashText, isJsonObject, isLiveReference } from '@callwright/model';
@@ -56,7 +63,10 @@ export function pseudonyms(prefix: string): Pseudonyms {
     }
   };
   const number = (text: string): string =>
-    unique(`number ${text}`, (hash) => `+1555${(BigInt(`0x${hash.slice(0, 12)}`) % 10_000_000n).toString().padStart(7, '0')}`);
+    unique(
+      `number ${text}`,
+      (hash) => `+1555${(BigInt(`0x${hash.slice(0, 12)}`) % 10_000_000n).toString().padStart(7, '0')}`,
+    );
   return {
     number: (text) => (text.startsWith('+') ? number(text) : number(text).slice(-7)),
     mail: (address) => {
@@ -69,7 +79,10 @@ export function pseudonyms(prefix: string): Pseudonyms {
       }
       const begin = name.startsWith(prefix) ? prefix : '';
       const gap = sort === 'prompts' ? '_' : ' ';
-      return unique(`${sort} ${name}`, (hash) => `${begin}${NOUNS[sort] ?? 'Thing'}${gap}${hash.slice(0, 6)}`);
+      return unique(
+        `${sort} ${name}`,
+        (hash) => `${begin}${NOUNS[sort] ?? 'Thing'}${gap}${hash.slice(0, 6)}`,
+      );
     },
   };
 }
@@ -107,7 +120,9 @@ function referencesIn(text: string): ReturnType<typeof referencesOf> {
 }
 
 function withoutKey(value: Json, key: string): Json {
-  return isJsonObject(value) ? Object.fromEntries(Object.entries(value).filter(([other]) => other !== key)) : value;
+  return isJsonObject(value)
+    ? Object.fromEntries(Object.entries(value).filter(([other]) => other !== key))
+    : value;
 }
 
 const NUMBER = /\+\d{7,15}(?!\d)/g;
@@ -118,7 +133,9 @@ function withoutContacts(value: Json, names: Pseudonyms, integrations: ReadonlyS
   const text = (written: string): string =>
     integrations.has(written)
       ? names.name('integrations', written)
-      : written.replace(MAIL, (address) => names.mail(address)).replace(NUMBER, (number) => names.number(number));
+      : written
+          .replace(MAIL, (address) => names.mail(address))
+          .replace(NUMBER, (number) => names.number(number));
   const walk = (inner: Json): Json => {
     if (typeof inner === 'string') {
       return text(inner);
@@ -127,7 +144,9 @@ function withoutContacts(value: Json, names: Pseudonyms, integrations: ReadonlyS
       return (inner as readonly Json[]).map(walk);
     }
     return isJsonObject(inner)
-      ? Object.fromEntries(Object.entries(inner).map(([key, item]) => [integrations.has(key) ? text(key) : key, walk(item)]))
+      ? Object.fromEntries(
+          Object.entries(inner).map(([key, item]) => [integrations.has(key) ? text(key) : key, walk(item)]),
+        )
       : inner;
   };
   return walk(value);
@@ -167,7 +186,9 @@ function attributesUnder(attributes: Attributes, names: Pseudonyms): Attributes 
       );
     }
     return typeof value === 'string'
-      ? value.replace(MAIL, (address) => names.mail(address)).replace(NUMBER, (number) => names.number(number))
+      ? value
+          .replace(MAIL, (address) => names.mail(address))
+          .replace(NUMBER, (number) => names.number(number))
       : value;
   };
   const entries = Object.entries(attributes).map(([key, value]): [string, Json] => {

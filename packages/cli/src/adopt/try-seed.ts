@@ -13,7 +13,10 @@ export interface Refusal {
  * that makes whatever they name, to find out which of them it does not take. Throws a ToolError when it takes all of
  * them and the seed still does not start.
  */
-export async function refusedBySeed(seed: JsonObject, chosen: readonly Adoptable[]): Promise<readonly Refusal[]> {
+export async function refusedBySeed(
+  seed: JsonObject,
+  chosen: readonly Adoptable[],
+): Promise<readonly Refusal[]> {
   const { startEmulator, isEmulatorError } = await import('@callwright/emulator');
   const start = (wanted: JsonObject, lenientReferences: boolean): ReturnType<typeof startEmulator> =>
     startEmulator({ port: 0, lenientReferences, seed: { text: JSON.stringify(wanted), baseDir: '.' } });

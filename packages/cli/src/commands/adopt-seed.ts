@@ -42,7 +42,16 @@ export async function adoptAsSeed(
     await putInPlace(path, `${MARK}\n${await seedYaml(seed)}`);
     await opened.exports.forget();
   }
-  const told = { file: args.asSeed, org: desired.org, flows, objects, left, dryRun: args.dryRun, pseudonyms: args.pseudonyms, incomplete: opened.rows.incomplete };
+  const told = {
+    file: args.asSeed,
+    org: desired.org,
+    flows,
+    objects,
+    left,
+    dryRun: args.dryRun,
+    pseudonyms: args.pseudonyms,
+    incomplete: opened.rows.incomplete,
+  };
   around.out(
     args.format === 'json'
       ? jsonText({
@@ -67,13 +76,23 @@ function seedPath(written: string, folder: string, around: Surroundings): string
   const path = resolve(around.folder, written);
   const inside = relative(folder, path).split(sep).join('/');
   const files = projectFilesIn(folder);
-  if (isAbsolute(inside) || inside === '' || inside === '..' || inside.startsWith('../') || files.look(inside) === 'outside') {
+  if (
+    isAbsolute(inside) ||
+    inside === '' ||
+    inside === '..' ||
+    inside.startsWith('../') ||
+    files.look(inside) === 'outside'
+  ) {
     throw refused(written, 'it lies outside of the project', 'Name a file of the project.');
   }
   const present = files.read(inside);
   const isOurs = present.state === 'read' && present.text.startsWith(MARK);
   if (present.state !== 'missing' && !isOurs) {
-    throw refused(written, 'a file is there that this command did not write', 'Name another file, or remove that one.');
+    throw refused(
+      written,
+      'a file is there that this command did not write',
+      'Name another file, or remove that one.',
+    );
   }
   return path;
 }
@@ -97,7 +116,11 @@ function renamed({ adoptables, left }: ChosenAdoptables, prefix: string): Chosen
       if (!isToolError(error)) {
         throw error;
       }
-      out.push({ kind: one.kind, liveName: one.liveName, why: `its names cannot be written otherwise: ${error.message}` });
+      out.push({
+        kind: one.kind,
+        liveName: one.liveName,
+        why: `its names cannot be written otherwise: ${error.message}`,
+      });
       return [];
     }
   });
@@ -129,6 +152,5 @@ async function fittingSeed({ adoptables, left }: ChosenAdoptables): Promise<{
 async function seedYaml(seed: JsonObject): Promise<string> {
   const { writeFlow } = await import('@callwright/archy');
   // The client of the local org belongs to the command, and is added whenever it starts one.
-  const { clients: _clients, ...rest } = seed;
-  return writeFlow(rest);
+  return writeFlow(Object.fromEntries(Object.entries(seed).filter(([key]) => key !== 'clients')));
 }
