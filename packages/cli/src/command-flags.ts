@@ -57,6 +57,19 @@ export const withDrift = (yargs: Argv): Argv =>
       default: false,
       describe: 'Also list what the org has and nobody manages',
     })
+    .option('accept', {
+      type: 'string',
+      array: true,
+      default: [],
+      requiresArg: true,
+      nargs: 1,
+      describe: 'Take what is live of this address into its manifest; may stand several times',
+    })
+    .option('replace-steps', {
+      type: 'boolean',
+      default: false,
+      describe: 'With --accept: put an Architect body in the place of steps that cannot say what is live',
+    })
     .option('notify', {
       type: 'string',
       requiresArg: true,
@@ -202,7 +215,11 @@ export const withAdopt = (yargs: Argv): Argv =>
       describe: 'Folder of the project for new manifests (default: the first folder of `manifests`)',
     })
     .option('list', { type: 'boolean', default: false, describe: 'Only list what there is to choose from' })
-    .option('dry-run', { type: 'boolean', default: false, describe: 'Write nothing; name the files that would be written' })
+    .option('dry-run', {
+      type: 'boolean',
+      default: false,
+      describe: 'Write nothing; name the files that would be written',
+    })
     .option('as-seed', {
       type: 'string',
       requiresArg: true,
@@ -211,10 +228,9 @@ export const withAdopt = (yargs: Argv): Argv =>
     .option('pseudonyms', {
       type: 'boolean',
       default: false,
-      describe: 'With --as-seed: other names and numbers in the place of the real ones, the same in every run',
+      describe:
+        'With --as-seed: other names and numbers in the place of the real ones, the same in every run',
     });
-
-export const withDoctor = (yargs: Argv): Argv => withFormat(withOrg(yargs));
 
 export const withServe = (yargs: Argv): Argv =>
   yargs
@@ -344,7 +360,14 @@ function withOrg(yargs: Argv): Argv {
 }
 
 function withListOf(yargs: Argv, name: string, describe: string): Argv {
-  return yargs.option(name, { type: 'string', array: true, default: [], requiresArg: true, nargs: 1, describe });
+  return yargs.option(name, {
+    type: 'string',
+    array: true,
+    default: [],
+    requiresArg: true,
+    nargs: 1,
+    describe,
+  });
 }
 
 function withAllow(yargs: Argv): Argv {

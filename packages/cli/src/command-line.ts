@@ -73,6 +73,8 @@ export interface DriftArguments extends OrgArguments {
   readonly format: 'human' | 'json' | 'markdown';
   readonly maxBytes: number;
   readonly unmanaged: boolean;
+  readonly accept: readonly string[];
+  readonly replaceSteps: boolean;
   readonly notify: string | undefined;
   readonly verbose: boolean;
 }
@@ -265,7 +267,7 @@ async function usageError(message: string): Promise<ToolError> {
 }
 
 /** Flags that may stand more than once. */
-const REPEATABLE: readonly string[] = ['var', 'allow', 'target', 'paths', 'kind', 'name', 'from'];
+const REPEATABLE: readonly string[] = ['var', 'allow', 'target', 'paths', 'kind', 'name', 'from', 'accept'];
 
 type Choose = (command: ChosenCommand) => void;
 

@@ -78,7 +78,10 @@ export async function readOrg(
 }
 
 /** A project pins an org by id; working on another one would be the worst of mistakes. */
-export function checkOrg(desired: DesiredState, organization: { readonly id: string; readonly name: string }): void {
+export function checkOrg(
+  desired: DesiredState,
+  organization: { readonly id: string; readonly name: string },
+): void {
   if (desired.orgId !== undefined && desired.orgId.toLowerCase() !== organization.id.toLowerCase()) {
     throw new ToolError({
       code: 'cli.wrong-org',

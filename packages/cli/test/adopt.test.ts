@@ -71,7 +71,11 @@ function textsOf(folder: ProjectFolder): Readonly<Record<string, string>> {
   const below = (path: string): readonly string[] =>
     readdirSync(join(folder.path, path)).flatMap((name) => {
       const inner = path === '' ? name : `${path}/${name}`;
-      return name.startsWith('.') ? [] : statSync(join(folder.path, inner)).isDirectory() ? below(inner) : [inner];
+      return name.startsWith('.')
+        ? []
+        : statSync(join(folder.path, inner)).isDirectory()
+          ? below(inner)
+          : [inner];
     });
   return Object.fromEntries(below('').map((file) => [file, readFileSync(join(folder.path, file), 'utf8')]));
 }
@@ -84,7 +88,10 @@ async function stand(
 ): Promise<{ readonly folder: ProjectFolder; readonly org: LocalOrg }> {
   const folder = projectFolder({ 'callwright.yaml': PROJECT(prefix) });
   const org = await orgs.start(
-    { clients: [{ id: 'local', secret: 'local', name: 'Local', permissions: 'all', divisions: 'all' }], ...seed },
+    {
+      clients: [{ id: 'local', secret: 'local', name: 'Local', permissions: 'all', divisions: 'all' }],
+      ...seed,
+    },
     { dataDir: join(folder.path, '.callwright', 'local-org'), lenientReferences: true },
   );
   return { folder, org };
@@ -95,12 +102,18 @@ async function expectRoundTrip(folder: ProjectFolder): Promise<Told> {
   const first = await adopted(folder);
   expect(first.plan.ofAdopted).toEqual([]);
   const texts = textsOf(folder);
-  const plan = await planWords<{ readonly changes: readonly { readonly action: string; readonly held?: unknown }[] }>(
-    folder.path,
-  );
-  expect(plan.changes.filter(({ action, held }) => held !== undefined || !['adopt', 'keep'].includes(action))).toEqual([]);
+  const plan = await planWords<{
+    readonly changes: readonly { readonly action: string; readonly held?: unknown }[];
+  }>(folder.path);
+  expect(
+    plan.changes.filter(({ action, held }) => held !== undefined || !['adopt', 'keep'].includes(action)),
+  ).toEqual([]);
   const second = await adopted(folder);
-  expect({ files: second.files, added: second.added, changed: second.changed }).toEqual({ files: [], added: [], changed: [] });
+  expect({ files: second.files, added: second.added, changed: second.changed }).toEqual({
+    files: [],
+    added: [],
+    changed: [],
+  });
   expect(second.left).toEqual(first.left);
   expect(textsOf(folder)).toEqual(texts);
   return first;
@@ -129,8 +142,13 @@ describeCorpus('real flow files', () => {
     const refused: string[] = [];
     for (const name of sample(corpusNames, 12)) {
       const text = corpusText(name);
-      const filled = text.replace(/\{\{\s*([^{}]*?)\s*\}\}/g, (_all, key: string) => madeUpValues(text)[key] ?? '');
-      await org.publish('Robin Fields', filled).catch((error: unknown) => refused.push(`${name}: ${String(error)}`));
+      const filled = text.replace(
+        /\{\{\s*([^{}]*?)\s*\}\}/g,
+        (_all, key: string) => madeUpValues(text)[key] ?? '',
+      );
+      await org
+        .publish('Robin Fields', filled)
+        .catch((error: unknown) => refused.push(`${name}: ${String(error)}`));
     }
     expect(refused).toEqual([]);
     const { left, added } = await expectRoundTrip(folder);
@@ -160,12 +178,21 @@ test('orgs made at random, adopted, and adopted again', async () => {
       const project = JSON.parse(files['callwright.yaml'] ?? '') as { spec: object };
       folder.write('manifests/all.yaml', files['manifests/all.yaml'] ?? '');
       // Without a ledger nobody knows afterwards who made it.
-      folder.write('callwright.yaml', JSON.stringify({ ...project, spec: { ...project.spec, ledger: 'none' } }));
-      const T=[Date.now()]; await applyCleanly(folder.path);T.push(Date.now());
+      folder.write(
+        'callwright.yaml',
+        JSON.stringify({ ...project, spec: { ...project.spec, ledger: 'none' } }),
+      );
+      const T = [Date.now()];
+      await applyCleanly(folder.path);
+      T.push(Date.now());
       rmSync(join(folder.path, 'manifests'), { recursive: true });
       folder.write('callwright.yaml', PROJECT(PREFIX));
-      const { left } = await expectRoundTrip(folder);T.push(Date.now());process.stderr.write(T.map((t,i)=>i?t-T[i-1]!:0).join(' ')+'\n');
-      expect(left.filter(({ why }) => !why.startsWith('its name does not begin with the prefix'))).toEqual([]);
+      const { left } = await expectRoundTrip(folder);
+      T.push(Date.now());
+      process.stderr.write(T.map((t, i) => (i ? t - T[i - 1]! : 0)).join(' ') + '\n');
+      expect(left.filter(({ why }) => !why.startsWith('its name does not begin with the prefix'))).toEqual(
+        [],
+      );
       done += 1;
       await orgs.stop(org);
       folder.remove();

@@ -35,7 +35,9 @@ export function chosenRows(rows: readonly OrgRow[], choice: Choice, prefix: stri
     (row) =>
       (choice.kinds.length === 0 || choice.kinds.includes(kindOfRow(row))) &&
       (patterns.length === 0 ||
-        patterns.some((pattern) => pattern.test(row.live.name) || pattern.test(withoutPrefix(row.live.name, prefix)))),
+        patterns.some(
+          (pattern) => pattern.test(row.live.name) || pattern.test(withoutPrefix(row.live.name, prefix)),
+        )),
   );
 }
 
@@ -66,7 +68,8 @@ export function startingRows(
       throw usage(`--from takes KIND:NAME, and got "${written}".`, `Kinds are: ${kinds.join(', ')}.`);
     }
     const ofKind = rows.filter((row) => kindOfRow(row) === kind);
-    const found = ofKind.find(({ live }) => live.name === name) ?? ofKind.find(({ live }) => live.name === prefix + name);
+    const found =
+      ofKind.find(({ live }) => live.name === name) ?? ofKind.find(({ live }) => live.name === prefix + name);
     if (found === undefined) {
       const close = closestName(
         name,

@@ -13,7 +13,11 @@ export type ChosenAdoptables = ReadChosen;
 /** What the words of the command choose, read in full. Throws a ToolError when they choose nothing. */
 export async function chosenAdoptables(
   opened: OpenAdoption,
-  args: { readonly kind: readonly string[]; readonly name: readonly string[]; readonly from: readonly string[] },
+  args: {
+    readonly kind: readonly string[];
+    readonly name: readonly string[];
+    readonly from: readonly string[];
+  },
 ): Promise<ChosenAdoptables> {
   const { desired, kinds, rows, receipts, orgId } = opened;
   const all = rowsInOrder(rows);
@@ -31,18 +35,18 @@ export async function chosenAdoptables(
     });
   }
   const elsewhere = new Map(
-    receipts.elsewhere.filter((receipt) => receipt.orgId === orgId).map((receipt) => [receipt.liveId, receipt]),
+    receipts.elsewhere
+      .filter((receipt) => receipt.orgId === orgId)
+      .map((receipt) => [receipt.liveId, receipt]),
   );
   const isOurs = ({ live }: OrgRow): boolean => !elsewhere.has(live.id);
   const read = await readChosen(wanted.filter(isOurs), all.filter(isOurs), choice, opened);
   const foreign = wanted
     .filter((row) => !isOurs(row))
-    .map(
-      (row): LeftOut => ({
-        kind: kindOfRow(row),
-        liveName: row.live.name,
-        why: `project "${elsewhere.get(row.live.id)?.project ?? ''}" manages it`,
-      }),
-    );
+    .map((row): LeftOut => ({
+      kind: kindOfRow(row),
+      liveName: row.live.name,
+      why: `project "${elsewhere.get(row.live.id)?.project ?? ''}" manages it`,
+    }));
   return { ...read, left: [...foreign, ...read.left] };
 }

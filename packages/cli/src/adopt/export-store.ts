@@ -26,7 +26,8 @@ export function exportStore(
   progress: (words: string) => void,
 ): ExportStore {
   const read = new Map<VersionKey, Fact<string>>();
-  const fileOf = (key: VersionKey): string => join(folder ?? '', `${key.replace(/[^A-Za-z0-9@.-]/g, '_')}.yaml`);
+  const fileOf = (key: VersionKey): string =>
+    join(folder ?? '', `${key.replace(/[^A-Za-z0-9@.-]/g, '_')}.yaml`);
 
   async function kept(wanted: Wanted): Promise<void> {
     const names = new Set(folder === undefined ? [] : await readdir(folder).catch(() => []));

@@ -17,9 +17,13 @@ export function folderForNew(
     .filter((path) => !/[*?[\]{}!()]/.test(path) && !/\.ya?ml$/.test(path));
   const wanted = into === undefined ? read[0] : relative(folder, resolve(folder, into)).split(sep).join('/');
   if (wanted === undefined) {
-    throw refused('`manifests` in callwright.yaml names no folder', 'Add one, e.g. `manifests: [manifests]`.');
+    throw refused(
+      '`manifests` in callwright.yaml names no folder',
+      'Add one, e.g. `manifests: [manifests]`.',
+    );
   }
-  const isOutside = isAbsolute(wanted) || wanted === '..' || wanted.startsWith('../') || files.look(wanted) === 'outside';
+  const isOutside =
+    isAbsolute(wanted) || wanted === '..' || wanted.startsWith('../') || files.look(wanted) === 'outside';
   const isRead = read.some((path) => path === '.' || path === wanted || wanted.startsWith(`${path}/`));
   if (isOutside || !isRead || files.look(wanted) === 'file') {
     throw refused(

@@ -49,7 +49,10 @@ export async function openAdoption(
     progress,
   );
   const reader = rememberingReader(open.reader, exports);
-  const [rows, receipts] = await Promise.all([readOrgRows(reader, desired.kinds, progress), open.ledger.read()]);
+  const [rows, receipts] = await Promise.all([
+    readOrgRows(reader, desired.kinds, progress),
+    open.ledger.read(),
+  ]);
   const managed = new Map(receipts.receipts.map(({ liveId, address }) => [liveId, address]));
   return {
     ...open,

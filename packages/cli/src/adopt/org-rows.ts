@@ -19,7 +19,8 @@ export interface OrgRows {
 }
 
 /** One row, whatever it is. */
-export type OrgRow = { readonly is: 'flow'; readonly live: LiveFlow } | { readonly is: 'object'; readonly live: LiveObject };
+export type OrgRow =
+  { readonly is: 'flow'; readonly live: LiveFlow } | { readonly is: 'object'; readonly live: LiveObject };
 
 export function kindOfRow(row: OrgRow): Kind {
   return row.is === 'flow' ? kindOfFlowType(row.live.type) : row.live.kind;
@@ -49,7 +50,9 @@ export async function readOrgRows(
     objects: listings.flatMap(({ rows }) => rows).filter(isMade),
     incomplete: [
       ...incomplete('the flows', flows),
-      ...listings.flatMap((listing, at) => incomplete(`${wanted[at]?.kind ?? ''} (${wanted[at]?.binds ?? 'all'})`, listing)),
+      ...listings.flatMap((listing, at) =>
+        incomplete(`${wanted[at]?.kind ?? ''} (${wanted[at]?.binds ?? 'all'})`, listing),
+      ),
     ],
   };
 }
@@ -58,9 +61,6 @@ function isMade({ binds, attributes }: LiveObject): boolean {
   return binds === undefined || referencesIn(attributes).length > 0;
 }
 
-function incomplete(
-  what: string,
-  { complete }: Pick<Listing<unknown>, 'complete'>,
-): OrgRows['incomplete'] {
+function incomplete(what: string, { complete }: Pick<Listing<unknown>, 'complete'>): OrgRows['incomplete'] {
   return complete.known ? [] : [{ what: what.replace(' (all)', ''), why: complete }];
 }

@@ -28,7 +28,12 @@ export function indexRows(rows: readonly OrgRow[]): RowIndex {
   return {
     byId: (id) => ids.get(id),
     named(sort, name, flowTypes) {
-      const types = sort === 'sharedFlows' ? ['commonmodule'] : sort === 'flows' ? (flowTypes ?? []) : [KINDS[sort] ?? ''];
+      const types =
+        sort === 'sharedFlows'
+          ? ['commonmodule']
+          : sort === 'flows'
+            ? (flowTypes ?? [])
+            : [KINDS[sort] ?? ''];
       return types.flatMap((type) => names.get(nameKey(type, name)) ?? []);
     },
   };

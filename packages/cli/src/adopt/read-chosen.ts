@@ -28,7 +28,7 @@ export async function readChosen(
   const seen = new Map(starting.map((row) => [row.live.id, row]));
   const left: LeftOut[] = [];
   const bodies = new Map<string, string>();
-  for (let fresh = [...seen.values()]; fresh.length > 0; ) {
+  for (let fresh = [...seen.values()]; fresh.length > 0;) {
     const exported = await readBodies(fresh, org.exports, left);
     exported.forEach((text, id) => bodies.set(id, text));
     const reached =
@@ -38,7 +38,9 @@ export async function readChosen(
             ...reachedByValues(row, index),
             ...reachedByBody(exported.get(row.live.id) ?? '', index),
           ]);
-    fresh = [...new Map(reached.map((row) => [row.live.id, row])).values()].filter(({ live }) => !seen.has(live.id));
+    fresh = [...new Map(reached.map((row) => [row.live.id, row])).values()].filter(
+      ({ live }) => !seen.has(live.id),
+    );
     fresh.forEach((row) => seen.set(row.live.id, row));
   }
   const nameOf = await namesOf([...seen.values()], all, org.reader);

@@ -13,7 +13,8 @@ export function rememberingReader(reader: PlatformReader, exports: ExportStore):
     ...reader,
     identify: () => once('who', () => reader.identify()),
     listFlows: () => once('flows', () => reader.listFlows()),
-    listObjects: (kind, binds) => once(`objects ${listingKey(kind, binds)}`, () => reader.listObjects(kind, binds)),
+    listObjects: (kind, binds) =>
+      once(`objects ${listingKey(kind, binds)}`, () => reader.listObjects(kind, binds)),
     listThings: (sort) => {
       const known = things.get(sort);
       const listing = known ?? reader.listThings(sort);

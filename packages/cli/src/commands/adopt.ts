@@ -88,11 +88,18 @@ function isFolderToCome({ code, place }: Finding): boolean {
 }
 
 function listed(opened: OpenAdoption, args: AdoptArguments, around: Surroundings): ExitStatus {
-  const rows = chosenRows(rowsInOrder(opened.rows), { ...args, kinds: args.kind, names: args.name }, opened.desired.namePrefix);
+  const rows = chosenRows(
+    rowsInOrder(opened.rows),
+    { ...args, kinds: args.kind, names: args.name },
+    opened.desired.namePrefix,
+  );
   around.out(
     args.format === 'json'
       ? jsonText(listJson(opened, rows))
-      : listText(opened, rows, { paint: paintFor(around, 'out', !args.color), width: lineWidth(around, 'out') }),
+      : listText(opened, rows, {
+          paint: paintFor(around, 'out', !args.color),
+          width: lineWidth(around, 'out'),
+        }),
   );
   return EXIT.done;
 }
@@ -127,7 +134,13 @@ async function intoProject(
     await opened.exports.forget();
   }
   progress.done();
-  const told = { adoption, plan: sealed.plan, opened, left: [...chosen.left, ...adoption.left], dryRun: args.dryRun };
+  const told = {
+    adoption,
+    plan: sealed.plan,
+    opened,
+    left: [...chosen.left, ...adoption.left],
+    dryRun: args.dryRun,
+  };
   around.out(
     args.format === 'json'
       ? jsonText(adoptionJson(told))
@@ -162,10 +175,15 @@ async function prove(
     readonly progress: ReturnType<typeof newProgress>;
   },
 ): Promise<SealedPlan> {
-  return makePlan({ ...project, loaded: adoption.loaded }, adoption.desired, { reader, ledger, owner }, around, {
-    progress: progress.note,
-    variables,
-    targets: [] as readonly Address[],
-  });
+  return makePlan(
+    { ...project, loaded: adoption.loaded },
+    adoption.desired,
+    { reader, ledger, owner },
+    around,
+    {
+      progress: progress.note,
+      variables,
+      targets: [] as readonly Address[],
+    },
+  );
 }
-

@@ -50,7 +50,8 @@ export function adoptionText(told: ToldAdoption, { paint, width }: AdoptLayout):
     ...fileLines(told, paint),
     ...adoption.findings.flatMap((finding) => [findingText(finding, paint), '']),
     ...opened.rows.incomplete.map(
-      ({ what, why }) => `${paint.yellow('warning')}: ${what} could not be listed in full: ${plain(why.detail)} What is missing is not adopted. ${paint.dim('[adopt.not-listed]')}`,
+      ({ what, why }) =>
+        `${paint.yellow('warning')}: ${what} could not be listed in full: ${plain(why.detail)} What is missing is not adopted. ${paint.dim('[adopt.not-listed]')}`,
     ),
     ...left.map(
       ({ kind, liveName, why }) =>
@@ -80,7 +81,10 @@ function fileLines({ adoption, dryRun }: ToldAdoption, paint: Paint): readonly s
   const before = new Set(adoption.loaded.sources.map(({ file }) => file));
   return [...adoption.files.keys()]
     .toSorted()
-    .map((file) => `${paint.green(dryRun ? 'would write' : 'wrote')} ${plain(file)}${before.has(file) ? '' : ''}`);
+    .map(
+      (file) =>
+        `${paint.green(dryRun ? 'would write' : 'wrote')} ${plain(file)}${before.has(file) ? '' : ''}`,
+    );
 }
 
 function heading({ adoption, left, dryRun }: ToldAdoption, paint: Paint): string {
@@ -89,7 +93,9 @@ function heading({ adoption, left, dryRun }: ToldAdoption, paint: Paint): string
     `${count(added.length, 'resource')} ${dryRun ? 'to be described anew' : 'described anew'}`,
     ...(changed.length > 0 ? [`${changed.length} brought up to date`] : []),
     ...(unchanged.length > 0 ? [`${unchanged.length} as they were`] : []),
-    ...(existing.length > 0 ? [`${count(existing.length, 'thing')} made elsewhere named under \`existing\``] : []),
+    ...(existing.length > 0
+      ? [`${count(existing.length, 'thing')} made elsewhere named under \`existing\``]
+      : []),
     ...(left.length > 0 ? [paint.yellow(`${left.length} left out`)] : []),
   ];
   return paint.bold(parts.join(', '));
@@ -102,7 +108,13 @@ function planWords(plan: Plan, open: readonly Change[], paint: Paint): string {
 }
 
 function changeLine({ address, action, held, reason, edits }: Change, paint: Paint): string {
-  const why = edits.length > 0 ? edits.slice(0, 3).map(({ words }) => plain(words)).join('; ') : plain(reason.words);
+  const why =
+    edits.length > 0
+      ? edits
+          .slice(0, 3)
+          .map(({ words }) => plain(words))
+          .join('; ')
+      : plain(reason.words);
   return `  ${held === undefined ? paint.yellow(action) : paint.yellow(`‖ ${action}, held`)} ${address}: ${why}`;
 }
 
@@ -147,7 +159,8 @@ export function listText(
     return `${kindOfRow(row).padEnd(14)} ${plain(row.live.name)}${state === '' ? '' : paint.dim(` (${state})`)}`;
   });
   const missing = opened.rows.incomplete.map(
-    ({ what, why }) => `${paint.yellow('warning')}: ${what} could not be listed in full: ${plain(why.detail)} ${paint.dim('[adopt.not-listed]')}`,
+    ({ what, why }) =>
+      `${paint.yellow('warning')}: ${what} could not be listed in full: ${plain(why.detail)} ${paint.dim('[adopt.not-listed]')}`,
   );
   return `${[...lines, ...missing.map((line) => breakLines(line, width)), paint.bold(`${count(rows.length, 'thing')} in org ${plain(opened.desired.org)}`)].join('\n')}\n`;
 }
