@@ -78,6 +78,9 @@ async function generate() {
       checkLease: 'lease.schema.json',
       checkDrift: 'drift.schema.json',
       checkDoctor: 'doctor.schema.json',
+      checkAdopt: 'adopt.schema.json',
+      checkAdoptList: 'adopt-list.schema.json',
+      checkAdoptSeed: 'adopt-seed.schema.json',
     }),
     'packages/manifest/src/quick-check.generated.ts': compiledChecks(schemas, {
       checkManifest: 'manifest.schema.json',

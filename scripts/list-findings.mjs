@@ -17,6 +17,8 @@ const AREAS = {
   manifest: 'Manifests and the project file. Found without an org.',
   steps: 'Bodies in steps. Found without an org.',
   archy: 'Bodies in Architect YAML. Found without an org.',
+  'take-in': 'What an org holds, taken into the files that describe it.',
+  adopt: 'What an org holds, described anew.',
   plan: 'The plan, and saved plans.',
   cli: 'The command line.',
   genesys: 'Talking to an org.',

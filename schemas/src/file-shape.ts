@@ -1,4 +1,7 @@
 import {
+  checkAdopt,
+  checkAdoptList,
+  checkAdoptSeed,
   checkApplied,
   checkDoctor,
   checkDrift,
@@ -28,7 +31,10 @@ export type FileShape =
   | 'run'
   | 'lease'
   | 'drift'
-  | 'doctor';
+  | 'doctor'
+  | 'adopt'
+  | 'adopt-list'
+  | 'adopt-seed';
 
 /** The first place at which a file is not what it should be. */
 export interface FileShapeProblem {
@@ -65,6 +71,9 @@ const CHECKS: Readonly<Record<FileShape, CompiledCheck>> = {
   lease: checkLease as CompiledCheck,
   drift: checkDrift as CompiledCheck,
   doctor: checkDoctor as CompiledCheck,
+  adopt: checkAdopt as CompiledCheck,
+  'adopt-list': checkAdoptList as CompiledCheck,
+  'adopt-seed': checkAdoptSeed as CompiledCheck,
 };
 
 /** Whether data read back from a file has the shape that this version writes; undefined when it has. */

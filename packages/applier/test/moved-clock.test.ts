@@ -12,11 +12,14 @@ interface Machine {
   /** The platform as this machine knows it: the time of its last answer, carried on by the machine's own clock. */
   readonly platform: PlatformWriter;
   move(ms: number): void;
+  /** The answer that comes next tells a time that is so far off. */
+  mislead(ms: number): void;
 }
 
 /** @param onRequest hears of each request before it is answered */
 function machineIn(world: World, onRequest: (request: string) => void): Machine {
   let moved = 0;
+  let off = 0;
   const clock: Clock = {
     now: () => world.clock.now() + moved,
     sleep: (ms, signal) => world.clock.sleep(ms, signal),
@@ -24,7 +27,8 @@ function machineIn(world: World, onRequest: (request: string) => void): Machine 
   let last = { theirs: world.clock.now(), ours: clock.now() };
   world.fake.beforeRequest(({ request }) => {
     onRequest(request);
-    last = { theirs: world.clock.now(), ours: clock.now() };
+    last = { theirs: world.clock.now() + off, ours: clock.now() };
+    off = 0;
   });
   return {
     clock,
@@ -34,6 +38,9 @@ function machineIn(world: World, onRequest: (request: string) => void): Machine 
     },
     move(ms) {
       moved += ms;
+    },
+    mislead(ms) {
+      off = ms;
     },
   };
 }
@@ -96,6 +103,18 @@ test('a machine that slept for hours with its clock finds by the first answer th
   expect(run.stopped).toMatchObject({ problem: 'lease', code: 'applier.lease-lost' });
   expect(world.ledger.table.receipts.size).toBe(1);
   expect([...world.ledger.table.receipts.values()][0]?.pending).toBeDefined();
+});
+
+test('one answer that tells a time of hours ahead takes no new lease: that would come between two writes', async () => {
+  const world = newWorld();
+  const machine = machineIn(world, (request) => {
+    if (request === 'registerPublish') {
+      machine.mislead(2 * HOUR);
+    }
+  });
+  const run = await apply(world, [publishStep('sales')], machine);
+  expect(outcomes(run)).toEqual({ 'publish-flow:InboundFlow/sales': 'done' });
+  expect([...world.ledger.table.leases.keys()]).toEqual([1]);
 });
 
 describe('a stopwatch', () => {

@@ -44,6 +44,8 @@ export interface DriftArguments extends OrgArguments {
   readonly format: 'human' | 'json' | 'markdown';
   readonly maxBytes: number;
   readonly unmanaged: boolean;
+  readonly accept: readonly string[];
+  readonly replaceSteps: boolean;
   readonly notify: string | undefined;
   readonly verbose: boolean;
 }

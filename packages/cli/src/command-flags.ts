@@ -67,6 +67,19 @@ export const withDrift = (yargs: Argv): Argv =>
       default: false,
       describe: 'Also list what the org has and nobody manages',
     })
+    .option('accept', {
+      type: 'string',
+      array: true,
+      default: [],
+      requiresArg: true,
+      nargs: 1,
+      describe: 'Take what is live of this address into its manifest; may stand several times',
+    })
+    .option('replace-steps', {
+      type: 'boolean',
+      default: false,
+      describe: 'With --accept: put an Architect body in the place of steps that cannot say what is live',
+    })
     .option('notify', {
       type: 'string',
       requiresArg: true,

@@ -144,7 +144,7 @@ async function usageError(message: string): Promise<ToolError> {
 }
 
 /** Flags that may stand more than once. */
-const REPEATABLE: readonly string[] = ['var', 'allow', 'target', 'paths', 'kind', 'name', 'from'];
+const REPEATABLE: readonly string[] = ['var', 'allow', 'target', 'paths', 'kind', 'name', 'from', 'accept'];
 
 type Choose = (command: ChosenCommand) => void;
 

@@ -55,7 +55,7 @@ function flowsNamedIn({ body }: FlowResource): readonly { readonly name: string;
 }
 
 /** JSON is YAML. */
-function documentOf(type: FlowType, name: string): string {
+export function documentOf(type: FlowType, name: string): string {
   const topKey = flowTypeNames(type)?.topKey ?? type;
   return JSON.stringify({ [topKey]: { name, ...languages(), ...containers(type, topKey) } });
 }

@@ -1,20 +1,33 @@
-import type { DriftReport } from '@callwright/model';
+import type { DesiredState, DriftReport, LedgerReading, LiveState, PlatformReader } from '@callwright/model';
 import type { DriftOptions } from '@callwright/planner';
 import { drift, missingForDrift } from '@callwright/planner';
-import type { DriftArguments } from './command-line.ts';
+import type { OrgArguments } from './command-line.ts';
 import { connectOrg } from './connect-org.ts';
 import { describeCheckout } from './git-commit.ts';
 import { readDesired } from './make-plan.ts';
 import { openForReading } from './open-ledger.ts';
+import type { OpenProject } from './open-project.ts';
 import { readOrg } from './read-org.ts';
 import type { Surroundings } from './surroundings.ts';
 
+/** What was found, and everything that it was found in. */
+export interface MadeDrift {
+  readonly report: DriftReport;
+  readonly project: OpenProject;
+  readonly desired: DesiredState;
+  readonly live: LiveState;
+  readonly ledger: LedgerReading;
+  readonly options: DriftOptions;
+  readonly reader: PlatformReader;
+}
+
 /** Reads the org with a client that cannot write, and compares it with git and with what was last applied. */
-export async function makeDrift(
-  args: Omit<DriftArguments, 'format' | 'maxBytes' | 'verbose' | 'notify'>,
+export async function driftOnce<T>(
+  args: OrgArguments & { readonly unmanaged: boolean },
   around: Surroundings,
   progress: (words: string) => void,
-): Promise<DriftReport> {
+  use: (made: MadeDrift) => Promise<T>,
+): Promise<T> {
   const { project, desired } = await readDesired(args, around);
   const org = await connectOrg(project, desired, args, around);
   try {
@@ -31,7 +44,8 @@ export async function makeDrift(
       progress,
     });
     progress('comparing');
-    return drift({ desired, live, ledger, options });
+    const report = drift({ desired, live, ledger, options });
+    return await use({ report, project, desired, live, ledger, options, reader: open.reader });
   } finally {
     await org.close();
   }

@@ -1,4 +1,4 @@
-import type { Address, DesiredState, Json, SealedPlan } from '@callwright/model';
+import type { Address, DesiredState, Json, RunNotes, SealedPlan } from '@callwright/model';
 import { ToolError, hasErrors } from '@callwright/model';
 import type { PlanOptions } from '@callwright/planner';
 import { missingFacts, plan } from '@callwright/planner';
@@ -66,6 +66,8 @@ export interface Planning {
   readonly progress: (words: string) => void;
   readonly variables: Readonly<Record<string, Json>>;
   readonly targets?: readonly Address[];
+  /** The run that goes on. */
+  readonly goesOn?: RunNotes;
 }
 
 /** Reads the org with a client that cannot write, and plans. */
@@ -74,7 +76,7 @@ export async function makePlan(
   desired: DesiredState,
   open: OrgReader,
   around: Surroundings,
-  { progress, variables, targets }: Planning,
+  { progress, variables, targets, goesOn }: Planning,
 ): Promise<SealedPlan> {
   const { editPlaces, namePlaces, resolvedPlaces } = await import('@callwright/manifest');
   const options: PlanOptions = {
@@ -87,6 +89,7 @@ export async function makePlan(
     ...open,
     missing: (facts) => missingFacts({ ...facts, options }),
     progress,
+    goesOn,
   });
   const places = resolvedPlaces(project.loaded, { org: desired.org, variables, cache: project.cache });
   return plan({

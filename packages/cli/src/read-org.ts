@@ -12,6 +12,7 @@ import type {
   PlatformReader,
   Presence,
   Resource,
+  RunNotes,
   ThingSort,
   ValueResource,
 } from '@callwright/model';
@@ -26,6 +27,7 @@ import {
   unknown,
 } from '@callwright/model';
 import type { Needs, PlanInput } from '@callwright/planner';
+import { ownCreates } from './own-creates.ts';
 
 /** Rounds of reading: a fact may ask for another one, but never without end. */
 const MOST_ROUNDS = 6;
@@ -46,6 +48,8 @@ export async function readOrg(
     readonly ledger: LedgerReader;
     readonly missing: (facts: Pick<PlanInput, 'desired' | 'live' | 'ledger'>) => Needs;
     readonly progress: (words: string) => void;
+    /** The run that goes on. */
+    readonly goesOn?: RunNotes | undefined;
   },
 ): Promise<OrgReading> {
   const { reader, progress } = from;
@@ -53,7 +57,10 @@ export async function readOrg(
   checkOrg(desired, client.organization);
   progress('reading flows and the ledger');
   const [flows, ledger] = await Promise.all([reader.listFlows(), from.ledger.read()]);
-  const objects = await listAll(reader, wantedListings(desired, ledger));
+  const [objects, unnoted] = await Promise.all([
+    listAll(reader, wantedListings(desired, ledger)),
+    ownCreates({ desired, ledger, goesOn: from.goesOn }, reader),
+  ]);
   let live: LiveState = {
     client,
     flows,
@@ -65,6 +72,7 @@ export async function readOrg(
     consumers: {},
     things: {},
     numbers: {},
+    unnoted,
   };
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const needs = from.missing({ desired, live, ledger });

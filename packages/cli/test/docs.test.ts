@@ -8,7 +8,7 @@ import { exampleFolder } from './project-folder.ts';
 
 const ROOT = join(__dirname, '../../..');
 const PACKAGES = readdirSync(join(ROOT, 'packages'));
-const ROOMS = ['docs', 'packages', 'schemas', 'scripts', 'examples', 'bench', '.ci', ...PACKAGES];
+const ROOMS = ['docs', 'packages', 'schemas', 'scripts', 'examples', 'bench', 'action', '.ci', ...PACKAGES];
 
 /** What people read: the pages of the project and the door sign of every package and example. */
 const PAGES: readonly string[] = [

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { DriftReport } from '@callwright/model';
+import type { DriftReport, Plan } from '@callwright/model';
 import { fileShapeProblem } from '@callwright/schemas';
 import type { Ended } from './callwright-process.ts';
 import { callwright } from './callwright-process.ts';
@@ -92,6 +92,15 @@ describe('drift', () => {
     });
     await run('no routes', ['drift', '--format', 'json']);
     await org.control('DELETE', '/faults');
+    await run('not drifted', ['drift', '--accept', 'CallRoute/support']);
+    await run('accepted', [
+      'drift',
+      ...['--accept', 'CallRoute/sales'],
+      ...['--accept', 'InboundFlow/sales-line'],
+      ...['--accept', 'SharedFlow/common-auth'],
+    ]);
+    await run('after', ['drift', '--format', 'json']);
+    await run('plan after', ['plan', '--format', 'json']);
   }, 120_000);
 
   afterAll(async () => {
@@ -209,6 +218,24 @@ describe('drift', () => {
     for (const name of ['deaf chat', 'bad chat']) {
       expect(ended(name).err).not.toContain('secret-path');
     }
+  });
+
+  it('takes what people made into the manifests, and leaves everything else as it is written', () => {
+    expect(ended('not drifted')).toMatchObject({ status: 7, out: '' });
+    expect(ended('not drifted').err).toContain('cli.not-drifted');
+    expect(ended('accepted')).toMatchObject({ status: 0, err: '' });
+    expect(project.read('manifests/sales-line.yaml')).toContain('greeting: Happy holidays.\n  steps:\n');
+    expect(project.read('manifests/routes.yaml')).toContain('sales-main, sales-tollfree');
+    expect(project.read('manifests/routes.yaml')).toContain('+13175550109');
+    expect(classes('after')).toEqual([
+      'stale-caller InboundFlow/sales-line',
+      'stale-caller InboundFlow/support-line',
+    ]);
+    const { changes } = JSON.parse(ended('plan after').out) as Pick<Plan, 'changes'>;
+    expect(changes.filter(({ action }) => action !== 'keep').map(({ action }) => action)).toEqual([
+      'republish',
+      'republish',
+    ]);
   });
 
   it('is a list for an issue in Markdown', () => {

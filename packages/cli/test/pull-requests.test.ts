@@ -1,8 +1,10 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import type { LocalOrg, LocalOrgs } from './local-orgs.ts';
 import { localOrgs } from './local-orgs.ts';
 import { CREDENTIALS, callwright } from './callwright-process.ts';
-import { SMALL_PROJECT } from './messages/case.ts';
+import { LINE_BY_HAND, SMALL_PROJECT } from './messages/case.ts';
+import { projectFolder } from './project-folder.ts';
 import type { FakeHosts } from './pull-requests/fake-hosts.ts';
 import { HOST_TOKEN, fakeHosts } from './pull-requests/fake-hosts.ts';
 import type { GithubEnded } from './pull-requests/github-job.ts';
@@ -194,6 +196,10 @@ describe('pull requests on GitHub that edit the same flow', () => {
     expect(await runGithubJob(hosts, { ...byHand, job: 'apply' })).toMatchObject({ status: 0 });
     expect(await versions()).toEqual(['1.0', '2.0', '3.0']);
   });
+});
+
+describe('on GitHub, beside what is reviewed', () => {
+  const there = world();
 
   it('stops what no pull request has brought', async () => {
     const { repo, hosts, checkout } = there();
@@ -208,6 +214,57 @@ describe('pull requests on GitHub that edit the same flow', () => {
     });
     expect(ended).toMatchObject({ status: 6 });
     expect(ended.steps.at(-1)?.log).toContain('cli.not-merged');
+  });
+
+  it('plans a fork with the settings of the project, and nothing but what was approved', async () => {
+    const { org, hosts, repo, checkout } = there();
+    const base = repo.git('rev-parse', 'main');
+    const elsewhere = projectFolder({});
+    mkdirSync(join(elsewhere.path, 'acme'));
+    symlinkSync(repo.folder.path, join(elsewhere.path, 'acme', 'voice'));
+    const head = repo.branch('fork', 'callwright.yaml', org.url, 'http://127.0.0.1:9');
+    const sha = repo.mergeOf('fork');
+    repo.git('update-ref', 'refs/pull/3/merge', sha);
+    const planned = (approved: string): Promise<GithubEnded> =>
+      runGithubJob(hosts, {
+        workflow: 'callwright-plan-forks.yml',
+        job: 'plan',
+        event: 'pull_request_target',
+        workspace: checkout(base),
+        sha: base,
+        env: { GITHUB_SERVER_URL: `file://${elsewhere.path}` },
+        context: {
+          ...SECRETS,
+          'github.event.pull_request.number': '3',
+          'github.event.pull_request.head.sha': approved,
+        },
+      });
+    const other = await planned(base);
+    expect(other.steps).toMatchObject([{ name: 'Fetch the manifests of the fork', status: 1 }]);
+    expect(other.steps[0]?.log).toContain('The pull request has changed since this was approved.');
+    await org.forget();
+    expect(await planned(head)).toMatchObject({ status: 0 });
+    expect((await org.requests()).length).toBeGreaterThan(0);
+    elsewhere.remove();
+  });
+
+  it('keeps one issue open while somebody has changed the org by hand', async () => {
+    const { org, hosts, repo, checkout } = there();
+    const sha = repo.git('rev-parse', 'main');
+    const looked = (): Promise<GithubEnded> =>
+      runGithubJob(hosts, {
+        workflow: 'callwright-drift.yml',
+        job: 'drift',
+        event: 'schedule',
+        workspace: checkout(sha),
+        sha,
+        context: SECRETS,
+      });
+    await org.publish('Jane Doe', LINE_BY_HAND);
+    expect(await looked()).toMatchObject({ status: 0 });
+    expect(await looked()).toMatchObject({ status: 0 });
+    expect(hosts.issues).toMatchObject([{ title: 'Callwright: drift in org prod', open: true }]);
+    expect(hosts.issues[0]?.body).toContain('InboundFlow/line');
   });
 });
 

@@ -100,6 +100,12 @@ describe('a run whose process died', () => {
       err: expect.stringContaining('cli.resume-other-sources') as unknown,
     });
     folder.edit('manifests/line.yaml', 'Thanks', 'Thank you');
+    // Whoever plans from other manifests knows the route for the one that the run made.
+    folder.edit('manifests/line.yaml', 'name: Main, numbers', 'name: Main, description: Ours, numbers');
+    expect((await command('plan')).out).toContain(
+      `~ update CallRoute/main "Main"\n    Run ${run} has made it`,
+    );
+    folder.edit('manifests/line.yaml', 'description: Ours, ', '');
     await command('apply', '--resume', run, '--auto-approve');
     const back = await command('rollback', run, '--auto-approve');
     expect({ status: back.status, words: back.status === 0 ? '' : back.out + back.err }).toEqual({

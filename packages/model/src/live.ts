@@ -96,12 +96,21 @@ export interface Namesake {
   readonly madeAt?: string;
 }
 
-/** Whether a client has surely made it at that instant or later, and nobody else has touched it since. Epoch milliseconds. */
-export function isMadeSince({ object, madeBy, madeAt }: Namesake, clientId: string, since: number): boolean {
+/**
+ * Whether a client has surely made it at that instant or later, and not after `until`, and nobody else has touched it
+ * since. Epoch milliseconds.
+ */
+export function isMadeSince(
+  { object, madeBy, madeAt }: Namesake,
+  clientId: string,
+  since: number,
+  until = Infinity,
+): boolean {
   return (
     madeBy.includes(clientId) &&
     madeAt !== undefined &&
     Date.parse(madeAt) >= since &&
+    Date.parse(madeAt) <= until &&
     (object.modifiedBy === undefined || madeBy.includes(object.modifiedBy))
   );
 }
@@ -198,4 +207,6 @@ export interface LiveState {
   readonly things: Readonly<Partial<Record<ThingSort, Listing<LiveThing>>>>;
   /** Numbers that somebody asked about, in E.164. */
   readonly numbers: Readonly<Record<string, Fact<NumberHolding>>>;
+  /** Ids of objects that a run has surely made and of which no receipt tells, since it ended in between: which run. */
+  readonly unnoted?: Readonly<Record<string, string>>;
 }

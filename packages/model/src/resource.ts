@@ -179,8 +179,8 @@ export type RemovalPolicy = 'delete' | 'release';
 export interface Allowance {
   readonly hazard: string;
   readonly address: Address;
-  /** `rollback`: it lies in what a rollback is; `resume`: the run that goes on made it. Nobody is asked. */
-  readonly from: 'git' | 'command-line' | 'rollback' | 'resume';
+  /** `rollback`: it lies in what a rollback is, so nobody is asked. */
+  readonly from: 'git' | 'command-line' | 'rollback';
   /** ISO date (inclusive); expired ones hold again. */
   readonly until?: string;
   readonly reason?: string;

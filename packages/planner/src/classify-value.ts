@@ -4,7 +4,7 @@ import type { Rule } from './classify-unsettled.ts';
 import { BINDING_ROWS, MISSING_THING, bindingHazards } from './classify-binding.ts';
 import { DELETED_OUTSIDE, UNSETTLED_ROWS, holdUnknown } from './classify-unsettled.ts';
 import { describeDifference } from './describe-values.ts';
-import { isOursByHistory, keepsReceipts } from './ledger-state.ts';
+import { isOursByHistory, keepsReceipts, madeByRun } from './ledger-state.ts';
 import { nounOfThing } from './name-things.ts';
 import type { Verdict } from './proposal.ts';
 import { placeChange, placeMissing } from './place-of-object.ts';
@@ -65,12 +65,7 @@ export const VALUE_TABLE: readonly Rule<ValueCase>[] = [
     when: ({ applied }) => applied === undefined,
     then: (one) => ({
       action: 'update',
-      reason: reason(
-        'values-differ',
-        one.resource.binds === undefined
-          ? 'The live object has other values.'
-          : `The ${nounOf(one)} is not bound as the manifest says.`,
-      ),
+      reason: reason('values-differ', sayUnmanaged(one)),
       edits: editsOf(one),
       hazards:
         one.live !== undefined && isOursByHistory(one.facts, one.live)
@@ -139,6 +134,16 @@ export function classifyValue(one: ValueCase): Verdict {
 
 function isEqual({ differences, live, resource }: ValueCase): boolean {
   return differences.length === 0 && live?.name === resource.liveName;
+}
+
+function sayUnmanaged(one: ValueCase): string {
+  const run = one.live && madeByRun(one.facts, one.live);
+  if (run !== undefined) {
+    return `Run ${run} has made it, and ended before it was as the manifest says.`;
+  }
+  return one.resource.binds === undefined
+    ? 'The live object has other values.'
+    : `The ${nounOf(one)} is not bound as the manifest says.`;
 }
 
 function editsOf(one: ValueCase): readonly Edit[] {

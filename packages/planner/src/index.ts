@@ -11,3 +11,4 @@ export { soughtObjects } from './rollback/unnoted.ts';
 export type { DriftInput, DriftOptions } from './drift/drift-input.ts';
 export { drift, missingForDrift } from './drift/drift.ts';
 export { reviewedDifferences } from './reviewed/compare-plans.ts';
+export { managedIds } from './managed-ids.ts';

@@ -18,10 +18,18 @@ export function isPublishedByUs(facts: Facts, live: LiveFlow): boolean {
   return by?.kind === 'client' && by.id === facts.input.live.client.clientId;
 }
 
-/** Without a ledger the live object's own history is the only sign that we made it (design 4). */
+/** A run has made it, and ended before it could note that. */
+export function madeByRun(facts: Facts, live: LiveFlow | LiveObject): string | undefined {
+  return facts.input.live.unnoted?.[live.id];
+}
+
+/**
+ * Without a ledger the live object's own history is the only sign that we made it (design 4); with one it is a sign where
+ * a run could not note its work.
+ */
 export function isOursByHistory(facts: Facts, live: LiveFlow | LiveObject): boolean {
-  return (
-    !keepsReceipts(facts) &&
-    ('type' in live ? isPublishedByUs(facts, live) : live.modifiedBy === facts.input.live.client.clientId)
-  );
+  if (keepsReceipts(facts)) {
+    return madeByRun(facts, live) !== undefined;
+  }
+  return 'type' in live ? isPublishedByUs(facts, live) : live.modifiedBy === facts.input.live.client.clientId;
 }

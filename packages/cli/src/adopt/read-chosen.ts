@@ -113,8 +113,8 @@ async function namesOf(
       }
     }
   }
-  const listings = await Promise.all([...nameless].map((bucket) => reader.listThings(bucket)));
-  listings.forEach((listing) => listing?.rows.forEach(({ id, name }) => names.set(id, name)));
+  const listings = await Promise.all([...nameless].flatMap((bucket) => reader.listThings(bucket) ?? []));
+  listings.forEach((listing) => listing.rows.forEach(({ id, name }) => names.set(id, name)));
   return (id) => names.get(id);
 }
 

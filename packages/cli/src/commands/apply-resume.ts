@@ -13,7 +13,6 @@ import type { OrgReader } from '../open-ledger.ts';
 import { openForReading } from '../open-ledger.ts';
 import type { OpenProject } from '../open-project.ts';
 import { givenVariables } from '../open-project.ts';
-import { ownCreates } from '../own-creates.ts';
 import { paintFor } from '../paint.ts';
 import { newProgress } from '../progress.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -114,12 +113,12 @@ async function findWhatIsLeft(
     return { known, sealed: await makeRollback(project, desired, open, around, back) };
   }
   checkSources(notes, desired.sourcesDigest);
-  const owned = await ownCreates(notes, reading, open.reader);
-  const allowances = [...desired.allowances, ...parseAllowances(notes.allow ?? []), ...owned];
+  const allowances = [...desired.allowances, ...parseAllowances(notes.allow ?? [])];
   const sealed = await makePlan(project, { ...desired, allowances }, open, around, {
     progress,
     variables: givenVariables(args.var, around),
     targets,
+    goesOn: notes,
   });
   return { known, sealed };
 }

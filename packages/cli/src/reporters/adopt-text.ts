@@ -1,5 +1,6 @@
 import type { Adoption, LeftOut } from '@callwright/manifest';
-import type { Address, Change, Plan } from '@callwright/model';
+import type { Address, Change, Finding, Plan } from '@callwright/model';
+import { leftOut, notListed } from '../adopt/findings.ts';
 import type { OpenAdoption } from '../adopt/open-adoption.ts';
 import type { OrgRow } from '../adopt/org-rows.ts';
 import { kindOfRow } from '../adopt/org-rows.ts';
@@ -48,15 +49,8 @@ export function adoptionText(told: ToldAdoption, { paint, width }: AdoptLayout):
   const { ofAdopted, ofOthers } = open(told);
   const lines = [
     ...fileLines(told, paint),
-    ...adoption.findings.flatMap((finding) => [findingText(finding, paint), '']),
-    ...opened.rows.incomplete.map(
-      ({ what, why }) =>
-        `${paint.yellow('warning')}: ${what} could not be listed in full: ${plain(why.detail)} What is missing is not adopted. ${paint.dim('[adopt.not-listed]')}`,
-    ),
-    ...left.map(
-      ({ kind, liveName, why }) =>
-        `${paint.yellow('left out')}: ${kind} "${plain(liveName)}": ${plain(why)} ${paint.dim('[adopt.left-out]')}`,
-    ),
+    ...findingLines(adoption.findings, paint),
+    ...findingLines([...opened.rows.incomplete.map(notListed), ...left.map(leftOut)], paint),
     heading(told, paint),
     `Proof, a plan for org ${plain(plan.org)}: ${planWords(plan, ofAdopted, paint)}`,
     ...ofAdopted.map((change) => changeLine(change, paint)),
@@ -75,16 +69,19 @@ export function adoptionText(told: ToldAdoption, { paint, width }: AdoptLayout):
   return `${breakLines(lines.join('\n'), width)}\n`;
 }
 
+/** Each on lines of its own, with a blank line behind it. */
+export function findingLines(findings: readonly Finding[], paint: Paint): readonly string[] {
+  return findings.flatMap((finding) => [findingText(finding, paint), '']);
+}
+
 const MOST_OTHERS = 20;
 
 function fileLines({ adoption, dryRun }: ToldAdoption, paint: Paint): readonly string[] {
-  const before = new Set(adoption.loaded.sources.map(({ file }) => file));
-  return [...adoption.files.keys()]
-    .toSorted()
-    .map(
-      (file) =>
-        `${paint.green(dryRun ? 'would write' : 'wrote')} ${plain(file)}${before.has(file) ? '' : ''}`,
-    );
+  const files = [...adoption.files.keys()].toSorted();
+  return [
+    ...files.map((file) => `${paint.green(dryRun ? 'would write' : 'wrote')} ${plain(file)}`),
+    ...(files.length > 0 ? [''] : []),
+  ];
 }
 
 function heading({ adoption, left, dryRun }: ToldAdoption, paint: Paint): string {
@@ -158,10 +155,7 @@ export function listText(
     const state = address === undefined ? stateOf(row) : `managed as ${address}`;
     return `${kindOfRow(row).padEnd(14)} ${plain(row.live.name)}${state === '' ? '' : paint.dim(` (${state})`)}`;
   });
-  const missing = opened.rows.incomplete.map(
-    ({ what, why }) =>
-      `${paint.yellow('warning')}: ${what} could not be listed in full: ${plain(why.detail)} ${paint.dim('[adopt.not-listed]')}`,
-  );
+  const missing = findingLines(opened.rows.incomplete.map(notListed), paint);
   return `${[...lines, ...missing.map((line) => breakLines(line, width)), paint.bold(`${count(rows.length, 'thing')} in org ${plain(opened.desired.org)}`)].join('\n')}\n`;
 }
 

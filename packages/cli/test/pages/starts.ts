@@ -26,6 +26,7 @@ const FOLDERS: readonly (readonly [RegExp, (found: RegExpExecArray) => ProjectFo
 
 /** What may follow, each after a comma. A page that needs something else adds a line here and in CONTRIBUTING.md. */
 const MORE: readonly (readonly [RegExp, (found: RegExpExecArray) => More])[] = [
+  [/^(\S+) as (\S+)$/, ([, file = '', name = '']) => holding(file, name)],
   [/^applied to local$/, () => also('callwright apply --org local --auto-approve')],
   [/^in git$/, () => also("git init -q && git add . && git commit -q -m 'The flows'")],
   [/^a real org$/, () => behindGateway(REAL_ORG)],
@@ -60,6 +61,14 @@ function chosen<T>(known: readonly (readonly [RegExp, (found: RegExpExecArray) =
   throw new Error(`no scene can start from "${words}": CONTRIBUTING.md lists what there is`);
 }
 
+/** A file of the repository stands in the folder. */
+function holding(file: string, name: string): More {
+  return (setting) => {
+    setting.folder.write(name, readFileSync(inRepository(file), 'utf8'));
+    return setting;
+  };
+}
+
 function also(command: string): More {
   return (setting) => ({ ...setting, before: [...setting.before, command] });
 }
@@ -74,9 +83,13 @@ function behindGateway(seed: object): More {
 
 /** A seed of the local org, by its path in the repository. */
 function seedIn(file: string): object {
+  return readYaml(readFileSync(inRepository(file), 'utf8')).documents[0] as object;
+}
+
+function inRepository(file: string): string {
   const path = join(__dirname, '../../../..', file);
   if (!existsSync(path)) {
     throw new Error(`there is no ${file}`);
   }
-  return readYaml(readFileSync(path, 'utf8')).documents[0] as object;
+  return path;
 }

@@ -69,7 +69,6 @@ export async function runGithubJob(hosts: FakeHosts, run: GithubRun): Promise<Gi
   const workflow = pipelineFile(`examples/pull-requests/github/${run.workflow}`) as Workflow;
   const workflowEnv = workflow.env ?? {};
   const base = {
-    ...run.env,
     PATH: `${fakeGh(temp, hosts)}:${process.env['PATH'] ?? ''}`,
     CI: 'true',
     GITHUB_ACTIONS: 'true',
@@ -80,6 +79,7 @@ export async function runGithubJob(hosts: FakeHosts, run: GithubRun): Promise<Gi
     GITHUB_SHA: run.sha,
     GITHUB_STEP_SUMMARY: summary,
     RUNNER_TEMP: temp,
+    ...run.env,
   };
   const context: Record<string, string> = {
     'github.token': HOST_TOKEN,

@@ -95,7 +95,10 @@ async function describe(
   const things = existingAdditions(
     chosen.filter((one) => !unnameable.has(one)),
     names,
-    (one) => fresh.get(one)?.name ?? known.get(one)?.slice(one.kind.length + 1) ?? slugOf(one.liveName, dashed(one.kind)),
+    (one) =>
+      fresh.get(one)?.name ??
+      known.get(one)?.slice(one.kind.length + 1) ??
+      slugOf(one.liveName, dashed(one.kind)),
   );
   const view = viewWith(names.view, things);
   const all: Names = { book: bookOf(project.book.entries, [...fresh.values()], view, loaded), view };
@@ -124,15 +127,21 @@ async function describe(
     options,
   );
   taken.files.forEach((text, file) => texts.set(file, text));
-  const after = taken.files.size === 0 ? overlay : await loadProject(loaded.project.dir, overlayFiles(files, texts), options.cache);
+  const after =
+    taken.files.size === 0
+      ? overlay
+      : await loadProject(loaded.project.dir, overlayFiles(files, texts), options.cache);
   const desired = await desiredState(after, options);
-  wrong.push(...culprits(desired.findings, owner, known, taken.changed));
+  // What names something that was to be described and cannot be is not to blame: the next attempt names it otherwise.
+  if (wrong.length === 0) {
+    wrong.push(...culprits(desired.findings, owner, known, taken.changed));
+  }
   const byAddress = new Map([...known].map(([one, address]) => [address, one]));
   return {
     wrong,
     adoption: {
       files: texts,
-      added: [...added.values()].sort(compareText) as Address[],
+      added: [...added.values()].sort(compareText),
       changed: taken.changed,
       unchanged: taken.unchanged,
       left: taken.left.flatMap((address): readonly LeftOut[] => {
@@ -141,7 +150,11 @@ async function describe(
         return one === undefined ? [] : [{ kind: one.kind, liveName: one.liveName, why }];
       }),
       existing: things,
-      findings: [...findings, ...taken.findings],
+      // What stays as it is stands among `left`, with its reason.
+      findings: [
+        ...findings,
+        ...taken.findings.filter(({ address }) => address === undefined || !taken.left.includes(address)),
+      ],
       loaded: after,
       desired,
     },
@@ -175,8 +188,9 @@ function sorted(
       unnameable.set(one, `its name does not begin with the prefix "${view.namePrefix}" of the org`);
       continue;
     }
-    const name = freeName(slugOf(ownName, dashed(one.kind)), (candidate) =>
-      taken.has(addressOf(one.kind, candidate)) || isKey(candidate, one.kind, view),
+    const name = freeName(
+      slugOf(ownName, dashed(one.kind)),
+      (candidate) => taken.has(addressOf(one.kind, candidate)) || isKey(candidate, one.kind, view),
     );
     taken.add(addressOf(one.kind, name));
     fresh.set(one, {
@@ -186,7 +200,7 @@ function sorted(
       ownName,
       liveName: one.liveName,
       ...(isAdoptableFlow(one) ? { flowType: one.flowType } : {}),
-      ...('binds' in one && one.binds !== undefined ? { binds: one.binds } : {}),
+      ...(!isAdoptableFlow(one) && one.binds !== undefined ? { binds: one.binds } : {}),
     });
   }
   return { known, fresh, unnameable };
@@ -194,7 +208,9 @@ function sorted(
 
 /** A name that is a key of `existing` too would mean two things. */
 function isKey(name: string, kind: string, view: OrgView): boolean {
-  return [...view.existing].some(([bucket, things]) => kindsOfBucket(bucket).includes(kind) && things.has(name));
+  return [...view.existing].some(
+    ([bucket, things]) => kindsOfBucket(bucket).includes(kind) && things.has(name),
+  );
 }
 
 function byName(a: Adoptable, b: Adoptable): number {
@@ -235,7 +251,8 @@ function freePlace(
 ): { readonly folder: string; readonly file: string } {
   const place = `${folder}/${dashed(kind)}s`;
   const isThere = (file: string): boolean =>
-    files.look(`${place}/${file}.yaml`) !== 'missing' || files.look(`${place}/${bodyPath(file)}`) !== 'missing';
+    files.look(`${place}/${file}.yaml`) !== 'missing' ||
+    files.look(`${place}/${bodyPath(file)}`) !== 'missing';
   return { folder: place, file: freeName(fileNameOf(name), isThere) };
 }
 

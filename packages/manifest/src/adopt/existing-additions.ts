@@ -26,7 +26,9 @@ export function existingAdditions(
     }
   };
   for (const one of adoptables) {
-    const things = isAdoptableFlow(one) ? thingsOfBody(one, names) : thingsOfValues(one, names, nameOfRoute(one));
+    const things = isAdoptableFlow(one)
+      ? thingsOfBody(one, names)
+      : thingsOfValues(one, names, nameOfRoute(one));
     things.forEach(add);
   }
   return [...added.values()];
@@ -34,7 +36,8 @@ export function existingAdditions(
 
 function isKnown({ bucket, liveName, integration }: ExistingThing, view: OrgView): boolean {
   return [...(view.existing.get(bucket)?.values() ?? [])].some(
-    (thing) => thing.liveName === liveName && (integration === undefined || thing.integration === integration),
+    (thing) =>
+      thing.liveName === liveName && (integration === undefined || thing.integration === integration),
   );
 }
 
@@ -76,7 +79,14 @@ function thingsOfBody({ exported }: AdoptableFlow, names: Names): readonly Exist
       return [];
     }
     const isRead = nameInBody(reference, names) === name;
-    return [{ bucket, key: isRead ? name : '', liveName: name, ...(within !== undefined && { integration: within }) }];
+    return [
+      {
+        bucket,
+        key: isRead ? name : '',
+        liveName: name,
+        ...(within !== undefined && { integration: within }),
+      },
+    ];
   });
 }
 
@@ -90,7 +100,7 @@ function thingsOfValues(one: AdoptableObject, names: Names, routeName: string): 
       property: item,
       value: listOf(one.attributes[property.property]).map((entry) =>
         isJsonObject(entry) ? (entry[item.property] ?? null) : null,
-      ) as Json,
+      ),
     })),
   ]);
   return [
@@ -102,7 +112,8 @@ function thingsOfValues(one: AdoptableObject, names: Names, routeName: string): 
       return referencesIn(property.items === undefined ? value : undefined).flatMap((reference) => {
         const meaning =
           '$live' in reference ? meaningOf(reference, property, names, () => undefined) : undefined;
-        const { bucket, name } = meaning !== undefined && '$named' in meaning ? meaning.$named : { bucket: undefined, name: '' };
+        const { bucket, name } =
+          meaning !== undefined && '$named' in meaning ? meaning.$named : { bucket: undefined, name: '' };
         return bucket === undefined || !isBucket(bucket) ? [] : [{ bucket, key: name, liveName: name }];
       });
     }),
@@ -116,7 +127,12 @@ function isBucket(target: Target): target is Bucket {
 function numberThing(value: Json, routeName: string): ExistingThing {
   const raw = isJsonObject(value) ? value['raw'] : value;
   const text = typeof raw === 'string' ? raw : '';
-  return { bucket: 'numbers', key: routeName, liveName: text, ...(isE164(text) ? {} : { raw: true as const }) };
+  return {
+    bucket: 'numbers',
+    key: routeName,
+    liveName: text,
+    ...(isE164(text) ? {} : { raw: true as const }),
+  };
 }
 
 function listOf(value: Json | undefined): readonly Json[] {
@@ -147,7 +163,10 @@ export function withExisting(
   if (!isJsonObject(document ?? null)) {
     return undefined;
   }
-  const wanted = things.reduce((whole, thing) => added(whole, [...path, 'existing', thing.bucket], thing), document as JsonObject);
+  const wanted = things.reduce(
+    (whole, thing) => added(whole, [...path, 'existing', thing.bucket], thing),
+    document as JsonObject,
+  );
   return mergeYaml(text, wanted);
 }
 
@@ -161,7 +180,10 @@ function added(map: JsonObject, [key = '', ...rest]: readonly string[], thing: E
     const list = listOf(inner);
     return value === thing.key
       ? { ...map, [key]: [...list, value] }
-      : { ...map, [key]: { ...Object.fromEntries(list.map((name) => [name as string, name])), [thing.key]: value } };
+      : {
+          ...map,
+          [key]: { ...Object.fromEntries(list.map((name) => [name as string, name])), [thing.key]: value },
+        };
   }
   return { ...map, [key]: { ...(inner as JsonObject), [thing.key]: value } };
 }

@@ -90,14 +90,22 @@ function valueFiles(one: AdoptableObject, { name, folder, file }: NewPlace, name
 /** What a binding binds, by its key. */
 function boundBy(
   { binds, liveName }: AdoptableObject,
-  properties: readonly { readonly scope: string; readonly property: string; readonly keys?: ExistingThing['bucket'] }[],
+  properties: readonly {
+    readonly scope: string;
+    readonly property: string;
+    readonly keys?: ExistingThing['bucket'];
+  }[],
   names: Names,
 ): JsonObject {
   const property = properties.find(({ scope, keys }) => scope === 'binding' && keys === binds);
   return property === undefined || binds === undefined
     ? {}
     : {
-        [property.property]: nameInManifest({ $named: { bucket: binds, name: liveName } }, { keys: binds }, names),
+        [property.property]: nameInManifest(
+          { $named: { bucket: binds, name: liveName } },
+          { keys: binds },
+          names,
+        ),
       };
 }
 

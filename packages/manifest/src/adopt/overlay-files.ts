@@ -16,7 +16,10 @@ export function overlayFiles(files: ProjectFiles, texts: ReadonlyMap<string, str
       return texts.has(path) ? 'file' : isFolder ? 'folder' : 'missing';
     },
     find: (globs) => [
-      ...new Set([...files.find(globs), ...[...texts.keys()].filter((path) => globs.some((glob) => fits(path, glob)))]),
+      ...new Set([
+        ...files.find(globs),
+        ...[...texts.keys()].filter((path) => globs.some((glob) => fits(path, glob))),
+      ]),
     ],
   };
 }

@@ -28,11 +28,7 @@ import { literally } from './taken-values.ts';
 import { ownNameOf } from './written-names.ts';
 
 /** Takes the content of a flow into its body or its steps. */
-export function takeInBody(
-  content: LiveBody,
-  document: ManifestDocument,
-  around: TakingIn,
-): Taken {
+export function takeInBody(content: LiveBody, document: ManifestDocument, around: TakingIn): Taken {
   const { address, exported } = content;
   const { project, texts } = around;
   const flow = project.flows.find(({ draft }) => draft.document === document);

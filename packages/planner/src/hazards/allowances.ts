@@ -92,9 +92,7 @@ function isExpired({ until }: Allowance, now: string): boolean {
 }
 
 export function sayAllowance({ from, reason, until }: Allowance): string {
-  const where = { git: 'in the project', 'command-line': '--allow', rollback: 'rollback', resume: 'resume' }[
-    from
-  ];
+  const where = { git: 'in the project', 'command-line': '--allow', rollback: 'rollback' }[from];
   const words = [
     ...(reason === undefined ? [] : [reason]),
     ...(until === undefined ? [] : [`until ${until}`]),

@@ -39,7 +39,7 @@ export const LEDGERS: readonly Case[] = [
     off: {
       in: 'ledger-state.ts',
       replace:
-        "('type' in live ? isPublishedByUs(facts, live) : live.modifiedBy === facts.input.live.client.clientId)",
+        "'type' in live ? isPublishedByUs(facts, live) : live.modifiedBy === facts.input.live.client.clientId",
       by: 'false',
     },
     before: { flows: [login, sales] },

@@ -111,6 +111,47 @@ export const VALUES: readonly Case[] = [
     isSettled: false,
   },
   {
+    rule: 'values: no receipt, other values, and a run has surely made it: update',
+    off: {
+      in: 'ledger-state.ts',
+      replace: 'return madeByRun(facts, live) !== undefined;',
+      by: 'return false;',
+    },
+    before: { flows: [line] },
+    since: (org) => ({
+      ...org,
+      objects: {
+        ours: liveObject('CallRoute', 'ours', 'a', { description: null, numbers: [], open: null }),
+      },
+    }),
+    blind: (live) => ({ ...live, unnoted: { ours: 'run-7' } }),
+    now: { flows: [line], values: [route('a', 'line', NUMBER)] },
+    changes: ['update CallRoute/a'],
+    steps: ['update-object:CallRoute/a'],
+    words: { 'CallRoute/a': 'Run run-7 has made it, and ended before it was as the manifest says.' },
+  },
+  {
+    rule: 'values: what a run has made takes no number away from what is not managed',
+    off: {
+      in: 'find-moves.ts',
+      replace: "hazards.push({ hazard: 'takes-over-unmanaged'",
+      by: "[].push({ hazard: 'takes-over-unmanaged'",
+    },
+    before: { flows: [line] },
+    since: (org) => ({
+      ...org,
+      objects: {
+        ours: liveObject('CallRoute', 'ours', 'a', { description: null, numbers: [], open: null }),
+        theirs: liveObject('CallRoute', 'theirs', 'b', { description: null, numbers: [NUMBER], open: null }),
+      },
+    }),
+    blind: (live) => ({ ...live, unnoted: { ours: 'run-7' } }),
+    now: { flows: [line], values: [route('a', 'line', NUMBER)] },
+    changes: ['update CallRoute/a held:hazard takes-over-unmanaged'],
+    steps: [],
+    isSettled: false,
+  },
+  {
     rule: 'values: a reference whose name is not known: held',
     off: { row: 'a reference whose name is not known: held' },
     before: { flows: [line], values: [route('a', 'line', NUMBER)] },

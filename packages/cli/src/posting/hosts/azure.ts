@@ -36,8 +36,9 @@ export function azure(env: Environment): ReviewHost {
     authorization: `Bearer ${needed(env, 'SYSTEM_ACCESSTOKEN')}`,
   });
   const repository = `${project}/_apis/git/repositories/${encodeURIComponent(needed(env, 'BUILD_REPOSITORY_ID'))}`;
-  const threads = (): string =>
-    `${repository}/pullRequests/${needed(env, 'SYSTEM_PULLREQUEST_PULLREQUESTID')}/threads`;
+  const number = (): string =>
+    env['CALLWRIGHT_PULL_REQUEST'] ?? needed(env, 'SYSTEM_PULLREQUEST_PULLREQUESTID');
+  const threads = (): string => `${repository}/pullRequests/${number()}/threads`;
   /** `thread/comment`: a comment has its number within its thread only. */
   const comment = (id: string): string => `${threads()}/${id.replace('/', '/comments/')}?${VERSION}`;
   const build = env['BUILD_BUILDID'];
