@@ -82,11 +82,13 @@ function otherPlan(folder: string): ToolError {
   });
 }
 
-/** When a run began, in the spelling of the ids that `apply` gives: `20260301-093000`. */
+/**
+ * When a run began, to the millisecond: two of one second have ids that tell nothing of their order. Where only the id
+ * is left, the second in it.
+ */
 function sortKey(run: PastRun): string {
-  return 'story' in run
-    ? `${run.story.begunAt.replace(/[-:]/g, '').slice(0, 15).replace('T', '-')}-${run.run}`
-    : run.run;
+  const began = 'story' in run ? run.story.begunAt : run.run.slice(0, '20260301-093000'.length);
+  return `${began.replace(/\D/g, '').padEnd(17, '0').slice(0, 17)}-${run.run}`;
 }
 
 /** Anything else is a defect of ours, and none of the run's. */

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { AdoptArguments } from '../src/command-line.ts';
 import { adopt } from '../src/commands/adopt.ts';
 import type { Ended } from './callwright-process.ts';
-import { callwright } from './callwright-process.ts';
 import { fileShapeProblem } from '@callwright/schemas';
 import fc from 'fast-check';
 import { corpusNames, corpusText, describeCorpus, madeUpValues } from './corpus-files.ts';
@@ -470,45 +469,6 @@ test('10,000 flows that nobody manages cost their listing', async () => {
   const asked = (await org.requests()).map(({ method, template }) => `${method} ${template}`);
   expect(asked.filter((request) => request.includes('export'))).toEqual([]);
   expect(asked.filter((request) => request === 'GET /api/v2/flows')).toHaveLength(isDeep ? 20 : 2);
-  await orgs.stop(org);
-  folder.remove();
-});
-
-test('every command of docs/adopting.md does what the page says', async () => {
-  const page = readFileSync(resolve(__dirname, '../../../docs/adopting.md'), 'utf8');
-  const blocks = (language: string): readonly string[] =>
-    [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
-      ([, text = '']) => text,
-    );
-  const { folder, org } = await stand(orgs, {
-    queues: ['Sales'],
-    flows: [
-      { yaml: SHARED('DEV - Login') },
-      { yaml: DOCUMENT('DEV - Main menu', CALLS('DEV - Login')) },
-      { yaml: DOCUMENT('DEV - Other') },
-    ],
-    ivrs: [{ name: 'DEV - Main line', dnis: ['+13175550100'], open: 'DEV - Main menu' }],
-  });
-  folder.write('callwright.yaml', blocks('yaml')[0] ?? '');
-  folder.write('local-org.yaml', '{}');
-  const commands = blocks('sh').flatMap((block) => block.trim().split('\n'));
-  expect(commands.length).toBeGreaterThan(8);
-  for (const command of commands) {
-    const [program, ...words] = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(
-      ([, quoted, bare]) => quoted ?? bare ?? '',
-    );
-    const { status, out, err } = await callwright(words, { folder: folder.path });
-    expect({ command, program, status, words: status === 0 ? '' : out + err }).toEqual({
-      command,
-      program: 'callwright',
-      status: 0,
-      words: '',
-    });
-  }
-  const { changes } = await planWords<{ readonly changes: readonly { readonly action: string }[] }>(
-    folder.path,
-  );
-  expect([...new Set(changes.map(({ action }) => action))].sort()).toEqual(['adopt', 'keep']);
   await orgs.stop(org);
   folder.remove();
 });

@@ -129,6 +129,17 @@ describe.each(PIPELINES)('a pipeline of $host', ({ host, us, env }) => {
     expect(first).toMatchObject({ status: 0, err: `${host}: issue opened\n` });
     expect(await issue('two')).toMatchObject({ status: 0, err: `${host}: issue updated\n` });
     expect(hosts.issues).toMatchObject([{ body: 'two', open: true }]);
+    const marked = '<!-- callwright:drift acme/dev -->\nthree';
+    hosts.issues.push({ id: 50, by: us, title: 'Drift, as we call it', body: marked, open: true });
+    hosts.issues.push({ id: 51, by: 'x9', title: 'Drift', body: 'Not ours.', open: true });
+    hosts.issues[0]!.open = false;
+    expect(await issue(marked.replace('three', 'four'))).toMatchObject({
+      status: 0,
+      err: `${host}: issue updated\n`,
+    });
+    expect(hosts.issues[1]?.body).toContain('four');
+    hosts.issues.splice(1);
+    hosts.issues[0]!.open = true;
     expect(await issue('')).toMatchObject({ status: 0, err: `${host}: issue closed\n` });
     expect(await issue('')).toMatchObject({ status: 0, err: `${host}: no issue is open, none needed\n` });
     expect(hosts.issues).toMatchObject([{ open: false }]);

@@ -27,6 +27,12 @@ function copyRun(folder: ProjectFolder, from: string, to: string, journal: (text
   folder.write(join(RUNS, to, 'journal.jsonl'), journal(folder.read(join(RUNS, from, 'journal.jsonl'))));
 }
 
+/** Two runs that began in one second, the later one first. */
+const SAME_SECOND = [
+  ['20180505-000001-aaaaaa', '2018-05-05T00:00:01.900Z'],
+  ['20180505-000001-ffffff', '2018-05-05T00:00:01.100Z'],
+] as const;
+
 const told = toldOnce(async (org, folder) => {
   const run = (...words: readonly string[]): Promise<Ended> => callwright(words, { folder: folder.path });
   const none = await run('runs');
@@ -58,6 +64,9 @@ const told = toldOnce(async (org, folder) => {
       .replace(/"at":"\d{4}/g, '"at":"2019')
       .replace('"interrupted":false', '"interrupted":true'),
   );
+  for (const [id, at] of SAME_SECOND) {
+    copyRun(folder, done, id, (text) => text.replace(/"at":"[^"]+"/g, `"at":"${at}"`));
+  }
   const before = contents(folder.path);
   const results = {
     list: await run('runs'),
@@ -114,6 +123,12 @@ describe('callwright runs', () => {
       expect.stringMatching(/^\d{8}-\d{6}-\w{6} 2019-\S+ \S+ UTC prod 2 done; interrupted$/),
     ]);
     expect(list.out).toContain('→ callwright runs RUN');
+  });
+
+  it('lists the newest first also of one second', () => {
+    const { runs } = JSON.parse(told().json.out) as { readonly runs: readonly { readonly folder: string }[] };
+    const listed = runs.map(({ folder }) => basename(folder)).filter((run) => run.startsWith('20180505-'));
+    expect(listed).toEqual(SAME_SECOND.map(([id]) => id));
   });
 
   it('limits the list to an org, and keeps what does not tell its org', () => {

@@ -60,7 +60,9 @@ export async function loadProject(
       const path = bodyPath(document, spec);
       return path === undefined || path.includes('${') ? undefined : reader.read(path).source;
     },
-    sources: [...new Set([...settingsReader.sources(), ...reader.sources()])].toSorted((a, b) => compareText(a.file, b.file)),
+    sources: [...new Set([...settingsReader.sources(), ...reader.sources()])].toSorted((a, b) =>
+      compareText(a.file, b.file),
+    ),
     findings: sortFindings([
       ...projectFindings,
       ...pathFindings,

@@ -1,4 +1,4 @@
-import type { Json } from '@callwright/model';
+import type { Address, Json } from '@callwright/model';
 import type { Adoptable, Adoption } from '../src/index.ts';
 import { adoptInto, loadProject, noCache } from '../src/index.ts';
 import { projectInMemory } from './project-in-memory.ts';
@@ -18,7 +18,7 @@ const PROD = '# the real one\nregion: eu-west-1\n';
 async function into(
   chosen: readonly Adoptable[],
   files: Readonly<Record<string, string>> = {},
-  org = 'dev',
+  { org = 'dev', managed = {} }: { readonly org?: string; readonly managed?: Record<string, Address> } = {},
 ): Promise<Adoption> {
   const all = { 'callwright.yaml': PROJECT, 'orgs/prod.yaml': PROD, ...files };
   const project = projectInMemory(all);
@@ -27,6 +27,7 @@ async function into(
     variables: {},
     cache: noCache,
     folder: 'manifests',
+    addressOf: (id) => managed[id],
   });
 }
 
@@ -101,8 +102,22 @@ spec:
   });
 });
 
+test('what a receipt knows and no manifest has comes back under the address that it had', async () => {
+  const managed = { 'id-of-DEV - Sales Line': 'InboundFlow/old-line' } as const;
+  const { added } = await into([flow('DEV - Sales Line')], {}, { managed });
+  expect(added).toEqual(['InboundFlow/old-line']);
+});
+
+test('a manifest of the name is brought up to date, whatever address a receipt still names', async () => {
+  const before = await into([flow('DEV - Sales Line')]);
+  const managed = { 'id-of-DEV - Sales Line': 'InboundFlow/old-line' } as const;
+  const again = await into([flow('DEV - Sales Line')], Object.fromEntries(before.files), { managed });
+  expect(again).toMatchObject({ added: [], left: [] });
+  expect([...again.files.keys()]).toEqual([]);
+});
+
 test('entries go into the file of the org where it has one', async () => {
-  const { files } = await into([route('Main', live('Line'))], {}, 'prod');
+  const { files } = await into([route('Main', live('Line'))], {}, { org: 'prod' });
   expect(files.get('orgs/prod.yaml')).toBe(`${PROD}existing:\n  flows:\n    - Line\n`);
   expect(files.has('callwright.yaml')).toBe(false);
 });

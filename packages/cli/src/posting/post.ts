@@ -79,7 +79,11 @@ async function issue(title: string, file: string, around: Surroundings): Promise
   if (issues === undefined) {
     throw usage(`${name} has no issues that hold Markdown.`);
   }
-  const [own] = await issues.open(title);
+  const marker = /^<!-- callwright:[^\n]* -->/.exec(body)?.[0];
+  // By its hidden first line, where it has one: somebody may have given the issue another title.
+  const own = (await issues.open()).find(
+    (open) => open.title === title || (marker !== undefined && open.body.startsWith(marker)),
+  );
   if (body.trim() !== '') {
     await issues.write(title, body, own?.id);
   } else if (own !== undefined) {

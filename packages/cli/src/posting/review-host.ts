@@ -21,9 +21,9 @@ export interface ReviewHost {
   /** A new comment, or the text of one of ours. */
   writeComment(body: string, id?: string): Promise<void>;
   removeComment(id: string): Promise<void>;
-  /** Our open issues of this title. Undefined where the host has no issues with Markdown. */
+  /** Our open issues. Undefined where the host has no issues with Markdown. */
   readonly issues?: {
-    open(title: string): Promise<readonly Post[]>;
+    open(): Promise<readonly Post[]>;
     write(title: string, body: string, id?: string): Promise<void>;
     close(id: string): Promise<void>;
   };

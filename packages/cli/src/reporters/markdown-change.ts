@@ -1,6 +1,6 @@
 import type { Address, Change, Hazard } from '@callwright/model';
 import { allowanceOf } from '@callwright/model';
-import { count, cut, listing } from '../words.ts';
+import { count, cut, listing, plain } from '../words.ts';
 import type { ChangeGroup } from './change-groups.ts';
 import { groupReason, plainSignOf } from './change-text.ts';
 import { nounOf } from './kind-noun.ts';
@@ -15,14 +15,14 @@ const NAME = 120;
 const MOST_EDITS = 40;
 const MOST_NAMES = 60;
 
-/** A sentence from a plan in one line. */
+/** A sentence from a plan in one line. Cut after signs became visible, which makes them longer: its bytes have a bound. */
 export function sentence(words: string): string {
-  return prose(cut(words, SENTENCE));
+  return prose(cut(plain(words), SENTENCE));
 }
 
 /** A name from a plan. */
 export function nameOf(text: string): string {
-  return verbatim(cut(text, NAME));
+  return verbatim(cut(plain(text), NAME));
 }
 
 /** Names in order; of many only the first, and how many there are beside. */

@@ -1,5 +1,5 @@
 import type { Change, Hazard, HazardName, Plan } from '@callwright/model';
-import { cut } from '../words.ts';
+import { cut, plain } from '../words.ts';
 import { bytesOf } from './markdown-budget.ts';
 import { hazardWords } from './markdown-change.ts';
 import { verbatim } from './markdown-text.ts';
@@ -41,10 +41,20 @@ export function terseDangers(plan: Plan, dangers: readonly Change[], room: numbe
       [fits, over] = bytesOf(told(middle)) <= room ? [middle, over] : [fits, middle];
     }
   }
-  return {
-    text: told(fits),
-    unnamed: new Set(consequences.flatMap(({ addresses }) => addresses.slice(fits))).size,
-  };
+  const text = told(fits);
+  const unnamed = new Set(consequences.flatMap(({ addresses }) => addresses.slice(fits))).size;
+  return { text: bytesOf(text) <= room ? text : cutLines(text.split('\n'), room), unnamed };
+}
+
+/** There are few consequences, unless somebody has made up a plan; then the first of them must do. */
+function cutLines(lines: readonly string[], room: number): string {
+  for (let shown = lines.length - 1; shown >= 0; shown -= 1) {
+    const text = [...lines.slice(0, shown), `- and **${lines.length - shown} more consequences**`].join('\n');
+    if (bytesOf(text) <= room) {
+      return text;
+    }
+  }
+  return '';
 }
 
 /** What nobody has allowed comes first, then what is held for other reasons, what is allowed, and what takes away. */
@@ -61,7 +71,7 @@ function consequencesOf(plan: Plan, dangers: readonly Change[]): readonly Conseq
     ...hazardsByName(settled),
     ...grouped(
       dangers.filter(({ action }) => action === 'delete' || action === 'replace'),
-      ({ action, held }) => `${verbatim(action)}${held === undefined ? '' : ', held'}`,
+      ({ action, held }) => `${verbatim(cut(plain(action), 40))}${held === undefined ? '' : ', held'}`,
     ),
   ];
 }
@@ -85,7 +95,7 @@ function hazardsByName(hazards: readonly Hazard[]): readonly Consequence[] {
 }
 
 function overrideOf(hazard: HazardName): string {
-  return `--allow ${hazard}:ADDRESS`;
+  return cut(plain(`--allow ${hazard}:ADDRESS`), 80);
 }
 
 function grouped<T extends { readonly address: string }>(
@@ -106,9 +116,9 @@ function consequenceLine({ words, addresses }: Consequence, most: number): strin
   const byKind = new Map<string, string[]>();
   for (const address of shown) {
     const kind = kindOf(address);
-    byKind.set(kind, [...(byKind.get(kind) ?? []), cut(address.slice(kind.length), 120)]);
+    byKind.set(kind, [...(byKind.get(kind) ?? []), cut(plain(address.slice(kind.length)), 120)]);
   }
-  const names = [...byKind].map(([kind, own]) => verbatim(`${cut(kind, 80)}${own.join(' ')}`));
+  const names = [...byKind].map(([kind, own]) => verbatim(`${cut(plain(kind), 80)}${own.join(' ')}`));
   return [
     `- ${words} (${addresses.length}):`,
     ...names,

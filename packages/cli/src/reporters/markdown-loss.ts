@@ -1,6 +1,6 @@
 import type { Action } from '@callwright/model';
 import { ACTIONS } from '@callwright/model';
-import { count, listing } from '../words.ts';
+import { count, cut, listing, plain } from '../words.ts';
 import { verbatim } from './markdown-text.ts';
 
 /** What a plan in Markdown does not say for want of room. */
@@ -52,7 +52,7 @@ export function lossWords(loss: Loss, where: Whereabouts): string {
 function wholeWords({ folder, wholeAt }: Whereabouts): string {
   const places = [
     ...(wholeAt === undefined ? [] : [`[where it was made](<${wholeAt.href}>)`]),
-    verbatim(folder === undefined ? 'callwright plan' : `callwright show ${folder}`),
+    verbatim(cut(plain(folder === undefined ? 'callwright plan' : `callwright show ${folder}`), 200)),
   ];
   return `The whole: ${places.join(', or ')}.`;
 }

@@ -2,7 +2,7 @@ import type { Action, Address, Change, Finding, Plan } from '@callwright/model';
 import { isEmpty } from '@callwright/model';
 import { SWITCHED_ON } from '@callwright/planner';
 import { instantWords } from '../instants.ts';
-import { count, cut, duration } from '../words.ts';
+import { count, cut, duration, plain } from '../words.ts';
 import type { ChangeGroup } from './change-groups.ts';
 import { groupChanges } from './change-groups.ts';
 import type { Piece } from './markdown-budget.ts';
@@ -188,15 +188,18 @@ function headOf(plan: Plan, most: number): string {
     ...switched.map((finding) => `⚠ ${sentence(finding.summary)}`),
     `${summary}; ${reached.length === 0 ? 'reaches no number or address' : `reaches ${entranceCount(reached)}: ${namesOf(reached, 6)}`}`,
   ].join('\n\n');
-  return bytesOf(full) <= most
-    ? full
-    : [
-        title,
-        ...(switched.length === 0
-          ? []
-          : [`⚠ ${count(switched.length, 'emergency switch', 'emergency switches')} on`]),
-        `${summary}; reaches ${entranceCount(reached) || 'no number or address'}`,
-      ].join('\n\n');
+  if (bytesOf(full) <= most) {
+    return full;
+  }
+  const short = (name: string): string => nameOf(cut(plain(name), 40));
+  return [
+    hiddenMarker('plan', plan),
+    `### Callwright plan: ${short(plan.project)} → org ${short(plan.org)}${plan.targets === undefined ? '' : ', limited by targets'}`,
+    ...(switched.length === 0
+      ? []
+      : [`⚠ ${count(switched.length, 'emergency switch', 'emergency switches')} on`]),
+    `${summary}; reaches ${entranceCount(reached) || 'no number or address'}`,
+  ].join('\n\n');
 }
 
 /** What all that is done reaches, by name. */
@@ -241,9 +244,9 @@ function findingPiece({ severity, code, summary, detail, hint, address }: Findin
 
 function footOf(plan: Plan): string {
   const { reads, writes, seconds } = plan.estimate;
-  const commit = plan.gitCommit === undefined ? '' : ` of commit ${nameOf(cut(plan.gitCommit, 60))}`;
+  const commit = plan.gitCommit === undefined ? '' : ` of commit ${nameOf(cut(plain(plan.gitCommit), 60))}`;
   const cost = isEmpty(plan)
     ? ''
     : ` About ${count(reads, 'read')} and ${count(writes, 'write')}, ${duration(seconds)} at the rate budget.`;
-  return `Plan ${nameOf(plan.digest.slice(0, 12))}${commit}, made ${sentence(instantWords(plan.plannedAt))} by Callwright ${nameOf(cut(plan.toolVersion, 40))}.${cost}`;
+  return `Plan ${nameOf(cut(plain(plan.digest), 12))}${commit}, made ${sentence(cut(instantWords(plan.plannedAt), 40))} by Callwright ${nameOf(cut(plain(plan.toolVersion), 40))}.${cost}`;
 }

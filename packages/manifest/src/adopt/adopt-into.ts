@@ -1,6 +1,6 @@
 import { readYaml } from '@callwright/archy';
 import type { Address, DesiredState, ExistingThing, Finding, FlowType, JsonObject } from '@callwright/model';
-import { addressOf, compareText, isJsonObject } from '@callwright/model';
+import { addressOf, compareText, isJsonObject, kindOf } from '@callwright/model';
 import { desiredState } from '../desired/desired-state.ts';
 import type { DesiredOptions } from '../desired/desired-state.ts';
 import type { BookEntry } from '../desired/name-book.ts';
@@ -176,9 +176,10 @@ function sorted(
   const unnameable = new Map<Adoptable, string>();
   const taken = new Set(book.entries.map(({ address }) => address));
   for (const one of [...chosen].sort(byName)) {
-    const address = options.addressOf?.(one.id) ?? entryOf(one, book.entries)?.address;
-    if (address !== undefined && book.entries.some((entry) => entry.address === address)) {
-      known.set(one, address);
+    const managed = options.addressOf?.(one.id);
+    const entry = book.entries.find(({ address }) => address === managed) ?? entryOf(one, book.entries);
+    if (entry !== undefined) {
+      known.set(one, entry.address);
       continue;
     }
     const traits = KIND_SCHEMAS_BY_KIND.get(one.kind)?.traits;
@@ -188,8 +189,11 @@ function sorted(
       unnameable.set(one, `its name does not begin with the prefix "${view.namePrefix}" of the org`);
       continue;
     }
+    // What a receipt knows and no manifest has any more comes back under the address that it had.
     const name = freeName(
-      slugOf(ownName, dashed(one.kind)),
+      managed !== undefined && kindOf(managed) === one.kind
+        ? managed.slice(one.kind.length + 1)
+        : slugOf(ownName, dashed(one.kind)),
       (candidate) => taken.has(addressOf(one.kind, candidate)) || isKey(candidate, one.kind, view),
     );
     taken.add(addressOf(one.kind, name));

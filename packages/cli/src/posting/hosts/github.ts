@@ -45,10 +45,10 @@ export function github(env: Environment): ReviewHost {
       await send('DELETE', `${repo}/issues/comments/${id}`);
     },
     issues: {
-      async open(title) {
+      async open() {
         const open = await all<Written>(`${repo}/issues?state=open&creator=${encodeURIComponent(author)}`);
         return open
-          .filter((issue) => isOurs(issue) && issue.title === title && issue.pull_request === undefined)
+          .filter((issue) => isOurs(issue) && issue.pull_request === undefined)
           .map((issue) => ({ ...postOf(issue), id: String(issue.number) }));
       },
       async write(title, body, id) {

@@ -48,12 +48,12 @@ export function gitlab(env: Environment): ReviewHost {
       await send('DELETE', `${notes()}/${id}`);
     },
     issues: {
-      async open(title) {
+      async open() {
         const us = await self();
         const open = await all<Issue>(`${project}/issues?state=opened&author_id=${us}`);
         return open
-          .filter((issue) => issue.author.id === us && issue.title === title)
-          .map(({ iid, description }) => ({ id: String(iid), title, body: description ?? '' }));
+          .filter((issue) => issue.author.id === us)
+          .map(({ iid, title, description }) => ({ id: String(iid), title, body: description ?? '' }));
       },
       async write(title, description, id) {
         await (id === undefined
