@@ -34,8 +34,10 @@ export async function ownCreates(
     return {};
   }
   const { clientId } = await reader.identify();
-  // What the platform dates may be cut to whole seconds.
+  // What the platform dates may be cut to whole seconds, and so are the server's times of leases and notes: both ends are
+  // taken to the whole second. In the last one nobody else makes anything: a holder first notes its run.
   const since = Math.floor(Date.parse(notes.at) / 1000) * 1000;
+  const end = Math.floor(Date.parse(until) / 1000) * 1000 + 999;
   const found = await Promise.all(
     sought.map(async ({ kind, liveName }): Promise<readonly (readonly [string, string])[]> => {
       const { rows, complete } = await reader.namesakes(kind, liveName);
@@ -44,7 +46,7 @@ export async function ownCreates(
         complete.known &&
         second === undefined &&
         only !== undefined &&
-        isMadeSince(only, clientId, since, Date.parse(until));
+        isMadeSince(only, clientId, since, end);
       return isOurs ? [[only.object.id, notes.run]] : [];
     }),
   );
