@@ -5,7 +5,7 @@ import { callwright } from './callwright-process.ts';
 import type { LocalOrg, LocalOrgs } from './local-orgs.ts';
 import { localOrgs, writesOf } from './local-orgs.ts';
 import type { ProjectFolder } from './project-folder.ts';
-import { run } from './random/in-process.ts';
+import { run, sleep } from './random/in-process.ts';
 import { smallProject } from './small-project.ts';
 
 const FREEZE = '{ from: 2097-12-24T00:00, to: 2097-12-27T00:00, timeZone: America/New_York }';
@@ -48,7 +48,7 @@ describe('a freeze that begins after the plan was made', () => {
 
   const applyAt = (args: Partial<ApplyArguments>, now: () => number, onAsk = (): void => undefined) =>
     run((around) => apply({ ...APPLY, ...args }, around), folder.path, {
-      clock: { now, sleep: () => Promise.resolve() },
+      clock: { now, sleep },
       canAsk: true,
       ask: () => {
         onAsk();

@@ -117,7 +117,7 @@ export async function run(
 }
 
 /** Waits for jobs that have long ended are shortened: nothing of what is asked here depends on how long they take. */
-function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true) {
       reject(signal.reason as Error);
