@@ -27,11 +27,6 @@ export function matchLive(facts: Facts): Matches {
     if (match.state === 'present' && (facts.resources.has(address) || !addressOfId.has(match.live.id))) {
       addressOfId.set(match.live.id, address);
     }
-    // What nobody could look at keeps its id: whatever refers to that refers to it.
-    const id = match.state === 'unknown' ? (facts.receipts.get(address)?.liveId ?? '') : '';
-    if (id !== '' && !addressOfId.has(id)) {
-      addressOfId.set(id, address);
-    }
   }
   return { of: matches, addressOfId, formers: formersOf(facts, addressOfId) };
 }

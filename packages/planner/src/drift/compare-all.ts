@@ -69,7 +69,7 @@ export function compareAll(input: DriftInput): Compared {
         resource,
         ...(receipt && { receipt }),
         ...(one.live && { live: one.live }),
-        found: compareValue(one),
+        found: compareValue(one, matches),
       });
     }
   }
@@ -81,7 +81,7 @@ export function compareAll(input: DriftInput): Compared {
         kind: kindOf(address),
         receipt,
         ...(match.state === 'present' && { live: match.live }),
-        found: compareRemoved({ facts, references, contents }, receipt, match),
+        found: compareRemoved({ facts, references, contents, matches }, receipt, match),
       });
     }
   }

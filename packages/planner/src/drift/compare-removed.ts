@@ -7,9 +7,11 @@ import { sayVersion } from '../describe-actor.ts';
 import type { Facts } from '../facts.ts';
 import type { Contents } from '../flow-content.ts';
 import type { Match } from '../match.ts';
+import type { Matches } from '../match-live.ts';
 import type { References } from '../resolve-references.ts';
 import type { Found } from './comparison.ts';
 import { awaiting, lacks } from './comparison.ts';
+import { unsureReference } from './unsure-reference.ts';
 
 /** Receipt and org for what has no manifest any more. */
 export function compareRemoved(
@@ -17,10 +19,12 @@ export function compareRemoved(
     facts,
     references,
     contents,
+    matches,
   }: {
     readonly facts: Facts;
     readonly references: References;
     readonly contents: Contents;
+    readonly matches: Matches;
   },
   receipt: Receipt,
   match: Match,
@@ -40,10 +44,14 @@ export function compareRemoved(
         const { sets = [], keyed = {} } = facts.traits.get(kindOf(receipt.address)) ?? {};
         const applied = receipt.attributes ?? {};
         const then = Object.fromEntries(Object.keys(applied).map((name) => [name, now[name] ?? null]));
+        const differences = compareValues(applied, then, sets);
+        const names = differences.map(({ attribute }) => attribute);
+        const unsure = unsureReference(facts, matches, live, names);
+        if (unsure !== undefined) {
+          return lacks(unsure);
+        }
         return removedAnd(
-          compareValues(applied, then, sets).flatMap((difference) =>
-            describeDifference(difference, keyed[difference.attribute]),
-          ),
+          differences.flatMap((difference) => describeDifference(difference, keyed[difference.attribute])),
           'It was changed outside of Callwright.',
           awaits,
         );

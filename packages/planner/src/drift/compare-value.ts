@@ -1,22 +1,24 @@
-import type { Attributes, Edit } from '@callwright/model';
+import type { Attributes, Edit, Unknown } from '@callwright/model';
 import { unnamedReference } from '../classify-value.ts';
 import { compareValues } from '../compare-values.ts';
 import { describeDifference } from '../describe-values.ts';
 import { isOursByHistory, keepsReceipts } from '../ledger-state.ts';
+import type { Matches } from '../match-live.ts';
 import { nounOfThing } from '../name-things.ts';
 import type { ValueCase } from '../value-case.ts';
 import type { Found } from './comparison.ts';
 import { AGREED, awaiting, lacks } from './comparison.ts';
 import { changedHeader, pendingHeader, wantedHeader } from './compare-header.ts';
 import { notLive, unsettled } from './compare-presence.ts';
+import { unsureReference } from './unsure-reference.ts';
 
 /** Git, receipt and org for one desired object that is compared by value, attribute by attribute. */
-export function compareValue(one: ValueCase): Found {
+export function compareValue(one: ValueCase, matches: Matches): Found {
   const early = unsettled(one) ?? notBound(one) ?? notLive(one);
   if (early !== undefined) {
     return early;
   }
-  const unnamed = unnamedReference(one);
+  const unnamed = unnamedReference(one) ?? unsureTarget(one, matches);
   if (unnamed !== undefined) {
     return lacks(unnamed);
   }
@@ -24,6 +26,11 @@ export function compareValue(one: ValueCase): Found {
     return lacks(one.former.why);
   }
   return one.applied === undefined ? withoutReceipt(one) : withReceipt(one, one.applied);
+}
+
+function unsureTarget(one: ValueCase, matches: Matches): Unknown | undefined {
+  const names = one.differences.map(({ attribute }) => attribute);
+  return unsureReference(one.facts, matches, one.live, [...names, ...one.changedOutside]);
 }
 
 function withReceipt(one: ValueCase, applied: Attributes): Found {
