@@ -3,10 +3,11 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { DriftReport, Plan } from '@callwright/model';
 import { fileShapeProblem } from '@callwright/schemas';
-import type { Ended } from './callwright-process.ts';
-import { callwright } from './callwright-process.ts';
+import { CREDENTIALS } from './callwright-process.ts';
 import type { LocalOrg, LocalOrgs } from './local-orgs.ts';
 import { localOrgs } from './local-orgs.ts';
+import type { CommandHost } from './pages/command-host.ts';
+import { openCommandHost } from './pages/command-host.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { exampleFolder } from './project-folder.ts';
 
@@ -19,6 +20,13 @@ const SEED = {
     { from: '+18005550100', to: '+18005550100' },
   ],
 };
+
+/** What a command came to; `err` is what went to standard error. */
+interface Ended {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
 
 /** A chat that keeps what it is told. */
 interface Chat {
@@ -36,12 +44,14 @@ describe('drift', () => {
   let orgs: LocalOrgs;
   let org: LocalOrg;
   let chat: Chat;
+  let host: CommandHost;
   const project: ProjectFolder = exampleFolder('shared-login');
   const seen: Record<string, Ended> = {};
   const asked: Record<string, readonly string[]> = {};
 
   beforeAll(async () => {
     orgs = localOrgs();
+    host = openCommandHost();
     org = await orgs.start(SEED);
     chat = await openChat();
     project.edit(
@@ -105,8 +115,7 @@ describe('drift', () => {
 
   afterAll(async () => {
     project.remove();
-    await chat.close();
-    await orgs.close();
+    await Promise.all([chat.close(), host.close(), orgs.close()]);
   });
 
   async function run(
@@ -115,7 +124,13 @@ describe('drift', () => {
     env: Record<string, string> = {},
   ): Promise<void> {
     await org.forget();
-    seen[name] = await callwright([...words, '--org', 'dev'], { folder: project.path, env });
+    const { status, text, out } = await host.run({
+      words: [...words, '--org', 'dev', '--no-color'],
+      folder: project.path,
+      env: { ...CREDENTIALS, ...env },
+    });
+    // Nothing is said to people while standard output is written.
+    seen[name] = { status, out, err: text.replace(out, '') };
     asked[name] = (await org.requests()).map(({ method, template }) => `${method} ${template}`);
   }
 
