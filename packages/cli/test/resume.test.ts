@@ -5,7 +5,7 @@ import { callwright } from './callwright-process.ts';
 import type { LocalOrg, LocalOrgs } from './local-orgs.ts';
 import { localOrgs } from './local-orgs.ts';
 import type { ProjectFolder } from './project-folder.ts';
-import { signalled } from './signalled.ts';
+import { killedBeforeAnswer } from './signalled.ts';
 import { smallProject } from './small-project.ts';
 
 jest.setTimeout(60_000);
@@ -37,9 +37,8 @@ describe('a run whose process died', () => {
     const command = (...words: readonly string[]): Promise<Ended> =>
       callwright([...words, '--org', 'dev'], { folder: folder.path });
     await org.settings({ jobDelayMs: 400 });
-    await signalled(['apply', '--org', 'dev', '--auto-approve'], folder.path, {
+    await killedBeforeAnswer(['apply', '--org', 'dev', '--auto-approve'], folder.path, {
       org,
-      signal: 'SIGKILL',
       at: { method, template },
     });
     const [run = ''] = readdirSync(join(folder.path, '.callwright', 'runs'));

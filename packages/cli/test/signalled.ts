@@ -74,3 +74,29 @@ export async function signalled(
   process.kill(signal);
   return ended;
 }
+
+/**
+ * Runs a command and kills it while the answer to its first request of a sort is under way: the org does what it was asked,
+ * and nobody hears of it.
+ */
+export async function killedBeforeAnswer(
+  words: readonly string[],
+  folder: string,
+  { org, at: { method, template } }: { readonly org: LocalOrg; readonly at: Required<AtRequest> },
+): Promise<Ended> {
+  const effect = { kind: 'delay', ms: 60_000 };
+  await org.fault({ name: 'an answer under way', method, path: template, times: 1, effect });
+  const { process, ended } = begun(words, folder);
+  const fired = async (): Promise<number> => {
+    const { faults } = (await org.control('GET', '/faults')) as {
+      readonly faults: readonly { readonly fired: number }[];
+    };
+    return faults.reduce((sum, fault) => sum + fault.fired, 0);
+  };
+  while ((await fired()) === 0) {
+    // Each round is a request of its own, so this waits without a clock.
+  }
+  process.kill('SIGKILL');
+  await org.control('DELETE', '/faults');
+  return ended;
+}
