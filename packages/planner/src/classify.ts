@@ -4,6 +4,7 @@ import { classifyUnbind, givenUp } from './classify-binding.ts';
 import { classifyFlow } from './classify-flow.ts';
 import { withHeader } from './classify-header.ts';
 import { classifyRemoved } from './classify-removed.ts';
+import { holdUnknown } from './classify-unsettled.ts';
 import { classifyValue } from './classify-value.ts';
 import { compareValues } from './compare-values.ts';
 import type { Facts } from './facts.ts';
@@ -14,8 +15,10 @@ import type { Match } from './match.ts';
 import type { Matches } from './match-live.ts';
 import type { Proposal, Verdict } from './proposal.ts';
 import { withMemory } from './remember.ts';
-import { receiptsUnsure } from './proposal.ts';
+import { heldUnknown, receiptsUnsure } from './proposal.ts';
 import type { References } from './resolve-references.ts';
+import { unsureReference } from './unsure-reference.ts';
+import type { ValueCase } from './value-case.ts';
 import { valueCase } from './value-case.ts';
 
 /** Every resource and every receipt on its own, before they are seen together. */
@@ -48,7 +51,11 @@ export function classify(
       const one = valueCase(facts, references, resource, match, matches.formers.get(resource.address));
       proposals.set(resource.address, {
         of: 'value',
-        ...common(facts, resource.address, withMemory(resource, one.live, one.receipt, classifyValue(one))),
+        ...common(
+          facts,
+          resource.address,
+          withMemory(resource, one.live, one.receipt, settledValue(matches, one)),
+        ),
         resource: one.resource,
         ...(one.live && { live: one.live, liveAttributes: one.liveAttributes }),
         ...(one.former?.state === 'present' && {
@@ -65,6 +72,13 @@ export function classify(
   return { proposals, cases };
 }
 
+/** What refers to something that nobody could look at differs only because it cannot be named: held, and no change. */
+function settledValue(matches: Matches, one: ValueCase): Verdict {
+  const names = one.differences.map(({ attribute }) => attribute);
+  const unsure = unsureReference(one.facts, matches, one.live, names);
+  return unsure === undefined ? classifyValue(one) : holdUnknown(unsure);
+}
+
 function removed(facts: Facts, references: References, matches: Matches, address: Address): Proposal {
   const match = matchOf(matches, address);
   const receipt = facts.receipts.get(address);
@@ -75,10 +89,16 @@ function removed(facts: Facts, references: References, matches: Matches, address
   if (live !== undefined && 'attributes' in live) {
     const liveAttributes = references.ofAttributes(live.attributes);
     const sets = facts.traits.get(live.kind)?.sets ?? [];
-    const changed = compareValues(liveAttributes, receipt.attributes ?? {}, sets).length > 0;
+    const differences = compareValues(liveAttributes, receipt.attributes ?? {}, sets);
+    const names = differences.map(({ attribute }) => attribute);
+    const unsure = unsureReference(facts, matches, live, names);
+    const classified = classifyRemoved(facts, receipt, match, differences.length > 0);
     const verdict = removedValue(matches, live, liveAttributes, {
       receipt,
-      verdict: classifyRemoved(facts, receipt, match, changed),
+      verdict:
+        unsure !== undefined && classified.action === 'delete'
+          ? { ...classified, held: heldUnknown(unsure) }
+          : classified,
     });
     return { of: 'value', ...common(facts, address, verdict), live, liveAttributes };
   }

@@ -11,7 +11,7 @@ import type { Matches } from '../match-live.ts';
 import type { References } from '../resolve-references.ts';
 import type { Found } from './comparison.ts';
 import { awaiting, lacks } from './comparison.ts';
-import { unsureReference } from './unsure-reference.ts';
+import { unsureReference } from '../unsure-reference.ts';
 
 /** Receipt and org for what has no manifest any more. */
 export function compareRemoved(

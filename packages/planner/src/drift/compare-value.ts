@@ -10,7 +10,7 @@ import type { Found } from './comparison.ts';
 import { AGREED, awaiting, lacks } from './comparison.ts';
 import { changedHeader, pendingHeader, wantedHeader } from './compare-header.ts';
 import { notLive, unsettled } from './compare-presence.ts';
-import { unsureReference } from './unsure-reference.ts';
+import { unsureReference } from '../unsure-reference.ts';
 
 /** Git, receipt and org for one desired object that is compared by value, attribute by attribute. */
 export function compareValue(one: ValueCase, matches: Matches): Found {

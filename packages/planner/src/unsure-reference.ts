@@ -1,7 +1,7 @@
 import type { LiveObject, Unknown } from '@callwright/model';
 import { referencesIn } from '@callwright/model';
-import type { Facts } from '../facts.ts';
-import type { Matches } from '../match-live.ts';
+import type { Facts } from './facts.ts';
+import type { Matches } from './match-live.ts';
 
 /**
  * Why what some attributes of a live object refer to cannot be told: a receipt knows the id, and nobody could look whether
