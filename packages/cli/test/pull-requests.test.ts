@@ -364,7 +364,7 @@ function onAzure(): void {
   });
 }
 
-[onGitlab, onAzure]
+[onGithub, onGitlab, onAzure]
   .filter((_tell, at) => isChosen(at))
   .forEach((tell) => {
     tell();
