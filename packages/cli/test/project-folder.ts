@@ -51,7 +51,20 @@ function inFolder(path: string): ProjectFolder {
         text.replace(before, () => after),
       );
     },
-    // A command whose terminal was taken away may still write its last file.
-    remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 10 }),
+    remove: () => removeFolder(path),
   };
+}
+
+/** A command whose terminal was taken away may still write its last file while its folder goes. */
+function removeFolder(path: string): void {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      rmSync(path, { recursive: true, force: true });
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY' || attempt === 50) {
+        throw error;
+      }
+    }
+  }
 }
