@@ -23,7 +23,7 @@ const seed = Number(process.env['CALLWRIGHT_SEED'] ?? Math.floor(Math.random() *
 const isDeep = process.env['CALLWRIGHT_DEEP'] === '1';
 const parameters: fc.Parameters<unknown> = { seed, numRuns: isDeep ? 500 : 100, endOnFailure: true };
 /** After this long no further project is begun; the one under way is finished. */
-const SAMPLE_MS = isDeep ? Infinity : 15_000;
+const SAMPLE_MS = isDeep ? Infinity : 8_000;
 const ROLLBACK_MS = isDeep ? Infinity : 9_000;
 
 jest.setTimeout(isDeep ? 3_600_000 : 60_000);

@@ -13,7 +13,7 @@ import { shuffled } from './shuffled.ts';
  */
 const seed = Number(process.env['CALLWRIGHT_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 const isDeep = process.env['CALLWRIGHT_DEEP'] === '1';
-const SAMPLE_MS = isDeep ? Infinity : 3_000;
+const SAMPLE_MS = isDeep ? Infinity : 2_000;
 const LANES = 2;
 const HOUR = 3_600_000;
 

@@ -15,7 +15,7 @@ import type { Moment } from './stage.ts';
  */
 const seed = Number(process.env['CALLWRIGHT_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 const isDeep = process.env['CALLWRIGHT_DEEP'] === '1';
-const SAMPLE_MS = isDeep ? Infinity : 5_000;
+const SAMPLE_MS = isDeep ? Infinity : 3_000;
 const LANES = 2;
 const MACHINES: readonly Machine[] = ['the same machine', 'another machine'];
 

@@ -14,7 +14,7 @@ import { PERSON, intrude, intrusions } from './people.ts';
  */
 const seed = Number(process.env['CALLWRIGHT_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 const isDeep = process.env['CALLWRIGHT_DEEP'] === '1';
-const SAMPLE_MS = isDeep ? Infinity : 4_000;
+const SAMPLE_MS = isDeep ? Infinity : 2_500;
 
 jest.setTimeout(isDeep ? 3 * 3_600_000 : 90_000);
 

@@ -6,6 +6,6 @@ export const isDeep = process.env['CALLWRIGHT_DEEP'] === '1';
 export const sample = (count: number): fc.Parameters<unknown> =>
   isDeep
     ? { seed, numRuns: Math.max(1000, count) }
-    : { seed, numRuns: count, plugins: [fc.interruptAfterTimeLimit(7_000)] };
+    : { seed, numRuns: count, plugins: [fc.interruptAfterTimeLimit(4_000)] };
 
 export const SUITE_MS = isDeep ? 1_800_000 : 60_000;
