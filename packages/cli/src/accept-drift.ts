@@ -3,7 +3,7 @@ import { projectFilesIn, takeIn } from '@callwright/manifest';
 import type { Address, DriftObject, Finding, LiveFlow, LiveObject } from '@callwright/model';
 import { ToolError, versionKey } from '@callwright/model';
 import { managedIds } from '@callwright/planner';
-import { writeAdoption } from './adopt/write-adoption.ts';
+import { writeTaken } from './write-taken.ts';
 import type { MadeDrift } from './make-drift.ts';
 
 /** What became of the addresses that were to be accepted. */
@@ -39,7 +39,7 @@ export async function acceptDrift(
     steps: how.replaceSteps ? 'replace' : 'keep',
   });
   const files = projectFilesIn(made.project.folder);
-  await writeAdoption(made.project.folder, taken.files, files);
+  await writeTaken(made.project.folder, taken.files, files);
   return {
     files: [...taken.files.keys()].toSorted(),
     accepted: [...taken.changed, ...taken.unchanged],

@@ -51,8 +51,6 @@ import type { ExitStatus } from './exit-status.ts';
 import { overview } from './overview.ts';
 import type { Surroundings } from './surroundings.ts';
 
-export type * from './command-arguments.ts';
-
 /** A command that has been chosen and whose words have been checked. */
 export type ChosenCommand = (around: Surroundings) => Promise<ExitStatus>;
 

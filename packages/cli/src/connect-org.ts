@@ -3,7 +3,7 @@ import { orgSpecOf } from '@callwright/manifest';
 import type { DesiredState, LedgerOwner } from '@callwright/model';
 import { ToolError } from '@callwright/model';
 import { resolve } from 'node:path';
-import type { OrgArguments } from './command-line.ts';
+import type { OrgArguments } from './command-arguments.ts';
 import { readCredentials } from './credentials.ts';
 import { chooseGateway } from './gateway.ts';
 import { startLocalOrg } from './local-org.ts';

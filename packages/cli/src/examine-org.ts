@@ -5,7 +5,7 @@ import type { Check, CheckName, Look, Reached } from './check.ts';
 import { LOOKS } from './checks/index.ts';
 import type { ConnectedOrg } from './connect-org.ts';
 import { connectOrg } from './connect-org.ts';
-import type { DoctorArguments } from './command-line.ts';
+import type { DoctorArguments } from './command-arguments.ts';
 import { openForReading } from './open-ledger.ts';
 import type { OpenProject } from './open-project.ts';
 import type { Surroundings } from './surroundings.ts';

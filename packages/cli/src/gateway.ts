@@ -1,7 +1,6 @@
 import { ToolError } from '@callwright/model';
+import { isLoopback } from './loopback.ts';
 import type { Surroundings } from './surroundings.ts';
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
 
 /**
  * The gateway of a command. `--gateway` or `CALLWRIGHT_GATEWAY` may name any host; one written in a file is honoured
@@ -20,7 +19,7 @@ export function chooseGateway(
     return undefined;
   }
   const url = checked(written.gateway, `\`gateway\` of org ${written.org}`);
-  if (!LOOPBACK.test(url.hostname)) {
+  if (!isLoopback(url)) {
     throw new ToolError({
       code: 'cli.gateway-not-loopback',
       problem: 'configuration',

@@ -1,7 +1,7 @@
 import type { DesiredState, DriftReport, LedgerReading, LiveState, PlatformReader } from '@callwright/model';
 import type { DriftOptions } from '@callwright/planner';
 import { drift, missingForDrift } from '@callwright/planner';
-import type { OrgArguments } from './command-line.ts';
+import type { OrgArguments } from './command-arguments.ts';
 import { connectOrg } from './connect-org.ts';
 import { describeCheckout } from './git-commit.ts';
 import { readDesired } from './make-plan.ts';

@@ -4,7 +4,7 @@ import type { PlanOptions } from '@callwright/planner';
 import { missingFacts, plan } from '@callwright/planner';
 import { parseAllowances } from './allowances.ts';
 import { chooseOrg } from './choose-org.ts';
-import type { OrgArguments } from './command-line.ts';
+import type { OrgArguments } from './command-arguments.ts';
 import type { ConnectedOrg } from './connect-org.ts';
 import { connectOrg } from './connect-org.ts';
 import { describeCheckout } from './git-commit.ts';

@@ -1,6 +1,7 @@
 import type { DriftReport } from '@callwright/model';
 import { ToolError } from '@callwright/model';
-import { plainReport } from './reporters/drift-message.ts';
+import { isLoopback } from './loopback.ts';
+import { driftMessage } from './reporters/drift-message.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Where a message goes. The address itself is a secret: whoever has it can write into that chat. */
@@ -9,8 +10,6 @@ export interface NotifyTarget {
   /** For messages: from where the address came. */
   readonly from: '--notify' | 'CALLWRIGHT_NOTIFY_URL';
 }
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
 
 /** How long a chat may take to answer; a nightly check must not hang on it. */
 const LONGEST_MS = 20_000;
@@ -26,7 +25,7 @@ export function notifyTarget(given: string | undefined, around: Surroundings): N
   }
   const from = given === undefined ? 'CALLWRIGHT_NOTIFY_URL' : '--notify';
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname));
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url));
   if (url === undefined || !isSafe) {
     throw new ToolError({
       code: 'cli.bad-notify-url',
@@ -47,7 +46,7 @@ export async function notifyOf(
   { url, from }: NotifyTarget,
   around: Surroundings,
 ): Promise<void> {
-  const trouble = await send(url, plainReport(report), around.finish);
+  const trouble = await send(url, driftMessage(report), around.finish);
   if (trouble !== undefined) {
     around.say(
       `warning: the webhook of ${from} was not told: ${trouble} [cli.not-notified]\n` +

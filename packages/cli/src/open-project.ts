@@ -3,7 +3,7 @@ import type { FactsCache, LoadedProject } from '@callwright/manifest';
 import { loadProject, projectFilesIn } from '@callwright/manifest';
 import type { Json } from '@callwright/model';
 import { ToolError } from '@callwright/model';
-import type { CommonArguments } from './command-line.ts';
+import type { CommonArguments } from './command-arguments.ts';
 import { openFactsCache } from './facts-cache-file.ts';
 import { ownFolder, projectFolder } from './project-folder.ts';
 import type { Surroundings } from './surroundings.ts';

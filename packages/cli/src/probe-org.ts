@@ -1,7 +1,7 @@
 import type { ProbesRun } from '@callwright/genesys';
 import { breakLines, lineWidth } from './break-lines.ts';
 import type { Reached } from './check.ts';
-import type { DoctorArguments } from './command-line.ts';
+import type { DoctorArguments } from './command-arguments.ts';
 import type { Progress } from './progress.ts';
 import { listing, plain } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { CommonArguments } from './command-line.ts';
+import type { CommonArguments } from './command-arguments.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The folder of a command's project: `--project`, else the nearest folder upwards that has a callwright.yaml. Absolute. */

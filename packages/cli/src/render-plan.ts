@@ -1,7 +1,7 @@
 import type { Plan } from '@callwright/model';
 import { ToolError } from '@callwright/model';
 import { lineWidth } from './break-lines.ts';
-import type { CommonArguments, PlanFormatArguments } from './command-line.ts';
+import type { CommonArguments, PlanFormatArguments } from './command-arguments.ts';
 import { checkMaxBytes } from './max-bytes.ts';
 import { paintFor } from './paint.ts';
 import { planJson } from './reporters/plan-json.ts';

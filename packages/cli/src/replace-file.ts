@@ -12,14 +12,23 @@ export async function replaceFile(path: string, text: string): Promise<void> {
     const { mode } = await stat(path);
     await putInPlace(path, text, mode);
   } catch (error) {
-    throw new ToolError({
-      code: 'cli.not-writable',
-      problem: 'failed',
-      summary: `${path} could not be written (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`,
-      hint: 'Files that were named before it are written; this one and those after it are as they were.',
-      cause: error,
-    });
+    throw notWritable(
+      path,
+      error,
+      'Files that were named before it are written; this one and those after it are as they were.',
+    );
   }
+}
+
+/** What is thrown when the file system refuses a file; `hint` says what became of the others. */
+export function notWritable(path: string, error: unknown, hint: string): ToolError {
+  return new ToolError({
+    code: 'cli.not-writable',
+    problem: 'failed',
+    summary: `${path} could not be written (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`,
+    hint,
+    cause: error,
+  });
 }
 
 /**

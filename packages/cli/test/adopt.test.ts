@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AdoptArguments } from '../src/command-line.ts';
+import type { AdoptArguments } from '../src/command-arguments.ts';
 import { adopt } from '../src/commands/adopt.ts';
 import type { Ended } from './callwright-process.ts';
 import { fileShapeProblem } from '@callwright/schemas';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileShapeProblem } from '@callwright/schemas';
-import type { DoctorArguments } from '../src/command-line.ts';
+import type { DoctorArguments } from '../src/command-arguments.ts';
 import { doctor } from '../src/commands/doctor.ts';
 import type { Surroundings } from '../src/surroundings.ts';
 import type { Ended } from './callwright-process.ts';

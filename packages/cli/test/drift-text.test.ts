@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import picocolors from 'picocolors';
 import { LEAST_BYTES } from '../src/max-bytes.ts';
 import { driftMarkdown } from '../src/reporters/drift-markdown.ts';
-import { plainReport } from '../src/reporters/drift-message.ts';
+import { driftMessage } from '../src/reporters/drift-message.ts';
 import { driftText } from '../src/reporters/drift-text.ts';
 import { jsonText } from '../src/reporters/json-text.ts';
 import { ONLY_VISIBLE, withTexts } from './hostile-text.ts';
@@ -131,7 +131,7 @@ describe('names from outside', () => {
           expect(text(report, true)).toMatch(ONLY_VISIBLE);
           expect(jsonText(report)).toMatch(ONLY_VISIBLE);
           expect(JSON.parse(jsonText(report))).toEqual(JSON.parse(JSON.stringify(report)));
-          expect(plainReport(report)).not.toMatch(/[<>]|@\w|&(?!(?:amp|lt|gt);)/);
+          expect(driftMessage(report)).not.toMatch(/[<>]|@\w|&(?!(?:amp|lt|gt);)/);
         },
       ),
       RUNS,

@@ -10,16 +10,7 @@ import type { CommandHost } from './pages/command-host.ts';
 import { openCommandHost } from './pages/command-host.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { exampleFolder } from './project-folder.ts';
-
-/** What the manifests of the example use and do not manage. */
-const SEED = {
-  dataActions: [{ integration: 'CRM', action: 'Get Customer By Id' }],
-  dataTables: [{ name: 'Customers', columns: { name: 'string' } }],
-  didPools: [
-    { from: '+13175550100', to: '+13175550109' },
-    { from: '+18005550100', to: '+18005550100' },
-  ],
-};
+import { SHARED_LOGIN_SEED } from './shared-login-seed.ts';
 
 /** What a command came to; `err` is what went to standard error. */
 interface Ended {
@@ -52,7 +43,7 @@ describe('drift', () => {
   beforeAll(async () => {
     orgs = localOrgs();
     host = openCommandHost();
-    org = await orgs.start(SEED);
+    org = await orgs.start(SHARED_LOGIN_SEED);
     chat = await openChat();
     project.edit(
       'callwright.yaml',
@@ -86,20 +77,10 @@ describe('drift', () => {
       effect: { kind: 'expired-token' },
     });
     await run('expired token', ['drift', '--format', 'json']);
-    await org.fault({
-      name: 'no export',
-      method: 'POST',
-      path: '/api/v2/flows/export/jobs',
-      effect: { kind: 'error', code: 'missing.permissions' },
-    });
+    await refuse('POST', '/api/v2/flows/export/jobs');
     await run('no export', ['drift', '--format', 'json']);
     await org.control('DELETE', '/faults');
-    await org.fault({
-      name: 'no routes',
-      method: 'GET',
-      path: '/api/v2/architect/ivrs',
-      effect: { kind: 'error', code: 'missing.permissions' },
-    });
+    await refuse('GET', '/api/v2/architect/ivrs');
     await run('no routes', ['drift', '--format', 'json']);
     await org.control('DELETE', '/faults');
     await run('not drifted', ['drift', '--accept', 'CallRoute/support']);
@@ -132,6 +113,11 @@ describe('drift', () => {
     // Nothing is said to people while standard output is written.
     seen[name] = { status, out, err: text.replace(out, '') };
     asked[name] = (await org.requests()).map(({ method, template }) => `${method} ${template}`);
+  }
+
+  async function refuse(method: string, path: string): Promise<void> {
+    const effect = { kind: 'error', code: 'missing.permissions' };
+    await org.fault({ name: `no ${path}`, method, path, effect });
   }
 
   async function addNumber(number: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ApplyArguments } from '../src/command-line.ts';
+import type { ApplyArguments } from '../src/command-arguments.ts';
 import { apply } from '../src/commands/apply.ts';
 import type { Ended } from './callwright-process.ts';
 import { callwright } from './callwright-process.ts';

@@ -1,4 +1,4 @@
-import type { RunsArguments } from '../src/command-line.ts';
+import type { RunsArguments } from '../src/command-arguments.ts';
 import { runs } from '../src/commands/runs.ts';
 import type { Ended } from './callwright-process.ts';
 import { SMALL_PROJECT, replaced } from './messages/case.ts';

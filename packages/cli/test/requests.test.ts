@@ -3,16 +3,7 @@ import type { LocalOrg, LocalOrgs, SeenRequest } from './local-orgs.ts';
 import { localOrgs } from './local-orgs.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { exampleFolder } from './project-folder.ts';
-
-/** What the manifests of the example use and do not manage. */
-const SEED = {
-  dataActions: [{ integration: 'CRM', action: 'Get Customer By Id' }],
-  dataTables: [{ name: 'Customers', columns: { name: 'string' } }],
-  didPools: [
-    { from: '+13175550100', to: '+13175550109' },
-    { from: '+18005550100', to: '+18005550100' },
-  ],
-};
+import { SHARED_LOGIN_SEED } from './shared-login-seed.ts';
 
 /** 8 + one page each of flows, schedules, groups, call routes and receipts (design 11). */
 const MOST_REQUESTS = 8 + 5;
@@ -29,7 +20,7 @@ describe('requests of a plan', () => {
 
   beforeAll(async () => {
     orgs = localOrgs();
-    org = await orgs.start(SEED);
+    org = await orgs.start(SHARED_LOGIN_SEED);
     project.edit(
       'callwright.yaml',
       'local:\n      emulator: true\n      seed: local-org.yaml',

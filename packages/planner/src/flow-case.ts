@@ -96,7 +96,11 @@ function isStub(
   return content.known && stub !== undefined && sameContent(content.value.canonical, stub.canonical);
 }
 
-function versionOf(applied: FlowReceipt | undefined, published: string | undefined): FlowCase['version'] {
+/** What is published against what was applied. */
+export function versionOf(
+  applied: FlowReceipt | undefined,
+  published: string | undefined,
+): FlowCase['version'] {
   if (applied === undefined || published === undefined) {
     return 'none';
   }

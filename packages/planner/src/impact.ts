@@ -92,11 +92,11 @@ function said(values: readonly Json[]): readonly string[] {
   return values.map(sayValue);
 }
 
-function isRoute(facts: Facts, address: Address): boolean {
+export function isRoute(facts: Facts, address: Address): boolean {
   return facts.traits.get(kindOf(address))?.isRoute === true;
 }
 
-function isDynamic(facts: Facts, address: Address): boolean {
+export function isDynamic(facts: Facts, address: Address): boolean {
   const resource = facts.resources.get(address);
   return resource !== undefined && isFlowResource(resource) && resource.dynamic === true;
 }

@@ -26,6 +26,7 @@ import type { Decision } from './decide.ts';
 import { decide } from './decide.ts';
 import { detoursOf } from './detours.ts';
 import { estimate } from './estimate.ts';
+import { headOf } from './head-of.ts';
 import { impactOf } from './impact.ts';
 import { orderSteps, rankOf } from './order-steps.ts';
 import { planFindings } from './plan-findings.ts';
@@ -48,7 +49,7 @@ export function plan(input: PlanInput): SealedPlan {
   const unchecked = uncheckedNames(decision.names, decision.proposals);
   return sealPlan(
     {
-      ...headOf(input),
+      ...planHead(input),
       changes,
       steps,
       hazards: decision.hazards,
@@ -71,32 +72,12 @@ export function verifyDigest(sealed: Plan): boolean {
   return planDigest(sealed) === sealed.digest;
 }
 
-function headOf({
-  desired,
-  live,
-  options,
-}: PlanInput): Pick<
-  Plan,
-  | 'formatVersion'
-  | 'toolVersion'
-  | 'project'
-  | 'org'
-  | 'orgId'
-  | 'gitCommit'
-  | 'sourcesDigest'
-  | 'plannedAt'
-  | 'targets'
-  | 'allow'
-  | 'rollsBack'
-> {
+function planHead(
+  input: PlanInput,
+): ReturnType<typeof headOf> & Pick<Plan, 'plannedAt' | 'targets' | 'allow' | 'rollsBack'> {
+  const { desired, options } = input;
   return {
-    formatVersion: 1,
-    toolVersion: options.toolVersion,
-    project: desired.project,
-    org: desired.org,
-    orgId: live.client.organization.id,
-    ...(options.gitCommit !== undefined && { gitCommit: options.gitCommit }),
-    sourcesDigest: desired.sourcesDigest,
+    ...headOf(input),
     plannedAt: options.now,
     ...(options.targets?.length && { targets: [...new Set(options.targets)].sort(compareText) }),
     ...allowed(desired.allowances),

@@ -1,6 +1,5 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Adoptable, LeftOut } from '@callwright/manifest';
 import { projectFilesIn } from '@callwright/manifest';
 import type { JsonObject } from '@callwright/model';
@@ -11,7 +10,7 @@ import { orgSeed } from '../adopt/org-seed.ts';
 import { pseudonyms, underPseudonyms } from '../adopt/pseudonyms.ts';
 import { refusedBySeed } from '../adopt/try-seed.ts';
 import { lineWidth } from '../break-lines.ts';
-import type { AdoptArguments } from '../command-line.ts';
+import type { AdoptArguments } from '../command-arguments.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
 import { paintFor } from '../paint.ts';

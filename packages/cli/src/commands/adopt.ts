@@ -8,9 +8,9 @@ import { chosenRows, rowsInOrder } from '../adopt/choose-rows.ts';
 import { folderForNew } from '../adopt/folder-for-new.ts';
 import { openAdoption } from '../adopt/open-adoption.ts';
 import type { OpenAdoption } from '../adopt/open-adoption.ts';
-import { writeAdoption } from '../adopt/write-adoption.ts';
+import { writeTaken } from '../write-taken.ts';
 import { lineWidth } from '../break-lines.ts';
-import type { AdoptArguments } from '../command-line.ts';
+import type { AdoptArguments } from '../command-arguments.ts';
 import { connectOrg } from '../connect-org.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
@@ -130,7 +130,7 @@ async function intoProject(
   requireValid(adoption);
   const sealed = await prove(adoption, opened, { around, variables, progress });
   if (!args.dryRun) {
-    await writeAdoption(project.folder, adoption.files, files);
+    await writeTaken(project.folder, adoption.files, files);
     await opened.exports.forget();
   }
   progress.done();

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import type { LedgerReading, RunNotes, SealedPlan } from '@callwright/model';
 import { ToolError, isEmpty } from '@callwright/model';
 import { parseAllowances } from '../allowances.ts';
-import type { ApplyArguments } from '../command-line.ts';
+import type { ApplyArguments } from '../command-arguments.ts';
 import type { ConnectedOrg } from '../connect-org.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import type { KnownRun } from '../known-run.ts';

@@ -5,7 +5,7 @@ import { messagePlaces } from '@callwright/manifest';
 import { ToolError, isEmpty, isOverGuardrail } from '@callwright/model';
 import { breakLines, lineWidth } from '../break-lines.ts';
 import { checkFreeze } from '../check-freeze.ts';
-import type { ApplyArguments } from '../command-line.ts';
+import type { ApplyArguments } from '../command-arguments.ts';
 import type { ConnectedOrg } from '../connect-org.ts';
 import { connectOrg, ledgerOwner } from '../connect-org.ts';
 import type { EventFile } from '../event-file.ts';

@@ -1,5 +1,5 @@
 import type { TableCommand } from '../command-table.ts';
-import type { CommonArguments } from '../command-line.ts';
+import type { CommonArguments } from '../command-arguments.ts';
 import type { Completion } from '../complete-words.ts';
 import { completeWords } from '../complete-words.ts';
 import { completedValues } from '../completed-values.ts';

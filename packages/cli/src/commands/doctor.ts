@@ -1,7 +1,7 @@
 import type { ProbesRun } from '@callwright/genesys';
 import { breakLines, lineWidth } from '../break-lines.ts';
 import type { Check } from '../check.ts';
-import type { DoctorArguments } from '../command-line.ts';
+import type { DoctorArguments } from '../command-arguments.ts';
 import { ledgerOf } from '../connect-org.ts';
 import { examineOrg } from '../examine-org.ts';
 import type { ExitStatus } from '../exit-status.ts';

@@ -2,7 +2,7 @@ import type { DriftReport } from '@callwright/model';
 import { ToolError, hasErrors, isDrifted } from '@callwright/model';
 import { acceptDrift } from '../accept-drift.ts';
 import { lineWidth } from '../break-lines.ts';
-import type { DriftArguments } from '../command-line.ts';
+import type { DriftArguments } from '../command-arguments.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
 import { driftOnce } from '../make-drift.ts';

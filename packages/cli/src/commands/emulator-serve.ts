@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { ToolError } from '@callwright/model';
-import type { ServeArguments } from '../command-line.ts';
+import type { ServeArguments } from '../command-arguments.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
 import type { Surroundings } from '../surroundings.ts';

@@ -1,7 +1,12 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { ToolError } from '@callwright/model';
-import type { EditArguments, LocalOrgArguments, SeedArguments, StateArguments } from '../command-line.ts';
+import type {
+  EditArguments,
+  LocalOrgArguments,
+  SeedArguments,
+  StateArguments,
+} from '../command-arguments.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
 import { startLocalOrg } from '../local-org.ts';

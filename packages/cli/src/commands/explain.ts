@@ -1,6 +1,6 @@
 import { ToolError } from '@callwright/model';
 import { lineWidth } from '../break-lines.ts';
-import type { ExplainArguments } from '../command-line.ts';
+import type { ExplainArguments } from '../command-arguments.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
 import type { UnknownField } from '../explain-field.ts';

@@ -5,7 +5,7 @@ import { canonicalSource, projectFilesIn, topKeyOfBody, writtenFiles } from '@ca
 import type { Finding } from '@callwright/model';
 import { hashText, hasErrors } from '@callwright/model';
 import { chooseFiles } from '../choose-files.ts';
-import type { FmtArguments } from '../command-line.ts';
+import type { FmtArguments } from '../command-arguments.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
 import { openProject } from '../open-project.ts';

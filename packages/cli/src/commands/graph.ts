@@ -3,7 +3,7 @@ import type { DesiredState, Plan } from '@callwright/model';
 import { ToolError } from '@callwright/model';
 import type { CallGraph } from '../call-graph.ts';
 import { callGraph } from '../call-graph.ts';
-import type { GraphArguments } from '../command-line.ts';
+import type { GraphArguments } from '../command-arguments.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
 import { planOnce, readDesired } from '../make-plan.ts';

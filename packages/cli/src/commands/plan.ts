@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { SealedPlan } from '@callwright/model';
 import { isEmpty, isOverGuardrail } from '@callwright/model';
 import { checkReviewed } from '../check-reviewed.ts';
-import type { PlanArguments } from '../command-line.ts';
+import type { PlanArguments } from '../command-arguments.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
 import { planOnce } from '../make-plan.ts';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { SealedPlan } from '@callwright/model';
 import { lineWidth } from '../break-lines.ts';
 import { checkFreeze } from '../check-freeze.ts';
-import type { RollbackArguments } from '../command-line.ts';
+import type { RollbackArguments } from '../command-arguments.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
 import { readDesired } from '../make-plan.ts';

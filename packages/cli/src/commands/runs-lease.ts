@@ -3,7 +3,7 @@ import type { LeaseNow } from '@callwright/applier';
 import type { LeaseRow, LedgerOwner } from '@callwright/model';
 import { ToolError } from '@callwright/model';
 import { breakLines, lineWidth } from '../break-lines.ts';
-import type { RunsArguments } from '../command-line.ts';
+import type { RunsArguments } from '../command-arguments.ts';
 import type { ConnectedOrg } from '../connect-org.ts';
 import { connectOrg, ledgerOf } from '../connect-org.ts';
 import type { ExitStatus } from '../exit-status.ts';

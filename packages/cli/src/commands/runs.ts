@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ToolError } from '@callwright/model';
 import { breakLines, lineWidth } from '../break-lines.ts';
-import type { RunsArguments } from '../command-line.ts';
+import type { RunsArguments } from '../command-arguments.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
 import { findRun } from '../find-run.ts';

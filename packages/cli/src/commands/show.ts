@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { ShowArguments } from '../command-line.ts';
+import type { ShowArguments } from '../command-arguments.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
 import { renderPlan } from '../render-plan.ts';

@@ -2,7 +2,7 @@ import { breakLines, lineWidth } from '../break-lines.ts';
 import { hasErrors } from '@callwright/model';
 import type { LoadedProject } from '@callwright/manifest';
 import { LOCAL, orgNames, validateProject } from '@callwright/manifest';
-import type { ValidateArguments } from '../command-line.ts';
+import type { ValidateArguments } from '../command-arguments.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
 import { givenVariables, openProject } from '../open-project.ts';

@@ -2,7 +2,7 @@ import { closestName } from '@callwright/archy';
 import type { Plan } from '@callwright/model';
 import { ToolError, parseAddress } from '@callwright/model';
 import { lineWidth } from '../break-lines.ts';
-import type { WhyArguments } from '../command-line.ts';
+import type { WhyArguments } from '../command-arguments.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
 import { paintFor } from '../paint.ts';

@@ -12,7 +12,7 @@ const LONGEST_LINE = 300;
  * A report as a message in a chat. Plain text: `<`, `>` and `&` stand escaped, as chats want it, so that no name can call
  * everybody or become a link.
  */
-export function plainReport(report: DriftReport): string {
+export function driftMessage(report: DriftReport): string {
   const shown = report.objects.filter((one) => isDrifted(one) || one.class === 'unknown');
   return [
     `${report.project}, org ${report.org}: ${tallyWords(report)}`,

@@ -9,7 +9,7 @@ import type { DriftGroup } from './drift-groups.ts';
 import { CLASS_WORDS, driftedEntrances, tallyWords } from './drift-heading.ts';
 import { driftNext } from './drift-next.ts';
 import { findingText } from './finding-text.ts';
-import { entranceCount } from './plan-heading.ts';
+import { entranceCount, withSwitches } from './plan-heading.ts';
 
 /** How much of a report is told, and how wide. */
 export interface DriftTextOptions {
@@ -47,7 +47,6 @@ export function driftText(report: DriftReport, paint: Paint, { verbose, width }:
 }
 
 function heading(report: DriftReport, paint: Paint): string {
-  const on = report.findings.filter(({ code }) => code === SWITCHED_ON).map(({ summary }) => plain(summary));
   const where = paint.bold(`${plain(report.project)} ↔ org ${plain(report.org)}`);
   const isQuiet = report.objects.length === 0;
   const drifted = driftedEntrances(report);
@@ -58,7 +57,7 @@ function heading(report: DriftReport, paint: Paint): string {
   const line = isQuiet
     ? `${where}: ${paint.green('no drift')}${tallyWords(report) === '' ? '' : ` (${tallyWords(report)})`}`
     : `${where}: ${tallyWords(report)}${reach}`;
-  return on.length === 0 ? line : `${paint.red(`⚠ ${on.join(' ')}`)}\n${line}`;
+  return withSwitches(line, report.findings, paint);
 }
 
 function groupText(group: DriftGroup, paint: Paint, verbose: boolean): string {

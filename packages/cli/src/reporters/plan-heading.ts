@@ -9,8 +9,12 @@ import { count, listing, plain } from '../words.ts';
  * what is switched on in the org, such as an emergency.
  */
 export function planHeading(plan: Plan, paint: Paint): string {
-  const on = plan.findings.filter(({ code }) => code === SWITCHED_ON).map(({ summary }) => plain(summary));
-  const line = headline(plan, paint);
+  return withSwitches(headline(plan, paint), plan.findings, paint);
+}
+
+/** What is switched on in the org stands before the first line of anything that is told of it (language 2). */
+export function withSwitches(line: string, findings: Plan['findings'], paint: Paint): string {
+  const on = findings.filter(({ code }) => code === SWITCHED_ON).map(({ summary }) => plain(summary));
   return on.length === 0 ? line : `${paint.red(`⚠ ${on.join(' ')}`)}\n${line}`;
 }
 

@@ -7,6 +7,7 @@ import type { PlatformLine } from '../platform-line.ts';
 import type { Tell, ThrowAway, Verdict, WritingGroup } from '../probe.ts';
 import { asAssumed, notAsAssumed, notSettled } from '../probe.ts';
 import type { DataTable, WritingApis } from '../sdk.ts';
+import { textTable } from '../text-table.ts';
 import { thingByName } from '../things.ts';
 import { textField } from '../wire-field.ts';
 
@@ -68,29 +69,16 @@ export const tableProbes: WritingGroup = {
 };
 
 function table(name: string): DataTable {
-  return {
-    name,
-    description: 'Made by callwright doctor --probe, and removed at its end. May be deleted.',
-    schema: {
-      $schema: 'http://json-schema.org/draft-04/schema#',
-      type: 'object',
-      additionalProperties: false as unknown as object,
-      required: ['key'],
-      properties: Object.fromEntries(
-        (['key', 'data'] as const).map((column, displayOrder) => [
-          column,
-          {
-            title: column,
-            type: 'string',
-            minLength: column === 'key' ? 1 : 0,
-            maxLength: column === 'key' ? 256 : LONGEST_CELL,
-            $id: `/properties/${column}`,
-            displayOrder,
-          },
-        ]),
-      ),
+  return textTable(
+    {
+      name,
+      description: 'Made by callwright doctor --probe, and removed at its end. May be deleted.',
     },
-  };
+    [
+      ['key', 256],
+      ['data', LONGEST_CELL],
+    ],
+  );
 }
 
 /** How often it is looked for, each time after a longer pause; as the ledger does. */

@@ -5,6 +5,7 @@ import { compareValues } from '../compare-values.ts';
 import { describeDifference } from '../describe-values.ts';
 import { sayVersion } from '../describe-actor.ts';
 import type { Facts } from '../facts.ts';
+import { versionOf } from '../flow-case.ts';
 import type { Contents } from '../flow-content.ts';
 import type { Match } from '../match.ts';
 import type { Matches } from '../match-live.ts';
@@ -79,12 +80,11 @@ function removedAnd(outside: readonly Edit[], happened: string, awaits: string):
 function flowEdits(contents: Contents, receipt: Receipt, live: LiveFlow): Fact<readonly Edit[]> {
   const applied = receipt.flow;
   const published = live.published?.id;
-  const isSame =
+  if (
     applied === undefined ||
     applied.publishedVersion === null ||
-    applied.publishedVersion === published ||
-    (published !== undefined && applied.equalVersions.includes(published));
-  if (isSame) {
+    versionOf(applied, published) === 'same'
+  ) {
     return known([]);
   }
   if (published === undefined) {

@@ -1,6 +1,7 @@
 import type { DriftClass, DriftObject, DriftReport, DriftSummary, Finding } from '@callwright/model';
 import { DRIFT_CLASSES, acceptFindings, compareText, sortFindings } from '@callwright/model';
 import { checkOrg } from '../check-org.ts';
+import { headOf } from '../head-of.ts';
 import type { Needs } from '../needs.ts';
 import { switchedOn } from '../switched-on.ts';
 import { compareAll } from './compare-all.ts';
@@ -18,7 +19,7 @@ import { unmanagedObjects } from './unmanaged.ts';
  */
 export function drift(input: DriftInput): DriftReport {
   checkOrg(input);
-  const { desired, live, ledger, options } = input;
+  const { desired, ledger, options } = input;
   const compared = compareAll(input);
   const known = suppressions(desired.driftIgnores ?? [], options.now.slice(0, 10));
   const judged = compared.comparisons.map((one) => judge(compared, known, one));
@@ -30,13 +31,7 @@ export function drift(input: DriftInput): DriftReport {
   const knownObjects = judged.flatMap((one) => one.known ?? []).sort(byClass);
   const unknowns = new Set(objects.filter((one) => one.class === 'unknown').map(({ address }) => address));
   return {
-    formatVersion: 1,
-    toolVersion: options.toolVersion,
-    project: desired.project,
-    org: desired.org,
-    orgId: live.client.organization.id,
-    ...(options.gitCommit !== undefined && { gitCommit: options.gitCommit }),
-    sourcesDigest: desired.sourcesDigest,
+    ...headOf(input),
     comparedAt: options.now,
     withUnmanaged: options.withUnmanaged === true,
     objects,

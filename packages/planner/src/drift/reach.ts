@@ -5,6 +5,7 @@ import { entrancesOf } from '../entrances.ts';
 import type { Facts } from '../facts.ts';
 import type { Graph } from '../graph.ts';
 import { reachedFrom } from '../graph.ts';
+import { isDynamic, isRoute } from '../impact.ts';
 
 /** What customers reach through one managed object, as the manifests say: callers, routes, numbers. */
 export function reachOf(facts: Facts, graph: Graph, address: Address): Impact {
@@ -21,11 +22,8 @@ export function reachOf(facts: Facts, graph: Graph, address: Address): Impact {
   });
   return {
     flows: reached.filter((one) => isFlowKind(kindOf(one))),
-    routes: reached.filter((one) => facts.traits.get(kindOf(one))?.isRoute === true),
+    routes: reached.filter((one) => isRoute(facts, one)),
     entrances: [...new Set(entrances)].sort(compareText),
-    dynamic: around.some((one) => {
-      const resource = facts.resources.get(one);
-      return resource !== undefined && isFlowResource(resource) && resource.dynamic === true;
-    }),
+    dynamic: around.some((one) => isDynamic(facts, one)),
   };
 }

@@ -7,6 +7,7 @@ import { listAll } from '../../page-listing.ts';
 import type { PlatformError } from '../../platform-error.ts';
 import type { PlatformLine } from '../../platform-line.ts';
 import type { DataTable, ReadingApis, WritingApis } from '../../sdk.ts';
+import { textTable } from '../../text-table.ts';
 import { thingByName } from '../../things.ts';
 import { textField } from '../../wire-field.ts';
 import { DATA_COLUMNS, LONGEST_CELL, cellsOf, textOfCells } from '../row-cells.ts';
@@ -187,34 +188,13 @@ async function divisionField(
 }
 
 function tableBody(): DataTable {
-  const columns = [
-    ['key', 256],
-    ['kind', 64],
-    ...DATA_COLUMNS.map((name) => [name, LONGEST_CELL] as const),
-  ] as const;
-  return {
-    name: LEDGER_TABLE,
-    description: 'Written by Callwright: which flows and routes it manages. Do not edit.',
-    schema: {
-      $schema: 'http://json-schema.org/draft-04/schema#',
-      type: 'object',
-      additionalProperties: false as unknown as object,
-      required: ['key'],
-      properties: Object.fromEntries(
-        columns.map(([name, maxLength], displayOrder) => [
-          name,
-          {
-            title: name,
-            type: 'string',
-            minLength: name === 'key' ? 1 : 0,
-            maxLength,
-            $id: `/properties/${name}`,
-            displayOrder,
-          },
-        ]),
-      ),
+  return textTable(
+    {
+      name: LEDGER_TABLE,
+      description: 'Written by Callwright: which flows and routes it manages. Do not edit.',
     },
-  };
+    [['key', 256], ['kind', 64], ...DATA_COLUMNS.map((name) => [name, LONGEST_CELL] as const)],
+  );
 }
 
 function wireRow(row: LedgerRow): Readonly<Record<string, string>> {

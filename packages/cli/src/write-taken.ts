@@ -1,17 +1,16 @@
 import { realpathSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { posix } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import type { ProjectFiles } from '@callwright/manifest';
 import { ToolError } from '@callwright/model';
-import { replaceFile } from '../replace-file.ts';
+import { notWritable, replaceFile } from './replace-file.ts';
 
 /**
- * Writes the files of an adoption: new ones only where nothing is, changed ones as a whole. All of them are looked at
- * before the first is written. Throws a ToolError for a folder that leads out of the project, and for what cannot be
- * written; adopting again goes on from there.
+ * Writes what was taken from an org into files of a project: new ones only where nothing is, changed ones as a whole. All
+ * of them are looked at before the first is written. Throws a ToolError for a folder that leads out of the project, and
+ * for what cannot be written; the same command goes on from there.
  */
-export async function writeAdoption(
+export async function writeTaken(
   folder: string,
   texts: ReadonlyMap<string, string>,
   files: ProjectFiles,
@@ -37,7 +36,7 @@ function requireInside(path: string, files: ProjectFiles): void {
         code: 'adopt.outside',
         problem: 'failed',
         summary: `${part} leads out of the project; nothing was written.`,
-        hint: 'Replace the link by a folder, or name another folder with --into.',
+        hint: 'Replace the link by a folder; adopt puts new files elsewhere with --into.',
       });
     }
   }
@@ -48,13 +47,7 @@ async function writeNew(at: string, text: string): Promise<void> {
     await mkdir(dirname(at), { recursive: true });
     await writeFile(at, text, { flag: 'wx' });
   } catch (error) {
-    throw new ToolError({
-      code: 'cli.not-writable',
-      problem: 'failed',
-      summary: `${at} could not be written (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`,
-      hint: 'Files that were written before it are there; adopt again to go on.',
-      cause: error,
-    });
+    throw notWritable(at, error, 'Files that were written before it are there; the same command goes on.');
   }
 }
 
