@@ -52,8 +52,7 @@ function mergePair(merging: Merging, pair: Pair, wanted: Json): void {
 /** What stands behind the colon of a key. */
 function pairTail(merging: Merging, pair: Pair, wanted: Json): string {
   const column = columnOf(merging.text, startOfPair(pair));
-  const [, ...rest] = blockPairs({ key: wanted }, 0);
-  const [first = ''] = blockPairs({ key: wanted }, 0);
+  const [first = '', ...rest] = blockPairs({ key: wanted }, 0);
   return [first.slice('key:'.length), ...rest.map((line) => ' '.repeat(column) + line)].join('\n');
 }
 

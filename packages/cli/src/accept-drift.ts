@@ -139,11 +139,17 @@ async function exportsOf(
 
 function flowContent(
   address: Address,
-  { id, published }: LiveFlow,
+  { id, published, division }: LiveFlow,
   exports: MadeDrift['live']['exports'],
 ): LiveContent | undefined {
   const exported = published && exports[versionKey(id, published.id)];
-  return exported?.known === true ? { address, exported: exported.value } : undefined;
+  return exported?.known === true
+    ? {
+        address,
+        exported: exported.value,
+        ...(division?.name !== undefined && { division: division.name }),
+      }
+    : undefined;
 }
 
 function valueContent(address: Address, object: LiveObject | undefined): LiveContent | undefined {

@@ -50,6 +50,7 @@ describe('drift', () => {
       'local:\n      emulator: true\n      seed: local-org.yaml',
       `dev:\n      gateway: "${org.url}"`,
     );
+    project.edit('manifests/after-hours.yaml', '  media: call', '  division: Home\n  media: call');
     await run('applied', ['apply', '--auto-approve']);
     await run('quiet', ['drift'], { CALLWRIGHT_NOTIFY_URL: chat.url });
 
@@ -83,12 +84,14 @@ describe('drift', () => {
     await refuse('GET', '/api/v2/architect/ivrs');
     await run('no routes', ['drift', '--format', 'json']);
     await org.control('DELETE', '/faults');
+    await moveAfterHours('Night');
     await run('not drifted', ['drift', '--accept', 'CallRoute/support']);
     await run('accepted', [
       'drift',
       ...['--accept', 'CallRoute/sales'],
       ...['--accept', 'InboundFlow/sales-line'],
       ...['--accept', 'SharedFlow/common-auth'],
+      ...['--accept', 'InboundFlow/after-hours'],
     ]);
     await run('after', ['drift', '--format', 'json']);
     await run('plan after', ['plan', '--format', 'json']);
@@ -118,6 +121,15 @@ describe('drift', () => {
   async function refuse(method: string, path: string): Promise<void> {
     const effect = { kind: 'error', code: 'missing.permissions' };
     await org.fault({ name: `no ${path}`, method, path, effect });
+  }
+
+  /** Its published version stays, and tells the division in which it was published. */
+  async function moveAfterHours(name: string): Promise<void> {
+    const division = (await org.call('POST', '/authorization/divisions', { name })) as {
+      readonly id: string;
+    };
+    const flow = (await org.state()).flows.find((one) => one.name === 'AfterHours');
+    await org.call('POST', `/authorization/divisions/${division.id}/objects/FLOW`, [flow?.id]);
   }
 
   async function addNumber(number: string): Promise<void> {
@@ -228,6 +240,7 @@ describe('drift', () => {
     expect(project.read('manifests/sales-line.yaml')).toContain('greeting: Happy holidays.\n  steps:\n');
     expect(project.read('manifests/routes.yaml')).toContain('sales-main, sales-tollfree');
     expect(project.read('manifests/routes.yaml')).toContain('+13175550109');
+    expect(project.read('manifests/after-hours.yaml')).toMatch(/^ {2}division: Night$/m);
     expect(classes('after')).toEqual([
       'stale-caller InboundFlow/sales-line',
       'stale-caller InboundFlow/support-line',
