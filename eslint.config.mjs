@@ -34,7 +34,7 @@ export default defineConfig(
   // Nobody writes these: read, so that naming one on the command line is no warning, and not judged.
   { files: [MADE], languageOptions: { parser: tseslint.parser } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     ignores: [MADE],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -11,6 +11,8 @@ const commit = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'u
 process.env['CALLWRIGHT_SEED'] ??= String(Number.parseInt(commit.slice(0, 7), 16) || 1);
 console.log(`CALLWRIGHT_SEED=${process.env['CALLWRIGHT_SEED']}`);
 
+await import('./provide-browser.mjs');
+
 const npm = (words) =>
   spawnSync('npm', words, {
     cwd: root,

@@ -23,6 +23,8 @@ const doors = {
   '^ajv':
     '^packages/manifest/src/schema-check\\.ts$|^packages/emulator/src/contract/shape-check\\.ts$|^scripts/',
   '^purecloud-platform-client-v2$': '^packages/genesys/src/sdk\\.ts$',
+  '^preact-render-to-string$': '^packages/cli/src/pages/page\\.tsx$',
+  '^@dagrejs/dagre$': '^packages/cli/src/pages/lay-out\\.ts$',
 };
 
 const siblings = Object.entries(allowed).flatMap(([name, others]) => {

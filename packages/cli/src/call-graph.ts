@@ -1,9 +1,7 @@
-import type { Change, Dependency, DesiredState, Json, KindTraits, Plan, Resource } from '@callwright/model';
-import { compareText, isFlowResource } from '@callwright/model';
-
-/** What becomes of something in a plan, as a picture shows it. */
-export const STATES = ['created', 'updated', 'republished', 'stale', 'held', 'deleted'] as const;
-export type NodeState = (typeof STATES)[number];
+import type { Dependency, DesiredState, Json, Kind, KindTraits, Resource } from '@callwright/model';
+import { compareText, isFlowKind, isFlowResource } from '@callwright/model';
+import type { NodeState, Outcome } from './outcome.ts';
+import { STATES } from './outcome.ts';
 
 export interface GraphNode {
   /** An address, or what the thing is and its name. */
@@ -24,16 +22,16 @@ export interface GraphEdge {
 export interface CallGraph {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
-  /** The states that occur, for a legend; empty without a plan. */
+  /** The states that occur, for a legend; empty without a plan or a report of drift. */
   readonly states: readonly NodeState[];
 }
 
-/** @param plan colours what it changes, and shows what it takes away */
-export function callGraph(desired: DesiredState, plan?: Plan): CallGraph {
+/** @param outcomes what a plan or a report of drift says of each: it colours them, and adds what no manifest describes */
+export function callGraph(desired: DesiredState, outcomes: readonly Outcome[] = []): CallGraph {
   const nodes = new Map<string, GraphNode>();
   const edges: GraphEdge[] = [];
   const traits = new Map(desired.kinds.map((kind) => [kind.kind, kind]));
-  const states = statesOf(plan);
+  const states = new Map(outcomes.flatMap(({ key, state }) => (state === undefined ? [] : [[key, state]])));
   const resources = [...desired.resources].sort(
     (a, b) => rank(a, traits) - rank(b, traits) || compareText(a.address, b.address),
   );
@@ -41,7 +39,7 @@ export function callGraph(desired: DesiredState, plan?: Plan): CallGraph {
     const { address } = resource;
     nodes.set(address, {
       key: address,
-      is: roleOf(resource, traits),
+      is: roleOf(resource.kind, traits),
       lines: [address, resource.liveName],
       ...stateOf(states, address),
     });
@@ -70,52 +68,15 @@ export function callGraph(desired: DesiredState, plan?: Plan): CallGraph {
       }
     }
   }
-  for (const change of (plan?.changes ?? []).filter(({ address }) => !nodes.has(address))) {
-    const { address, liveName } = change;
-    nodes.set(address, {
-      key: address,
-      is: 'value',
-      lines: [address, liveName],
-      ...stateOf(states, address),
-    });
+  for (const { key, kind, liveName } of outcomes.filter(({ key: known }) => !nodes.has(known))) {
+    nodes.set(key, { key, is: roleOf(kind, traits), lines: [key, liveName], ...stateOf(states, key) });
   }
   const all = [...nodes.values()];
   return { nodes: all, edges, states: STATES.filter((state) => all.some((node) => node.state === state)) };
 }
 
-function statesOf(plan: Plan | undefined): ReadonlyMap<string, NodeState> {
-  return new Map(
-    (plan?.changes ?? []).flatMap((change) => {
-      const state = changeState(change);
-      return state === undefined ? [] : [[change.address, state] as const];
-    }),
-  );
-}
-
-function changeState({ action, held, reason }: Change): NodeState | undefined {
-  if (held !== undefined) {
-    return 'held';
-  }
-  switch (action) {
-    case 'create':
-      return 'created';
-    case 'update':
-    case 'rename':
-    case 'replace':
-      return 'updated';
-    case 'republish':
-      return reason.code === 'stale-caller' ? 'stale' : 'republished';
-    case 'delete':
-      return 'deleted';
-    case 'adopt':
-    case 'release':
-    case 'keep':
-      return undefined;
-  }
-}
-
-function stateOf(states: ReadonlyMap<string, NodeState>, address: string): { readonly state?: NodeState } {
-  const state = states.get(address);
+function stateOf(states: ReadonlyMap<string, NodeState>, key: string): { readonly state?: NodeState } {
+  const state = states.get(key);
   return state === undefined ? {} : { state };
 }
 
@@ -127,15 +88,15 @@ function isDrawn(dependency: Dependency): boolean {
   );
 }
 
-function roleOf(resource: Resource, traits: ReadonlyMap<string, KindTraits>): GraphNode['is'] {
-  if (isFlowResource(resource)) {
-    return resource.kind === 'SharedFlow' ? 'shared' : 'flow';
+function roleOf(kind: Kind, traits: ReadonlyMap<string, KindTraits>): GraphNode['is'] {
+  if (isFlowKind(kind)) {
+    return kind === 'SharedFlow' ? 'shared' : 'flow';
   }
-  return traits.get(resource.kind)?.isRoute === true ? 'route' : 'value';
+  return traits.get(kind)?.isRoute === true ? 'route' : 'value';
 }
 
-function rank(resource: Resource, traits: ReadonlyMap<string, KindTraits>): number {
-  return { route: 10, flow: 20, shared: 30, value: 40, entrance: 0, existing: 50 }[roleOf(resource, traits)];
+function rank({ kind }: Resource, traits: ReadonlyMap<string, KindTraits>): number {
+  return { route: 10, flow: 20, shared: 30, value: 40, entrance: 0, existing: 50 }[roleOf(kind, traits)];
 }
 
 function entrancesOf(resource: Resource, traits: KindTraits | undefined): readonly string[] {

@@ -27,7 +27,7 @@ export interface ExplainArguments extends CommonArguments {
 }
 /** Flags of commands that show a plan. */
 export interface PlanFormatArguments {
-  readonly format: 'human' | 'json' | 'markdown';
+  readonly format: 'human' | 'json' | 'markdown' | 'html';
   readonly maxBytes: number;
   readonly wholeAt: string | undefined;
   readonly verbose: boolean;
@@ -41,7 +41,7 @@ export interface PlanArguments extends OrgArguments, PlanFormatArguments {
   readonly detailedExitcode: boolean;
 }
 export interface DriftArguments extends OrgArguments {
-  readonly format: 'human' | 'json' | 'markdown';
+  readonly format: 'human' | 'json' | 'markdown' | 'html';
   readonly maxBytes: number;
   readonly unmanaged: boolean;
   readonly accept: readonly string[];
@@ -84,7 +84,7 @@ export interface WhyArguments extends OrgArguments {
 export interface GraphArguments extends OrgArguments {
   readonly plan: string | undefined;
   readonly allow: readonly string[];
-  readonly format: 'mermaid' | 'dot' | 'json';
+  readonly format: 'mermaid' | 'dot' | 'json' | 'html';
 }
 export interface DoctorArguments extends OrgArguments {
   readonly format: 'human' | 'json';

@@ -171,7 +171,7 @@ export const withWhy = (yargs: Argv): Argv =>
 
 export const withGraph = (yargs: Argv): Argv =>
   withPresentPlan(yargs).option('format', {
-    choices: ['mermaid', 'dot', 'json'] as const,
+    choices: ['mermaid', 'dot', 'json', 'html'] as const,
     default: 'mermaid' as const,
     describe: 'Output',
   });
@@ -328,9 +328,10 @@ function withFormat(yargs: Argv): Argv {
 function withMarkdown(yargs: Argv): Argv {
   return yargs
     .option('format', {
-      choices: ['human', 'json', 'markdown'] as const,
+      choices: ['human', 'json', 'markdown', 'html'] as const,
       default: 'human' as const,
-      describe: 'Output; markdown is for a comment or an issue, and of a plan empty when nothing changes',
+      describe:
+        'Output; markdown is for a comment or an issue, and of a plan empty when nothing changes; html is a page with the call paths',
     })
     .option('max-bytes', {
       type: 'number',

@@ -1,4 +1,4 @@
-import type { Plan } from '@callwright/model';
+import type { DesiredState, Plan } from '@callwright/model';
 import { ToolError } from '@callwright/model';
 import { lineWidth } from './break-lines.ts';
 import type { CommonArguments, PlanFormatArguments } from './command-arguments.ts';
@@ -15,8 +15,16 @@ export interface PlanRendering extends CommonArguments, PlanFormatArguments {
   readonly folder: string | undefined;
 }
 
-/** A plan as `plan` and `show` print it. Throws a ToolError for flags that cannot be meant. */
-export async function renderPlan(plan: Plan, how: PlanRendering, around: Surroundings): Promise<string> {
+/**
+ * A plan as `plan` and `show` print it. Throws a ToolError for flags that cannot be meant.
+ * @param desired what it was made from; asked for only where the call paths are drawn
+ */
+export async function renderPlan(
+  plan: Plan,
+  how: PlanRendering,
+  around: Surroundings,
+  desired: () => Promise<DesiredState>,
+): Promise<string> {
   checkRendering(how);
   switch (how.format) {
     case 'json':
@@ -28,6 +36,11 @@ export async function renderPlan(plan: Plan, how: PlanRendering, around: Surroun
         wholeAt: how.wholeAt === undefined ? undefined : new URL(how.wholeAt),
         times: await scheduleTimes(plan),
       });
+    case 'html': {
+      // Loaded for nothing else.
+      const { planPage } = await import('./pages/call-paths/paths-pages.ts');
+      return planPage(plan, await desired(), await scheduleTimes(plan));
+    }
     case 'human':
       return planText(plan, paintFor(around, 'out', !how.color), {
         verbose: how.verbose,

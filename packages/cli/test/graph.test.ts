@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CallGraph, GraphNode } from '../src/call-graph.ts';
-import { STATES } from '../src/call-graph.ts';
+import { STATES } from '../src/outcome.ts';
 import { graphDot } from '../src/reporters/graph-dot.ts';
 import { graphMermaid } from '../src/reporters/graph-mermaid.ts';
 import { ONLY_VISIBLE, hostileText } from './hostile-text.ts';

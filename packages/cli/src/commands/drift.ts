@@ -1,4 +1,4 @@
-import type { DriftReport } from '@callwright/model';
+import type { DesiredState, DriftReport } from '@callwright/model';
 import { ToolError, hasErrors, isDrifted } from '@callwright/model';
 import { acceptDrift } from '../accept-drift.ts';
 import { lineWidth } from '../break-lines.ts';
@@ -30,10 +30,10 @@ export async function driftCommand(args: DriftArguments, around: Surroundings): 
 async function report(args: DriftArguments, around: Surroundings): Promise<ExitStatus> {
   const target = notifyTarget(args.notify, around);
   const progress = newProgress(around, paintFor(around, 'say', !args.color));
-  const found = await driftOnce(args, around, progress.note, (made) => Promise.resolve(made.report)).finally(
-    () => progress.done(),
-  );
-  around.out(reportText(found, args, around));
+  const { report: found, desired } = await driftOnce(args, around, progress.note, (made) =>
+    Promise.resolve(made),
+  ).finally(() => progress.done());
+  around.out(await reportText(found, desired, args, around));
   const status = driftStatus(found);
   if (target !== undefined && status !== EXIT.done) {
     await notifyOf(found, target, around);
@@ -78,12 +78,22 @@ async function accept(args: DriftArguments, around: Surroundings): Promise<ExitS
   return accepted.left.length > 0 || still.length > 0 ? EXIT.failed : EXIT.done;
 }
 
-function reportText(found: DriftReport, args: DriftArguments, around: Surroundings): string {
+async function reportText(
+  found: DriftReport,
+  desired: DesiredState,
+  args: DriftArguments,
+  around: Surroundings,
+): Promise<string> {
   switch (args.format) {
     case 'json':
       return jsonText(found);
     case 'markdown':
       return driftMarkdown(found, args.maxBytes);
+    case 'html': {
+      // Loaded for nothing else.
+      const { driftPage } = await import('../pages/call-paths/paths-pages.ts');
+      return driftPage(found, desired);
+    }
     case 'human':
       return driftText(found, paintFor(around, 'out', !args.color), {
         verbose: args.verbose,

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { SealedPlan } from '@callwright/model';
+import type { DesiredState, SealedPlan } from '@callwright/model';
 import { isEmpty, isOverGuardrail } from '@callwright/model';
 import { checkReviewed } from '../check-reviewed.ts';
 import type { PlanArguments } from '../command-arguments.ts';
@@ -18,7 +18,7 @@ export async function planCommand(args: PlanArguments, around: Surroundings): Pr
   const reviewed =
     args.reviewed === undefined ? undefined : await readPlan(resolve(around.folder, args.reviewed));
   const progress = newProgress(around, paintFor(around, 'say', !args.color));
-  return planOnce(args, around, progress.note, async ({ sealed }) => {
+  return planOnce(args, around, progress.note, async ({ sealed, desired }) => {
     progress.done();
     if (reviewed !== undefined) {
       checkReviewed(reviewed, sealed.plan);
@@ -26,13 +26,18 @@ export async function planCommand(args: PlanArguments, around: Surroundings): Pr
     if (args.out !== undefined) {
       await writePlanFolder(resolve(around.folder, args.out), sealed);
     }
-    await report(sealed, args, around);
+    await report(sealed, desired, args, around);
     return args.detailedExitcode ? detailedStatus(sealed) : EXIT.done;
   }).finally(() => progress.done());
 }
 
-async function report({ plan }: SealedPlan, args: PlanArguments, around: Surroundings): Promise<void> {
-  around.out(await renderPlan(plan, { ...args, folder: args.out }, around));
+async function report(
+  { plan }: SealedPlan,
+  desired: DesiredState,
+  args: PlanArguments,
+  around: Surroundings,
+): Promise<void> {
+  around.out(await renderPlan(plan, { ...args, folder: args.out }, around, () => Promise.resolve(desired)));
   if (args.format !== 'human') {
     return;
   }

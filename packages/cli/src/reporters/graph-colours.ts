@@ -1,4 +1,5 @@
-import type { GraphNode, NodeState } from '../call-graph.ts';
+import type { GraphNode } from '../call-graph.ts';
+import type { NodeState } from '../outcome.ts';
 
 /** Fill and border of everything in a picture; text is dark on all of them. */
 export interface Colour {
@@ -21,4 +22,10 @@ export const STATE_COLOURS: Readonly<Record<NodeState, Colour>> = {
   stale: { fill: '#ffe8cc', border: '#d9480f' },
   held: { fill: '#ffec99', border: '#e67700' },
   deleted: { fill: '#ffc9c9', border: '#c92a2a' },
+  drift: { fill: '#ffd8a8', border: '#d9480f' },
+  both: { fill: '#ffd8a8', border: '#c92a2a' },
+  missing: { fill: '#ffc9c9', border: '#c92a2a' },
+  'not-applied': { fill: '#a5d8ff', border: '#1971c2' },
+  unknown: { fill: '#e9ecef', border: '#495057' },
+  unmanaged: { fill: '#f1f3f5', border: '#868e96' },
 };

@@ -1,0 +1,103 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+
+/** Where a browser of the Chromium family usually is; `CHROME_PATH` names another. */
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+export const BROWSER_PATH = [process.env['CHROME_PATH'] ?? '', ...PLACES].find(
+  (path) => path !== '' && existsSync(path),
+);
+
+/** A suite that needs a browser: "skipped" where there is none. */
+export const describeInBrowser = BROWSER_PATH === undefined ? describe.skip : describe;
+
+/** A page as somebody has opened it, and everything that it did beside. */
+export interface OpenedPage {
+  readonly page: Page;
+  /** Messages of the console, errors, dialogs, and requests of the page: there must be none. */
+  readonly troubles: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface OpenBrowser {
+  open(html: string, options?: BrowserContextOptions & { readonly hash?: string }): Promise<OpenedPage>;
+  close(): Promise<void>;
+}
+
+export async function openBrowser(): Promise<OpenBrowser> {
+  const browser: Browser = await chromium.launch({
+    executablePath: BROWSER_PATH ?? '',
+    // Sandboxes are not to be had in many containers, and the page is ours.
+    args: ['--no-sandbox'],
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'callwright-page-'));
+  let pages = 0;
+  return {
+    open: async (html, { hash = '', ...options } = {}) => {
+      const file = join(folder, `${(pages += 1)}.html`);
+      writeFileSync(file, html);
+      const context = await browser.newContext({ viewport: { width: 1_280, height: 800 }, ...options });
+      const page = await context.newPage();
+      const troubles: string[] = [];
+      const address = `${pathToFileURL(file).href}${hash}`;
+      page.on('console', (message) => void troubles.push(`console: ${message.text()}`));
+      page.on('pageerror', (error) => void troubles.push(`error: ${error.message}`));
+      page.on('dialog', (dialog) => {
+        troubles.push(`dialog: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      page.on('request', (request) => {
+        if (request.url() !== address && request.url() !== address.replace(/#.*/s, '')) {
+          troubles.push(`request: ${request.url()}`);
+        }
+      });
+      await page.goto(address);
+      return { page, troubles, close: () => context.close() };
+    },
+    close: async () => {
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What an accessibility checker finds that is serious, in words. */
+export async function seriousFindings(page: Page): Promise<readonly string[]> {
+  const require = createRequire(__filename);
+  const { source } = require('axe-core') as { readonly source: string };
+  await page.evaluate(source);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      readonly axe: {
+        run(): Promise<{
+          readonly violations: readonly {
+            readonly id: string;
+            readonly impact: string | null;
+            readonly nodes: readonly { readonly html: string }[];
+          }[];
+        }>;
+      };
+    };
+    const { violations } = await axe.run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .map(({ html }) => html)
+            .slice(0, 3)
+            .join(' ')}`,
+      );
+  });
+}
