@@ -17,6 +17,8 @@ export interface StepStory {
   readonly before?: Json;
   readonly after?: Json;
   readonly notes: readonly Json[];
+  /** When each of the notes was written: that of a publish, when its job was made and had not begun. */
+  readonly notedAt: readonly string[];
 }
 
 /** A run from its journal alone: right also for one whose process died. */
@@ -71,6 +73,7 @@ function stepStories(entries: readonly JournalEntry[]): readonly StepStory[] {
       address: addressIn(entry.step),
       outcome: 'unknown',
       notes: [],
+      notedAt: [],
     };
     stories.set(entry.step, withEntry(before, entry));
   }
@@ -90,7 +93,11 @@ function withEntry(
         ...(entry.before !== undefined && { before: entry.before }),
       };
     case 'noted':
-      return { ...story, notes: [...story.notes, entry.note] };
+      return {
+        ...story,
+        notes: [...story.notes, entry.note],
+        notedAt: [...story.notedAt, entry.at],
+      };
     case 'ended':
       // A step that was put back ends twice; nothing of the first end holds.
       return {
@@ -103,6 +110,7 @@ function withEntry(
         ...(story.before !== undefined && { before: story.before }),
         ...(entry.after !== undefined && { after: entry.after }),
         notes: story.notes,
+        notedAt: story.notedAt,
       };
   }
 }

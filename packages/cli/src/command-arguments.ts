@@ -63,7 +63,7 @@ export interface ApplyArguments extends OrgArguments {
 }
 export interface RunsArguments extends OrgArguments {
   readonly run: string | undefined;
-  readonly format: 'human' | 'json';
+  readonly format: 'human' | 'json' | 'html';
   readonly lease: boolean;
   readonly break: boolean;
   readonly confirm: string | undefined;

@@ -140,7 +140,12 @@ const withApplying = (yargs: Argv): Argv =>
     });
 
 export const withRuns = (yargs: Argv): Argv =>
-  withFormat(withOrg(yargs))
+  withOrg(yargs)
+    .option('format', {
+      choices: ['human', 'json', 'html'] as const,
+      default: 'human' as const,
+      describe: 'Output; html is a page with the timeline of one run',
+    })
     .positional('run', {
       type: 'string',
       describe: 'Id of a run, or the folder that --run-dir gave it; without it all are listed',

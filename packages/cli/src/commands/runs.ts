@@ -29,7 +29,7 @@ export async function runs(args: RunsArguments, around: Surroundings): Promise<E
 }
 
 /** Flags that do not go together: none is ignored. */
-function checkFlags({ run, org, lease, break: breaks, confirm }: RunsArguments): void {
+function checkFlags({ run, org, lease, break: breaks, confirm, format }: RunsArguments): void {
   if (run !== undefined && (lease || org !== undefined)) {
     throw notTogether(
       lease
@@ -37,6 +37,9 @@ function checkFlags({ run, org, lease, break: breaks, confirm }: RunsArguments):
         : '--org limits the list of runs, and one run has one org.',
       `callwright runs ${run}`,
     );
+  }
+  if (format === 'html' && run === undefined) {
+    throw notTogether('--format html draws one run, and none is named.', 'callwright runs RUN --format html');
   }
   if (breaks && !lease) {
     throw notTogether('--break belongs to --lease.', 'callwright runs --lease --break');
@@ -77,11 +80,22 @@ async function showRun(args: RunsArguments, around: Surroundings, folder: string
     throw past.error;
   }
   const paint = paintFor(around, 'out', !args.color);
+  if (past.state === 'not-begun' && args.format === 'html') {
+    throw notTogether(
+      `Run ${past.run} was not begun, so that there is nothing to draw.`,
+      `callwright runs ${past.run}`,
+    );
+  }
   if (past.state === 'not-begun') {
     around.out(args.format === 'json' ? notBegunJson(past) : notBegunText(past, paint));
     return EXIT.done;
   }
   const told = { past, ...(await planBeside(folder, past.story.planDigest)) };
+  if (args.format === 'html') {
+    // Loaded for nothing else.
+    around.out((await import('../pages/run/run-page.tsx')).runPage(told));
+    return EXIT.done;
+  }
   around.out(
     args.format === 'json'
       ? pastRunJson(told)

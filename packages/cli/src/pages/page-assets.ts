@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
 
-/** Styles and script of a page. */
+/** Styles of a page, and its script where it has one. */
 export interface PageAssets {
   readonly styles: string;
-  readonly script: string;
+  readonly script?: string;
 }
 
 /** Made from `browser/` when the package is built: `browser/call-paths.ts` and `browser/call-paths.css`, and so on. */
-export type PageName = 'call-paths';
+export function readPageAssets(name: 'call-paths'): PageAssets {
+  return { styles: readStyles(name), script: asset(`${name}.js`) };
+}
 
-export function readPageAssets(name: PageName): PageAssets {
-  return { styles: asset(`${name}.css`), script: asset(`${name}.js`) };
+export function readStyles(name: 'call-paths' | 'flow' | 'run' | 'comparison'): string {
+  return asset(`${name}.css`);
 }
 
 /** The same place from `src` and from `dist`. */

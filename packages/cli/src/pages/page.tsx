@@ -27,7 +27,7 @@ function Frame({ title, assets: { styles, script }, data, children }: Page): VNo
     "default-src 'none'",
     // Where something stands is an attribute of it, which no hash covers.
     "style-src 'unsafe-inline'",
-    `script-src '${hashOf(script)}'`,
+    script === undefined ? "script-src 'none'" : `script-src '${hashOf(script)}'`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -46,7 +46,7 @@ function Frame({ title, assets: { styles, script }, data, children }: Page): VNo
         {data !== undefined && (
           <script type="application/json" id="data" dangerouslySetInnerHTML={{ __html: dataText(data) }} />
         )}
-        <script dangerouslySetInnerHTML={{ __html: script }} />
+        {script !== undefined && <script dangerouslySetInnerHTML={{ __html: script }} />}
       </body>
     </html>
   );

@@ -162,6 +162,26 @@ export function findingParts(findings: readonly Finding[]): readonly StoryPart[]
     );
 }
 
+/** A story from words as they are. Parts without items are left out. */
+export function storyOf(
+  { sign, title, liveName = '' }: { readonly sign: string; readonly title: string; readonly liveName?: string },
+  parts: readonly {
+    readonly is: StoryPart['is'];
+    readonly title?: string;
+    readonly items: readonly string[];
+  }[],
+): Story {
+  return {
+    key: shown(title),
+    sign: shown(sign),
+    title: shown(title),
+    liveName: shown(liveName),
+    parts: parts
+      .filter(({ items }) => items.length > 0)
+      .map(({ is, title: above, items }) => part(is, above, items)),
+  };
+}
+
 function part(
   is: StoryPart['is'],
   title: string | undefined,
