@@ -23,11 +23,22 @@ export interface Start {
   readonly began?: (process: ChildProcess) => void;
 }
 
-/** What the environment of a pipeline says about an org; nothing of the environment of whoever runs the tests. */
+/** What the environment of a pipeline says about an org. */
 export const CREDENTIALS = {
   GENESYSCLOUD_OAUTHCLIENT_ID: 'pipeline',
   GENESYSCLOUD_OAUTHCLIENT_SECRET: SECRET,
 } as const;
+
+/** All of the environment of a command, and nothing of the environment of whoever runs the tests. */
+export function pipelineEnv(folder: string): Readonly<Record<string, string | undefined>> {
+  return {
+    PATH: process.env['PATH'],
+    HOME: folder,
+    NO_PROXY: '127.0.0.1,localhost',
+    CALLWRIGHT_CHECK_ANSWERS: '1',
+    ...CREDENTIALS,
+  };
+}
 
 /** Runs the built command as users do: a process without a terminal. */
 export function callwright(words: readonly string[], start: Start): Promise<Ended> {
@@ -38,14 +49,7 @@ export function callwright(words: readonly string[], start: Start): Promise<Ende
         : ['sh', ['-c', start.through, 'sh', process.execPath]];
     const child = spawn(program, [...before, BIN, ...words], {
       cwd: start.folder,
-      env: {
-        PATH: process.env['PATH'],
-        HOME: start.folder,
-        NO_PROXY: '127.0.0.1,localhost',
-        CALLWRIGHT_CHECK_ANSWERS: '1',
-        ...CREDENTIALS,
-        ...start.env,
-      },
+      env: { ...pipelineEnv(start.folder), ...start.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     start.began?.(child);

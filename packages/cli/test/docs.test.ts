@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileShapeProblem } from '@callwright/schemas';
-import { callwright } from './callwright-process.ts';
+import { callwrightInOneProcess } from './one-process.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { exampleFolder } from './project-folder.ts';
+
+const callwright = callwrightInOneProcess();
 
 const ROOT = join(__dirname, '../../..');
 const PACKAGES = readdirSync(join(ROOT, 'packages'));

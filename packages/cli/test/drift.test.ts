@@ -3,21 +3,15 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { DriftReport, Plan } from '@callwright/model';
 import { fileShapeProblem } from '@callwright/schemas';
-import { CREDENTIALS } from './callwright-process.ts';
+import type { Ended } from './callwright-process.ts';
 import type { LocalOrg, LocalOrgs } from './local-orgs.ts';
 import { localOrgs } from './local-orgs.ts';
-import type { CommandHost } from './pages/command-host.ts';
-import { openCommandHost } from './pages/command-host.ts';
+import { callwrightInOneProcess } from './one-process.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { exampleFolder } from './project-folder.ts';
 import { SHARED_LOGIN_SEED } from './shared-login-seed.ts';
 
-/** What a command came to; `err` is what went to standard error. */
-interface Ended {
-  readonly status: number;
-  readonly out: string;
-  readonly err: string;
-}
+const callwright = callwrightInOneProcess();
 
 /** A chat that keeps what it is told. */
 interface Chat {
@@ -35,14 +29,12 @@ describe('drift', () => {
   let orgs: LocalOrgs;
   let org: LocalOrg;
   let chat: Chat;
-  let host: CommandHost;
   const project: ProjectFolder = exampleFolder('shared-login');
   const seen: Record<string, Ended> = {};
   const asked: Record<string, readonly string[]> = {};
 
   beforeAll(async () => {
     orgs = localOrgs();
-    host = openCommandHost();
     org = await orgs.start(SHARED_LOGIN_SEED);
     chat = await openChat();
     project.edit(
@@ -99,7 +91,7 @@ describe('drift', () => {
 
   afterAll(async () => {
     project.remove();
-    await Promise.all([chat.close(), host.close(), orgs.close()]);
+    await Promise.all([chat.close(), orgs.close()]);
   });
 
   async function run(
@@ -108,13 +100,7 @@ describe('drift', () => {
     env: Record<string, string> = {},
   ): Promise<void> {
     await org.forget();
-    const { status, text, out } = await host.run({
-      words: [...words, '--org', 'dev', '--no-color'],
-      folder: project.path,
-      env: { ...CREDENTIALS, ...env },
-    });
-    // Nothing is said to people while standard output is written.
-    seen[name] = { status, out, err: text.replace(out, '') };
+    seen[name] = await callwright([...words, '--org', 'dev'], { folder: project.path, env });
     asked[name] = (await org.requests()).map(({ method, template }) => `${method} ${template}`);
   }
 

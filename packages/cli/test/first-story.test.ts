@@ -3,9 +3,12 @@ import { resolve } from 'node:path';
 import type { Ended } from './callwright-process.ts';
 import { callwright } from './callwright-process.ts';
 import type { OrgState } from './local-orgs.ts';
+import { callwrightInOneProcess } from './one-process.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { exampleFolder } from './project-folder.ts';
 import { serveLocalOrg } from './serve-local-org.ts';
+
+const inOneProcess = callwrightInOneProcess();
 
 /** What a saved plan says, as far as the story needs it. */
 interface PlanWords {
@@ -39,11 +42,15 @@ interface Story {
 
 const PUBLISHED_BY_HAND = 'Happy holidays from Acme sales.';
 
-/** The story of examples/shared-login with real commands, told once; what it should have been is asked below. */
+/**
+ * The story of examples/shared-login with real commands, the first two in processes of their own, told once; what it should
+ * have been is asked below.
+ */
 async function tell(project: ProjectFolder): Promise<Story> {
-  const run = (...words: readonly string[]): Promise<Ended> => callwright(words, { folder: project.path });
-  const fresh = await run('plan', '--org', 'local', '--detailed-exitcode');
-  const applied = await run('apply', '--org', 'local', '--auto-approve');
+  const folder = project.path;
+  const run = (...words: readonly string[]): Promise<Ended> => inOneProcess(words, { folder });
+  const fresh = await callwright(['plan', '--org', 'local', '--detailed-exitcode'], { folder });
+  const applied = await callwright(['apply', '--org', 'local', '--auto-approve'], { folder });
   const again = await run('plan', '--org', 'local', '--detailed-exitcode', '--format', 'json');
 
   // From here on the local org runs beside the commands, which join it, so that it can be asked and acted in.

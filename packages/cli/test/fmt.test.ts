@@ -4,12 +4,14 @@ import fc from 'fast-check';
 import { canonicalSource, desiredState, loadProject, noCache } from '@callwright/manifest';
 import { hashText } from '@callwright/model';
 import type { Ended } from './callwright-process.ts';
-import { callwright } from './callwright-process.ts';
 import { SMALL_PROJECT } from './messages/case.ts';
+import { callwrightInOneProcess } from './one-process.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { projectFolder } from './project-folder.ts';
 import { aProject } from './random/any-project.ts';
 import { filesOf } from './random/project.ts';
+
+const callwright = callwrightInOneProcess();
 
 const BODY = `inboundCall:\n    name:   'Body'\n    # stays\n    tasks: [ ]\n`;
 const CROOKED = `kind: CallRoute\napiVersion: callwright/v1\nmetadata: {name: crooked}\nspec:\n    open: line\n    numbers: [ +13175550100 ]\n`;

@@ -1,10 +1,12 @@
 import { fileShapeProblem } from '@callwright/schemas';
 import type { Ended } from './callwright-process.ts';
-import { callwright } from './callwright-process.ts';
 import { SMALL_PROJECT } from './messages/case.ts';
+import { callwrightInOneProcess } from './one-process.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { projectFolder } from './project-folder.ts';
 import { serveLocalOrg } from './serve-local-org.ts';
+
+const callwright = callwrightInOneProcess();
 
 interface Lease {
   readonly state: string;

@@ -4,12 +4,14 @@ import { BUCKETS } from '@callwright/model';
 import type { WantsFlows } from '../src/local-flows.ts';
 import { withLocalFlows } from '../src/local-flows.ts';
 import { completeSeed } from '../src/local-seed.ts';
-import { callwright } from './callwright-process.ts';
 import { corpusText, describeCorpus, madeUpValues } from './corpus-files.ts';
 import type { LocalOrgs } from './local-orgs.ts';
 import { localOrgs } from './local-orgs.ts';
+import { callwrightInOneProcess } from './one-process.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { projectFolder } from './project-folder.ts';
+
+const callwright = callwrightInOneProcess();
 
 /** Real shared flows with a real caller each (facts: ARC 6.2), as projects of one shared flow and one caller. */
 interface Pair {

@@ -1,10 +1,12 @@
 import type { Plan } from '@callwright/model';
-import { callwright } from './callwright-process.ts';
 import { corpusText, describeCorpus, madeUpValues } from './corpus-files.ts';
 import type { LocalOrgs } from './local-orgs.ts';
 import { localOrgs } from './local-orgs.ts';
+import { callwrightInOneProcess } from './one-process.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { projectFolder } from './project-folder.ts';
+
+const callwright = callwrightInOneProcess();
 
 /**
  * Real flows that were applied, exported by the org and published by somebody just as the export spells them: no

@@ -1,12 +1,14 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ended } from './callwright-process.ts';
-import { callwright } from './callwright-process.ts';
 import type { LocalOrg, LocalOrgs } from './local-orgs.ts';
 import { localOrgs } from './local-orgs.ts';
+import { callwrightInOneProcess } from './one-process.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { killedBeforeAnswer } from './signalled.ts';
 import { smallProject } from './small-project.ts';
+
+const callwright = callwrightInOneProcess();
 
 jest.setTimeout(60_000);
 

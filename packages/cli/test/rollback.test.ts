@@ -1,8 +1,10 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ended } from './callwright-process.ts';
-import { callwright } from './callwright-process.ts';
 import { exampleInOrg } from './example-in-org.ts';
+import { callwrightInOneProcess } from './one-process.ts';
+
+const callwright = callwrightInOneProcess();
 
 const SEED = {
   queues: ['Sales', 'Support'],

@@ -2,12 +2,14 @@ import { cpSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileShapeProblem } from '@callwright/schemas';
 import type { Ended } from './callwright-process.ts';
-import { callwright } from './callwright-process.ts';
 import { ONLY_VISIBLE } from './hostile-text.ts';
 import { LINE_BY_HAND } from './messages/case.ts';
+import { callwrightInOneProcess } from './one-process.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { projectFolder } from './project-folder.ts';
 import { toldOnce } from './small-project.ts';
+
+const callwright = callwrightInOneProcess();
 
 const RUNS = join('.callwright', 'runs');
 const HOSTILE = 'Robin\u001b[31m\nFields\u202e';

@@ -1,7 +1,7 @@
 import type { Ended } from '../callwright-process.ts';
-import { callwright } from '../callwright-process.ts';
 import type { LocalOrgs, SeenRequest } from '../local-orgs.ts';
 import { SECRET, localOrgs, writesOf } from '../local-orgs.ts';
+import { callwrightInOneProcess } from '../one-process.ts';
 import { projectFolder } from '../project-folder.ts';
 import type { MessageCase, Scene } from './case.ts';
 import { SMALL_PROJECT } from './case.ts';
@@ -11,6 +11,8 @@ import { MANIFEST_CASES } from './manifest-cases.ts';
 import { PLAN_CASES } from './plan-cases.ts';
 import { REACHING_CASES } from './reaching-cases.ts';
 import { USAGE_CASES } from './usage-cases.ts';
+
+const callwright = callwrightInOneProcess();
 
 const CASES: readonly MessageCase[] = [
   ...REACHING_CASES,

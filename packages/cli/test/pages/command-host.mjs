@@ -1,6 +1,6 @@
 // Runs command lines of the built command in one process, which is faster than one for each. `{ number, words, folder, env,
-// answer, columns }` runs one, with `columns` on a terminal of that width; the answer `{ number, status, text, out }` says what it came to, with everything it printed in its
-// order, and what of it went to standard output.
+// answer, columns }` runs one, with `columns` on a terminal of that width; the answer `{ number, status, text, out, err }`
+// says what it came to, with everything it printed in its order, and what of it went to which stream.
 // `{ number, reads }` only reads the words of one, and the answer has `trouble` when they are not understood.
 import { clearTimeout, setTimeout } from 'node:timers';
 import { parseCommandLine } from '../../dist/command-line.js';
@@ -24,16 +24,16 @@ const sleep = (ms, signal) =>
     signal?.addEventListener('abort', onAbort, { once: true });
   });
 
-function surroundings({ folder = '.', env = {}, answer, columns }, print, out = print) {
+function surroundings({ folder = '.', env = {}, answer, columns }, { out, say }) {
   return {
     out,
-    say: print,
+    say,
     outIsTerminal: columns !== undefined,
     sayIsTerminal: columns !== undefined,
     columns: () => columns ?? 100,
     canAsk: answer !== undefined,
     ask: (question) => {
-      print(`${question}${answer}\n`);
+      say(`${question}${answer}\n`);
       return Promise.resolve(answer);
     },
     env,
@@ -46,13 +46,12 @@ function surroundings({ folder = '.', env = {}, answer, columns }, print, out = 
 }
 
 process.on('message', async ({ number, reads, words, ...start }) => {
-  const printed = [];
-  const out = [];
-  const print = (text) => void printed.push(text);
-  const around = surroundings(start, print, (text) => {
-    print(text);
-    out.push(text);
-  });
+  const printed = { text: '', out: '', err: '' };
+  const printer = (stream) => (text) => {
+    printed.text += text;
+    printed[stream] += text;
+  };
+  const around = surroundings(start, { out: printer('out'), say: printer('err') });
   // Help of one command is printed by the library that knows the flags.
   console.log = (text) => around.out(`${text}\n`);
   if (reads !== undefined) {
@@ -64,6 +63,6 @@ process.on('message', async ({ number, reads, words, ...start }) => {
     return;
   }
   const status = await runCommandLine(words, around);
-  process.send({ number, status, text: printed.join(''), out: out.join('') });
+  process.send({ number, status, ...printed });
 });
 process.on('disconnect', () => process.exit());

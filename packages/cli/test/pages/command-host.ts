@@ -8,14 +8,15 @@ export interface Printed {
 }
 
 export interface Ran extends Printed {
-  /** What went to standard output alone. */
+  /** What went to standard output and to standard error alone. */
   readonly out: string;
+  readonly err: string;
 }
 
 export interface CommandStart {
   readonly words: readonly string[];
   readonly folder: string;
-  readonly env: Readonly<Record<string, string>>;
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** What is typed when the command asks; without it nobody can be asked. */
   readonly answer?: string | undefined;
   /** On a terminal of that width; without it there is none. Commands that print help are to be run alone. */

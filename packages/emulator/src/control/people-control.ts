@@ -48,13 +48,16 @@ export function lock({ org, body }: ControlCall): unknown {
   return { id: flow.id };
 }
 
-/** `{ user, flow, yaml? }`: that person locks the flow and leaves a draft, of `yaml` or of what is there. */
+/**
+ * `{ user, flow, yaml? }`: that person locks the flow and leaves a draft, of `yaml` or of what is there. 422 for a document
+ * of another flow type: a flow is of one type for ever, and the editor of a flow saves that flow (facts: API 2.2, 2.3).
+ */
 export function draft({ org, body }: ControlCall): unknown {
   const flow = flowOf(org, body);
   const by = person(org, body);
   requireFree(flow, by);
   const content =
-    body['yaml'] === undefined ? latestContent(org, flow) : contentOfDraft(org, text(body, 'yaml'));
+    body['yaml'] === undefined ? latestContent(org, flow) : contentOfDraft(org, flow, text(body, 'yaml'));
   if (content === undefined) {
     throw refuse(409, `The flow '${flow.name}' has no configuration yet: give one as 'yaml'.`);
   }
@@ -71,10 +74,16 @@ export function unlock({ org, body }: ControlCall): unknown {
   return { id: flow.id };
 }
 
-function contentOfDraft(org: LocalOrg, yaml: string): ArchitectFlow {
+function contentOfDraft(org: LocalOrg, flow: FlowRecord, yaml: string): ArchitectFlow {
   const read = org.engine.read(yaml, exportNames(org));
   if (read.flow === undefined) {
     throw refuse(422, read.messages.map(({ type, text: line }) => `${type}: ${line}`).join('\n'));
+  }
+  if (read.flow.type !== flow.type) {
+    throw refuse(
+      422,
+      `The flow '${flow.name}' is of type ${flow.type}: a document of type ${read.flow.type} is no draft of it.`,
+    );
   }
   return read.flow;
 }

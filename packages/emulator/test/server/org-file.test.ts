@@ -143,6 +143,20 @@ describe('a written seed', () => {
     expect(seed).toMatch(/queues:\n {2}- id: [-0-9a-f]{36}\n {4}name: Sales\n/);
   });
 
+  // Found by walk 104911650: a module whose draft called a module that was read after it.
+  test('never holds a draft of another flow type than its flow, which the org refuses', async () => {
+    const org = await serveOrg({ clock: testClock() });
+    await org.deploy(moduleBody('First'));
+    await org.deploy(moduleBody('Second'));
+    const draft = (yaml: string): Promise<Answer> =>
+      org.call('POST', '/emulator/people/draft', { user: 'Ann', flow: 'First', yaml });
+    const refused = await draft(callerBody('First', 'Second'));
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('type commonmodule')]);
+    expect((await draft(moduleBody('First', 'done'))).status).toBe(200);
+    const seed = await written(org);
+    expect(await written(await serveOrg({ clock: testClock(), seedText: seed }))).toBe(seed);
+  });
+
   test('is a seed that a person can add to', async () => {
     const org = await serveOrg({ clock: testClock() });
     await org.deploy(moduleBody('Login'));
@@ -220,6 +234,11 @@ describe('a written seed', () => {
       'a version that does not publish',
       `flows: [{ name: A, type: inboundcall, versions: [{ yaml: ${JSON.stringify(brokenBody('A'))} }] }]`,
       'cannot be published',
+    ],
+    [
+      'a draft of another type',
+      `flows: [{ name: A, type: commonmodule, draft: { yaml: ${JSON.stringify(plainBody('A'))} } }]`,
+      'draft holds a document of type inboundcall',
     ],
     [
       'two actors in one',

@@ -19,19 +19,30 @@ const sources: ReadonlyMap<string, string> = new Map(
     .filter((file) => file.endsWith('.ts'))
     .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
 );
-const compiled = new Map([...sources].map(([file, text]) => [file, compile(text)]));
 
-function compile(text: string): string {
-  return transformSync(text, {
+/** A module of the planner; each run of it is an instance of its own. */
+type Compiled = (
+  require: (wanted: string) => unknown,
+  module: { readonly exports: Record<string, unknown> },
+  exports: Record<string, unknown>,
+) => void;
+const compiled: ReadonlyMap<string, Compiled> = new Map(
+  [...sources].map(([file, text]) => [file, compile(text)]),
+);
+
+function compile(text: string): Compiled {
+  const { code } = transformSync(text, {
     jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },
     module: { type: 'commonjs' },
-  }).code;
+  });
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- our own sources, one of them changed
+  return new Function('require', 'module', 'exports', code) as Compiled;
 }
 
 /** The planner from its own sources, with one rule switched off in one of them. */
 export function plannerWithout(off: Off): Planner {
   const [file, text] = 'row' in off ? withoutRow(off.row, off.in) : replaced(off);
-  const code = compile(text);
+  const changed = compile(text);
   const loaded = new Map<string, Record<string, unknown>>();
   const load = (name: string): Record<string, unknown> => {
     const before = loaded.get(name);
@@ -49,10 +60,8 @@ export function plannerWithout(off: Off): Planner {
       }
       return OUTSIDE[wanted];
     };
-    const text = name === file ? code : (compiled.get(name) ?? '');
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- our own sources, one of them changed
-    const run = new Function('require', 'module', 'exports', text) as (...of: readonly unknown[]) => void;
-    run(requires, module, module.exports);
+    const run = name === file ? changed : compiled.get(name);
+    run?.(requires, module, module.exports);
     return module.exports;
   };
   return load('index.ts') as unknown as Planner;

@@ -1,4 +1,4 @@
-import type { ArchitectFlow } from '../../architect/engine.ts';
+import type { ArchitectFlow, FlowType } from '../../architect/engine.ts';
 import { emulatorError } from '../../emulator-error.ts';
 import { flowNamed } from '../../flows/flow-name.ts';
 import { exportNames } from '../../flows/org-names.ts';
@@ -129,18 +129,26 @@ function putVersion(org: LocalOrg, flowId: string, wanted: SeedVersion): void {
   });
 }
 
-function putContents(org: LocalOrg, flowId: string, { versions, draft }: SeedFlowHistory): void {
-  for (const { version, content } of versions) {
-    putContent(org, contentId(flowId, version), content);
-  }
-  putContent(org, contentId(flowId, 'draft'), draft?.content);
+function putContents(org: LocalOrg, flowId: string, { versions, draft, type }: SeedFlowHistory): void {
+  const put = (version: string, content: SeedContent | undefined): void => {
+    if (content !== undefined) {
+      keepContent(org, contentId(flowId, version), contentOfType(org, type, content));
+    }
+  };
+  versions.forEach(({ version, content }) => put(version, content));
+  put('draft', draft?.content);
 }
 
-function putContent(org: LocalOrg, id: string, content: SeedContent | undefined): void {
-  if (content !== undefined) {
-    const flow = 'stored' in content ? storedFlow(content) : readFlow(org, content);
-    keepContent(org, id, flow);
+/** Every version and the draft of a flow are of its type; a module that held calls of modules would be read too early. */
+function contentOfType(org: LocalOrg, type: FlowType, content: SeedContent): ArchitectFlow {
+  const flow = 'stored' in content ? storedFlow(content) : readFlow(org, content);
+  if (flow.type !== type) {
+    throw emulatorError(
+      'seed-invalid',
+      `${content.place} holds a document of type ${flow.type}, and its flow is of type ${type}.`,
+    );
   }
+  return flow;
 }
 
 function storedFlow({ stored, place }: Extract<SeedContent, { readonly stored: string }>): ArchitectFlow {
