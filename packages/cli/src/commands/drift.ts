@@ -5,18 +5,21 @@ import { lineWidth } from '../break-lines.ts';
 import type { DriftArguments } from '../command-arguments.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
+import type { MadeDrift } from '../make-drift.ts';
 import { driftOnce } from '../make-drift.ts';
 import { checkMaxBytes } from '../max-bytes.ts';
 import { notifyOf, notifyTarget } from '../notify.ts';
 import { givenVariables } from '../open-project.ts';
 import { paintFor } from '../paint.ts';
 import { newProgress } from '../progress.ts';
+import { renderAssessments } from '../render-assessments.ts';
 import { acceptedText } from '../reporters/accepted-text.ts';
 import { driftMarkdown } from '../reporters/drift-markdown.ts';
 import { driftText } from '../reporters/drift-text.ts';
 import { jsonText } from '../reporters/json-text.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { parseTargets } from '../targets.ts';
+import { assessmentsOfDrift } from '../assessments/of-drift.ts';
 
 /**
  * `callwright drift`: says how git, what was last applied, and an org differ; with `--accept` it takes what people changed
@@ -30,10 +33,11 @@ export async function driftCommand(args: DriftArguments, around: Surroundings): 
 async function report(args: DriftArguments, around: Surroundings): Promise<ExitStatus> {
   const target = notifyTarget(args.notify, around);
   const progress = newProgress(around, paintFor(around, 'say', !args.color));
-  const found = await driftOnce(args, around, progress.note, (made) => Promise.resolve(made.report)).finally(
-    () => progress.done(),
+  const made = await driftOnce(args, around, progress.note, (all) => Promise.resolve(all)).finally(() =>
+    progress.done(),
   );
-  around.out(reportText(found, args, around));
+  const found = made.report;
+  around.out(await reportText(made, args, around));
   const status = driftStatus(found);
   if (target !== undefined && status !== EXIT.done) {
     await notifyOf(found, target, around);
@@ -78,12 +82,23 @@ async function accept(args: DriftArguments, around: Surroundings): Promise<ExitS
   return accepted.left.length > 0 || still.length > 0 ? EXIT.failed : EXIT.done;
 }
 
-function reportText(found: DriftReport, args: DriftArguments, around: Surroundings): string {
+async function reportText(
+  { report: found, desired }: MadeDrift,
+  args: DriftArguments,
+  around: Surroundings,
+): Promise<string> {
   switch (args.format) {
     case 'json':
       return jsonText(found);
     case 'markdown':
       return driftMarkdown(found, args.maxBytes);
+    case 'junit':
+    case 'sarif':
+      return renderAssessments(
+        assessmentsOfDrift(found, desired.resources),
+        { ...args, format: args.format },
+        around,
+      );
     case 'human':
       return driftText(found, paintFor(around, 'out', !args.color), {
         verbose: args.verbose,
