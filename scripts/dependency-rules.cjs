@@ -22,6 +22,7 @@ const doors = {
   '^deep-diff$': '^packages/planner/src/compare-values\\.ts$',
   '^ajv':
     '^packages/manifest/src/schema-check\\.ts$|^packages/emulator/src/contract/shape-check\\.ts$|^scripts/',
+  '^fast-xml-builder$': '^packages/cli/src/reporters/junit\\.ts$',
   '^purecloud-platform-client-v2$': '^packages/genesys/src/sdk\\.ts$',
   '^preact-render-to-string$': '^packages/cli/src/pages/page\\.tsx$',
   '^@dagrejs/dagre$': '^packages/cli/src/pages/lay-out\\.ts$',

@@ -1,6 +1,6 @@
 /**
  * Makes docs/reference-findings.md: every code that a finding, an error or the outcome of a step can carry, read from the sources.
- * And the list of codes by which manifests are checked that accept a finding.
+ * And the list of codes by which manifests are checked that accept a finding, and what each says, for tools that show findings.
  * `node scripts/list-findings.mjs` writes it; with `--check` it writes nothing and exits 1 when the page is stale.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import ts from 'typescript';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const PAGE = 'docs/reference-findings.md';
 const LIST = 'packages/manifest/src/finding-codes.generated.ts';
+const SAYINGS = 'packages/cli/src/reporters/finding-sayings.generated.ts';
 
 /** Areas of codes in the order of the page, and what stands above each table. */
 const AREAS = {
@@ -38,6 +39,7 @@ const codes = sourceFiles().flatMap(codesOf);
 for (const [path, text] of [
   [PAGE, pageOf(codes)],
   [LIST, listOf(codes)],
+  [SAYINGS, sayingsOf(codes)],
 ]) {
   const file = join(root, path);
   if (text === readText(file)) {
@@ -169,14 +171,35 @@ ${tables.join('\n')}`;
 
 /** Codes of findings, which manifests and plans have; those that only end a command or a step are none. */
 function listOf(all) {
-  const names = all
-    .filter(({ code, problem }) => /^(manifest|steps|archy|plan)\./.test(code) && problem === undefined)
-    .map(({ code }) => code);
-  const lines = [...new Set(names)].sort().map((code) => `  '${code}',`);
+  const lines = [...new Set(all.filter(isOfFinding).map(({ code }) => code))]
+    .sort()
+    .map((code) => `  '${code}',`);
   return `// Made by scripts/list-findings.mjs from the sources. Do not edit.
 
 /** Every code that a finding about manifests, or of a plan, can carry; \`…\` stands for what is filled in. */
 export const FINDING_CODES: readonly string[] = [
+${lines.join('\n')}
+];
+`;
+}
+
+function isOfFinding({ code, problem }) {
+  return /^(manifest|steps|archy|plan)\./.test(code) && problem === undefined;
+}
+
+/** What they say; those whose words are worked out are not among them. */
+function sayingsOf(all) {
+  const sayings = new Map();
+  for (const { code, says } of all.filter((one) => isOfFinding(one) && one.says !== undefined)) {
+    sayings.set(code, sayings.get(code) ?? says.replaceAll(/\s+/g, ' '));
+  }
+  const lines = [...sayings]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, says]) => `  [${JSON.stringify(code)}, ${JSON.stringify(says)}],`);
+  return `// Made by scripts/list-findings.mjs from the sources. Do not edit.
+
+/** Codes of findings and what they say, where it is always the same; \`…\` stands for what is filled in. */
+export const FINDING_SAYINGS: readonly (readonly [code: string, says: string])[] = [
 ${lines.join('\n')}
 ];
 `;

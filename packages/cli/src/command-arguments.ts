@@ -13,8 +13,11 @@ export interface OrgArguments extends CommonArguments {
   readonly gateway: string | undefined;
 }
 
+/** Formats of other tools: they show what was looked at, thing by thing. */
+export type AssessmentFormat = 'junit' | 'sarif';
+
 export interface ValidateArguments extends CommonArguments {
-  readonly format: 'human' | 'json';
+  readonly format: 'human' | 'json' | AssessmentFormat;
   readonly var: readonly string[];
 }
 export interface FmtArguments extends CommonArguments {
@@ -27,7 +30,7 @@ export interface ExplainArguments extends CommonArguments {
 }
 /** Flags of commands that show a plan. */
 export interface PlanFormatArguments {
-  readonly format: 'human' | 'json' | 'markdown' | 'html';
+  readonly format: 'human' | 'json' | 'markdown' | 'html' | AssessmentFormat;
   readonly maxBytes: number;
   readonly wholeAt: string | undefined;
   readonly verbose: boolean;
@@ -41,7 +44,7 @@ export interface PlanArguments extends OrgArguments, PlanFormatArguments {
   readonly detailedExitcode: boolean;
 }
 export interface DriftArguments extends OrgArguments {
-  readonly format: 'human' | 'json' | 'markdown' | 'html';
+  readonly format: 'human' | 'json' | 'markdown' | 'html' | AssessmentFormat;
   readonly maxBytes: number;
   readonly unmanaged: boolean;
   readonly accept: readonly string[];

@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs';
+import type { AssessmentFormat } from './command-arguments.ts';
 
 /** The flags of each command, with what they mean; the shapes that come of them stand in command-line.ts. */
 
@@ -12,10 +13,18 @@ export const COMMON_FLAGS = {
   color: { type: 'boolean', default: true, describe: 'Colours; also off with NO_COLOR' },
 } as const;
 
+/** For tools that show tests and findings of code. */
+const ASSESSMENT_FORMATS: readonly AssessmentFormat[] = ['junit', 'sarif'];
+
 export const withFolder = (yargs: Argv): Argv =>
   yargs.positional('folder', { type: 'string', default: '.', describe: 'New or empty folder' });
 
-export const withValidate = (yargs: Argv): Argv => withVariables(withFormat(yargs));
+export const withValidate = (yargs: Argv): Argv =>
+  withVariables(yargs).option('format', {
+    choices: ['human', 'json', ...ASSESSMENT_FORMATS] as const,
+    default: 'human' as const,
+    describe: 'Output; junit and sarif are for tools that show tests and findings of code',
+  });
 
 export const withFmt = (yargs: Argv): Argv =>
   yargs
@@ -333,10 +342,10 @@ function withFormat(yargs: Argv): Argv {
 function withMarkdown(yargs: Argv): Argv {
   return yargs
     .option('format', {
-      choices: ['human', 'json', 'markdown', 'html'] as const,
+      choices: ['human', 'json', 'markdown', 'html', ...ASSESSMENT_FORMATS] as const,
       default: 'human' as const,
       describe:
-        'Output; markdown is for a comment or an issue, and of a plan empty when nothing changes; html is a page with the call paths',
+        'Output; markdown is for a comment or an issue, and of a plan empty when nothing changes; html is a page with the call paths; junit and sarif are for tools that show tests and findings of code',
     })
     .option('max-bytes', {
       type: 'number',

@@ -25,10 +25,15 @@ export async function describeCheckout(folder: string): Promise<{ readonly gitCo
     : { gitCommit: checkout.dirty ? `${checkout.commit}+` : checkout.commit };
 }
 
+/** Where a folder lies in its repository: `contact-centre/`, or empty for its root and where there is no git. */
+export async function folderInRepository(folder: string): Promise<string> {
+  return (await git(folder, ['rev-parse', '--show-prefix'])) ?? '';
+}
+
 function git(folder: string, words: readonly string[]): Promise<string | undefined> {
   return new Promise((resolve) => {
     execFile('git', ['-C', folder, ...words], { timeout: 10_000 }, (error, stdout) =>
-      resolve(error ? undefined : stdout.trim()),
+      resolve(error ? undefined : stdout.trimEnd()),
     );
   });
 }

@@ -7,8 +7,10 @@ import { paintFor } from './paint.ts';
 import { planJson } from './reporters/plan-json.ts';
 import { planMarkdown } from './reporters/plan-markdown.ts';
 import { planText } from './reporters/plan-text.ts';
+import { renderAssessments } from './render-assessments.ts';
 import { scheduleTimes } from './schedule-times.ts';
 import type { Surroundings } from './surroundings.ts';
+import { assessmentsOfPlan } from './assessments/of-plan.ts';
 
 /** How a command was told to show a plan, and in which folder it is saved. */
 export interface PlanRendering extends CommonArguments, PlanFormatArguments {
@@ -41,6 +43,9 @@ export async function renderPlan(
       const { planPage } = await import('./pages/call-paths/paths-pages.ts');
       return planPage(plan, await desired(), await scheduleTimes(plan));
     }
+    case 'junit':
+    case 'sarif':
+      return renderAssessments(assessmentsOfPlan(plan), { ...how, format: how.format }, around);
     case 'human':
       return planText(plan, paintFor(around, 'out', !how.color), {
         verbose: how.verbose,

@@ -2,10 +2,10 @@
 
 /**
  * Text from outside (names in an org, lines of a file) made safe for a terminal: control characters, escapes and
- * marks of writing direction become visible and do nothing.
+ * marks of writing direction become visible and do nothing. So do code points that are no characters: XML may not hold them.
  */
 export function plain(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (found) => {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu, (found) => {
     if (found === '\n') {
       return '⏎';
     }

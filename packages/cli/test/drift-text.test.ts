@@ -1,4 +1,4 @@
-import type { DriftClass, DriftObject, DriftReport } from '@callwright/model';
+import type { DriftReport } from '@callwright/model';
 import { DRIFT_CLASSES } from '@callwright/model';
 import fc from 'fast-check';
 import picocolors from 'picocolors';
@@ -11,6 +11,7 @@ import { ONLY_VISIBLE, withTexts } from './hostile-text.ts';
 import { foreign, hostileMarkdown } from './markdown/foreign-nodes.ts';
 import type { MarkdownParser } from './markdown/markdown-parser.ts';
 import { markdownParser, nodesOf } from './markdown/markdown-parser.ts';
+import { driftReport, sampleDrift } from './sample-drift.ts';
 
 const seed = Number(process.env['CALLWRIGHT_SEED'] ?? Date.now() % 2 ** 31);
 const RUNS = { seed, numRuns: process.env['CALLWRIGHT_DEEP'] === '1' ? 5_000 : 60 };
@@ -22,59 +23,15 @@ beforeAll(() => {
 });
 afterAll(() => parser.close());
 
-function sampleObject(is: DriftClass, index: number): DriftObject {
-  const isEdited = is === 'drift' || is === 'both';
-  return {
-    class: is,
-    ...(is !== 'unmanaged' && { address: `InboundFlow/line-${index}` as const }),
-    kind: 'InboundFlow',
-    ...(is === 'unmanaged' && { flowType: 'inboundcall' as const }),
-    liveName: `Line ${index}`,
-    liveId: `id-${index}`,
-    words: `Published outside of Callwright: version 8.0 by Jane Doe on 2026-03-02T10:00:00Z; number ${index}.`,
-    because: [],
-    edits: isEdited ? [{ where: 'Main', words: `Main › Say: says "Hello ${index}." (was "Good day.")` }] : [],
-    pending: is === 'both' || is === 'not-applied' ? [{ where: 'name', words: 'name: "New"' }] : [],
-    suppressed: isEdited ? [{ edit: { where: 'Main', words: 'Main › End: removed' }, path: 'Main' }] : [],
-    impact: {
-      flows: [],
-      routes: [`CallRoute/r-${index}`],
-      entrances: [`+1317555${1000 + index}`],
-      dynamic: false,
-    },
-  };
-}
-
-function reportOf(objects: readonly DriftObject[], parts: Partial<DriftReport> = {}): DriftReport {
-  const counts = Object.fromEntries(
-    DRIFT_CLASSES.map((name) => [name, objects.filter((object) => object.class === name).length]),
-  ) as Readonly<Record<DriftClass, number>>;
-  return {
-    formatVersion: 1,
-    toolVersion: '0.1.0',
-    project: 'acme',
-    org: 'prod',
-    orgId: 'org-1',
-    sourcesDigest: 'x',
-    comparedAt: '2026-03-02T12:00:00Z',
-    withUnmanaged: true,
-    objects,
-    known: [],
-    findings: [],
-    summary: { ...counts, suppressed: 0, unchanged: 7 },
-    ...parts,
-  };
-}
-
-const every = DRIFT_CLASSES.map(sampleObject);
+const every = DRIFT_CLASSES.map(sampleDrift);
 const text = (report: DriftReport, verbose = false): string =>
   driftText(report, picocolors.createColors(false), { verbose, width: undefined });
 
 describe('a report in Markdown', () => {
   it.each([1, 300, 3_000])('stays within its budget and names all that it can: %d drifted', (amount) => {
-    const objects = Array.from({ length: amount }, (_, index) => sampleObject('drift', index));
+    const objects = Array.from({ length: amount }, (_, index) => sampleDrift('drift', index));
     for (const maxBytes of [LEAST_BYTES, 65_000]) {
-      const told = driftMarkdown(reportOf(objects), maxBytes);
+      const told = driftMarkdown(driftReport(objects), maxBytes);
       expect(Buffer.byteLength(told)).toBeLessThanOrEqual(maxBytes);
       const named = objects.filter(({ address = '' }) => told.includes(`\`${address}\``)).length;
       const line = '- **drift** `InboundFlow/line-1234`\n\n'.length;
@@ -85,7 +42,7 @@ describe('a report in Markdown', () => {
   });
 
   it('tells what has drifted before anything else', () => {
-    const told = driftMarkdown(reportOf(every), 65_000);
+    const told = driftMarkdown(driftReport(every), 65_000);
     const at = (words: string): number => told.indexOf(words);
     expect(at('**drift**')).toBeGreaterThan(0);
     expect(at('**not applied yet**')).toBeGreaterThan(at('**stale caller**'));
@@ -94,7 +51,7 @@ describe('a report in Markdown', () => {
 });
 
 describe('a report of an org with 10,000 flows that nobody manages', () => {
-  const crowd = reportOf(Array.from({ length: 10_000 }, (_, index) => sampleObject('unmanaged', index)));
+  const crowd = driftReport(Array.from({ length: 10_000 }, (_, index) => sampleDrift('unmanaged', index)));
 
   it('is a line for people, and everything only when asked for', () => {
     expect(text(crowd)).toContain('· unmanaged 10000 flows of type inboundcall\n');
@@ -117,7 +74,7 @@ describe('names from outside', () => {
           let turn = 0;
           const next = (): string => texts[turn++ % texts.length] ?? '';
           const report = withTexts(
-            reportOf([...every, ...every], {
+            driftReport([...every, ...every], {
               known: every.slice(0, 2),
               findings: [{ code: 'drift.x', severity: 'warning', summary: 'x', detail: 'y', hint: 'z' }],
             }),

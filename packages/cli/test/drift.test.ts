@@ -9,6 +9,7 @@ import { localOrgs } from './local-orgs.ts';
 import { callwrightInOneProcess } from './one-process.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { exampleFolder } from './project-folder.ts';
+import { expectJunit, sarifIn } from './reports/schemas.ts';
 import { SHARED_LOGIN_SEED } from './shared-login-seed.ts';
 
 const callwright = callwrightInOneProcess();
@@ -57,6 +58,8 @@ describe('drift', () => {
     await run('human', ['drift'], { CALLWRIGHT_NOTIFY_URL: chat.url });
     await run('json', ['drift', '--format', 'json', '--unmanaged']);
     await run('markdown', ['drift', '--format', 'markdown']);
+    await run('junit', ['drift', '--format', 'junit']);
+    await run('sarif', ['drift', '--format', 'sarif']);
 
     chat.answer = 500;
     await run('deaf chat', ['drift', '--notify', chat.url]);
@@ -166,6 +169,23 @@ describe('drift', () => {
       'drift InboundFlow/sales-line',
       'drift SharedFlow/common-auth',
       'stale-caller InboundFlow/support-line',
+    ]);
+  });
+
+  it('is a test of everything that was compared, and a finding at the manifest of what has drifted', async () => {
+    expect(ended('junit')).toMatchObject({ status: 3, err: '' });
+    await expectJunit([ended('junit').out]);
+    expect(ended('junit').out).toContain('tests="10" failures="4" errors="0" skipped="0"');
+    expect(ended('junit').out).toMatch(
+      /<testcase name="InboundFlow\/sales-line" .* file="manifests\/sales-line.yaml" line="\d+" time="0">\n +<failure message="Published outside of Callwright: version 2\.0 by Robin Fields /,
+    );
+    expect(ended('sarif')).toMatchObject({ status: 3, err: '' });
+    const results = sarifIn(ended('sarif').out).runs[0]?.results ?? [];
+    expect(results.map(({ ruleId, level }) => `${ruleId ?? ''} ${level ?? ''}`)).toEqual([
+      'drift.drift error',
+      'drift.drift error',
+      'drift.drift error',
+      'drift.stale-caller error',
     ]);
   });
 

@@ -11,6 +11,7 @@ import { openCommandHost } from './pages/command-host.ts';
 import { OUR_DOT, bareDot, foreignMermaid } from './picture-grammar.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { projectFolder } from './project-folder.ts';
+import { expectJunit, sarifIn } from './reports/schemas.ts';
 import { CREDENTIALS } from './callwright-process.ts';
 
 /*
@@ -20,21 +21,27 @@ import { CREDENTIALS } from './callwright-process.ts';
 
 const ROUNDS = process.env['CALLWRIGHT_DEEP'] === '1' ? 12 : 1;
 
-type Format = 'human' | 'json' | 'markdown' | 'mermaid' | 'dot' | 'completion';
+type Format = 'human' | 'json' | 'markdown' | 'mermaid' | 'dot' | 'completion' | 'junit' | 'sarif';
 const PRINTED: readonly (readonly [Format, readonly string[]])[] = [
   ['human', ['validate']],
   ['json', ['validate', '--format', 'json']],
+  ['junit', ['validate', '--format', 'junit']],
+  ['sarif', ['validate', '--format', 'sarif']],
   ['human', ['plan', '--org', 'dev', '--verbose']],
   ['json', ['plan', '--org', 'dev', '--format', 'json']],
   ['markdown', ['plan', '--org', 'dev', '--format', 'markdown']],
   ['json', ['show', 'saved', '--format', 'json']],
   ['markdown', ['show', 'saved', '--format', 'markdown']],
+  ['junit', ['show', 'saved', '--format', 'junit']],
+  ['sarif', ['plan', '--org', 'dev', '--format', 'sarif']],
   ['human', ['why', 'SharedFlow/login', '--org', 'dev']],
   ['json', ['why', 'SharedFlow/login', '--org', 'dev', '--format', 'json']],
   ['human', ['why', 'InboundFlow/line', '--plan', 'saved']],
   ['human', ['drift', '--org', 'dev', '--unmanaged', '--verbose']],
   ['json', ['drift', '--org', 'dev', '--unmanaged', '--format', 'json']],
   ['markdown', ['drift', '--org', 'dev', '--unmanaged', '--format', 'markdown']],
+  ['junit', ['drift', '--org', 'dev', '--unmanaged', '--format', 'junit']],
+  ['sarif', ['drift', '--org', 'dev', '--unmanaged', '--format', 'sarif']],
   ['human', ['adopt', '--org', 'dev', '--list']],
   ['json', ['adopt', '--org', 'dev', '--list', '--format', 'json']],
   ['human', ['adopt', '--org', 'dev', '--dry-run']],
@@ -83,6 +90,8 @@ const READERS: Readonly<Record<Format, (text: string) => void | Promise<void>>> 
   mermaid: readMermaid,
   dot: readDot,
   completion: readCompletion,
+  junit: (text) => expectJunit([text]),
+  sarif: (text) => void sarifIn(text),
 };
 
 function onlyVisible(text: string): void {
@@ -242,7 +251,7 @@ describe('names of other people', () => {
           '  orgs:',
           `  orgs:\n    ${JSON.stringify(key)}: { region: us-east-1 }`,
         );
-        for (const [format, words] of PRINTED.slice(0, 2)) {
+        for (const [format, words] of PRINTED.slice(0, 4)) {
           const { status, out } = await run(words);
           expect(status).toBe(1);
           await READERS[format](out);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Json } from '@callwright/model';
 
-/** Pieces that terminals, Mermaid, DOT, HTML and YAML would take for more than text. */
+/** Pieces that terminals, Mermaid, DOT, HTML, XML and YAML would take for more than text. */
 const PIECES = [
   '\u001b[31m',
   '\u001b]8;;https://x.example\u0007',
@@ -33,6 +33,9 @@ const PIECES = [
   '|',
   ';',
   '-->',
+  ']]>',
+  '&#1;',
+  '](https://x.example)',
   '%%{init: {}}%%',
   'end',
   'click n0 "javascript:alert(1)"',

@@ -1,22 +1,25 @@
-import type { DesiredState, DriftReport } from '@callwright/model';
+import type { DriftReport } from '@callwright/model';
 import { ToolError, hasErrors, isDrifted } from '@callwright/model';
 import { acceptDrift } from '../accept-drift.ts';
 import { lineWidth } from '../break-lines.ts';
 import type { DriftArguments } from '../command-arguments.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
+import type { MadeDrift } from '../make-drift.ts';
 import { driftOnce } from '../make-drift.ts';
 import { checkMaxBytes } from '../max-bytes.ts';
 import { notifyOf, notifyTarget } from '../notify.ts';
 import { givenVariables } from '../open-project.ts';
 import { paintFor } from '../paint.ts';
 import { newProgress } from '../progress.ts';
+import { renderAssessments } from '../render-assessments.ts';
 import { acceptedText } from '../reporters/accepted-text.ts';
 import { driftMarkdown } from '../reporters/drift-markdown.ts';
 import { driftText } from '../reporters/drift-text.ts';
 import { jsonText } from '../reporters/json-text.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { parseTargets } from '../targets.ts';
+import { assessmentsOfDrift } from '../assessments/of-drift.ts';
 
 /**
  * `callwright drift`: says how git, what was last applied, and an org differ; with `--accept` it takes what people changed
@@ -30,10 +33,11 @@ export async function driftCommand(args: DriftArguments, around: Surroundings): 
 async function report(args: DriftArguments, around: Surroundings): Promise<ExitStatus> {
   const target = notifyTarget(args.notify, around);
   const progress = newProgress(around, paintFor(around, 'say', !args.color));
-  const { report: found, desired } = await driftOnce(args, around, progress.note, (made) =>
-    Promise.resolve(made),
-  ).finally(() => progress.done());
-  around.out(await reportText(found, desired, args, around));
+  const made = await driftOnce(args, around, progress.note, (all) => Promise.resolve(all)).finally(() =>
+    progress.done(),
+  );
+  const found = made.report;
+  around.out(await reportText(made, args, around));
   const status = driftStatus(found);
   if (target !== undefined && status !== EXIT.done) {
     await notifyOf(found, target, around);
@@ -79,8 +83,7 @@ async function accept(args: DriftArguments, around: Surroundings): Promise<ExitS
 }
 
 async function reportText(
-  found: DriftReport,
-  desired: DesiredState,
+  { report: found, desired }: MadeDrift,
   args: DriftArguments,
   around: Surroundings,
 ): Promise<string> {
@@ -94,6 +97,13 @@ async function reportText(
       const { driftPage } = await import('../pages/call-paths/paths-pages.ts');
       return driftPage(found, desired);
     }
+    case 'junit':
+    case 'sarif':
+      return renderAssessments(
+        assessmentsOfDrift(found, desired.resources),
+        { ...args, format: args.format },
+        around,
+      );
     case 'human':
       return driftText(found, paintFor(around, 'out', !args.color), {
         verbose: args.verbose,

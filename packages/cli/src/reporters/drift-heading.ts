@@ -1,4 +1,4 @@
-import type { DriftClass, DriftReport } from '@callwright/model';
+import type { DriftClass, DriftReport, SuppressedEdit } from '@callwright/model';
 import { DRIFT_CLASSES, isDrifted } from '@callwright/model';
 import { count } from '../words.ts';
 
@@ -30,4 +30,13 @@ export function tallyWords({ summary }: DriftReport): string {
 /** What customers reach through what has drifted. */
 export function driftedEntrances({ objects }: DriftReport): readonly string[] {
   return [...new Set(objects.filter(isDrifted).flatMap(({ impact }) => impact.entrances))].sort();
+}
+
+/** Known drift in words, with the day on which it ends and why it is borne. */
+export function knownWords({ edit, until, reason }: SuppressedEdit): string {
+  const borne = [
+    ...(until === undefined ? [] : [`until ${until}`]),
+    ...(reason === undefined ? [] : [reason]),
+  ];
+  return `${edit.words}${borne.length === 0 ? '' : ` (${borne.join(', ')})`}`;
 }

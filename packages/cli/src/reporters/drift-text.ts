@@ -6,7 +6,7 @@ import type { Paint } from '../paint.ts';
 import { count, listing, plain } from '../words.ts';
 import { alikeGroups, unmanagedGroups } from './drift-groups.ts';
 import type { DriftGroup } from './drift-groups.ts';
-import { CLASS_WORDS, driftedEntrances, tallyWords } from './drift-heading.ts';
+import { CLASS_WORDS, driftedEntrances, knownWords, tallyWords } from './drift-heading.ts';
 import { driftNext } from './drift-next.ts';
 import { findingText } from './finding-text.ts';
 import { entranceCount, withSwitches } from './plan-heading.ts';
@@ -108,14 +108,6 @@ function knownText(object: DriftObject, paint: Paint): string {
     `${paint.dim('○ known drift')} ${named(object, paint)}`,
     ...object.suppressed.map((one) => `      ${paint.dim('·')} ${plain(knownWords(one))}`),
   ].join('\n');
-}
-
-function knownWords({ edit, until, reason }: DriftObject['suppressed'][number]): string {
-  const borne = [
-    ...(until === undefined ? [] : [`until ${until}`]),
-    ...(reason === undefined ? [] : [reason]),
-  ];
-  return `${edit.words}${borne.length === 0 ? '' : ` (${borne.join(', ')})`}`;
 }
 
 /** What nobody manages, by sort: on most orgs that is much, so names are only listed in full when asked for. */
