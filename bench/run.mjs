@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureApplyInOrg } from './measures/apply-in-org.mjs';
 import { measureLocalOrg } from './measures/local-org.mjs';
+import { measurePages } from './measures/pages.mjs';
 import { measurePlanInOrg } from './measures/plan-in-org.mjs';
 import { measurePlanner } from './measures/planner.mjs';
 import { measureStarts } from './measures/starts.mjs';
@@ -20,6 +21,7 @@ const MEASURES = {
   'plan-in-org': measurePlanInOrg,
   'apply-in-org': measureApplyInOrg,
   'local-org': measureLocalOrg,
+  pages: measurePages,
 };
 
 const here = dirname(fileURLToPath(import.meta.url));

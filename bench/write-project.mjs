@@ -1,9 +1,10 @@
 // Writes a project of a given number of flows whose bodies have the size and shape of real exports (about 8 KB on
-// average, some of 50 KB), a tenth of them shared flows that the others call, with call routes for every fifth flow.
+// average, some of 50 KB), a tenth of them shared flows that the others call, with call routes for every fifth flow or as
+// many as are asked for.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export function writeProject(folder, flows) {
+export function writeProject(folder, flows, routes) {
   let files = 0;
   let bytes = 0;
   const write = (name, text) => {
@@ -14,6 +15,7 @@ export function writeProject(folder, flows) {
   mkdirSync(join(folder, 'manifests', 'bodies'), { recursive: true });
   const shared = Math.max(1, Math.round(flows / 10));
   const inbound = flows - shared;
+  const apart = routes === undefined ? 5 : inbound / routes;
   const numbers = [];
   const manifests = [];
   for (let index = 0; index < shared; index++) {
@@ -23,7 +25,7 @@ export function writeProject(folder, flows) {
   for (let index = 0; index < inbound; index++) {
     manifests.push(manifest('InboundFlow', `line-${index}`, '  media: call\n'));
     write(`manifests/bodies/line-${index}.archy.yaml`, lineBody(index, index % shared));
-    if (index % 5 === 0) {
+    if (Math.floor(index / apart) !== Math.floor((index - 1) / apart)) {
       numbers.push(`          n-${index}: "+1317${String(1000000 + index)}"`);
       manifests.push(
         `apiVersion: callwright/v1\nkind: CallRoute\nmetadata: { name: route-${index} }\nspec: { numbers: [n-${index}], open: line-${index} }\n`,
