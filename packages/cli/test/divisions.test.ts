@@ -1,8 +1,10 @@
 import type { Ended } from './callwright-process.ts';
-import { callwright } from './callwright-process.ts';
 import type { LocalOrg } from './local-orgs.ts';
+import { callwrightInOneProcess } from './one-process.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { toldOnce } from './small-project.ts';
+
+const callwright = callwrightInOneProcess();
 
 interface Told {
   readonly planned: Ended;

@@ -1,11 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { callwright } from './callwright-process.ts';
 import type { LocalOrg } from './local-orgs.ts';
 import { LINE_BY_HAND } from './messages/case.ts';
+import { callwrightInOneProcess } from './one-process.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { projectFolder } from './project-folder.ts';
 import { serveLocalOrg } from './serve-local-org.ts';
+
+const callwright = callwrightInOneProcess();
 
 let folder: ProjectFolder;
 let org: LocalOrg & { readonly close: () => Promise<void> };

@@ -2,11 +2,13 @@ import { fileShapeProblem } from '@callwright/schemas';
 import type { RunEvent } from '@callwright/model';
 import { openEventFile } from '../src/event-file.ts';
 import type { Surroundings } from '../src/surroundings.ts';
-import { callwright } from './callwright-process.ts';
 import { ONLY_VISIBLE } from './hostile-text.ts';
 import { LINE_BY_HAND } from './messages/case.ts';
+import { callwrightInOneProcess } from './one-process.ts';
 import { projectFolder } from './project-folder.ts';
 import { toldOnce } from './small-project.ts';
+
+const callwright = callwrightInOneProcess();
 
 type Line = RunEvent & { readonly at: string; readonly formatVersion?: number };
 

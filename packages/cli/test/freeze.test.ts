@@ -1,12 +1,14 @@
 import type { ApplyArguments } from '../src/command-arguments.ts';
 import { apply } from '../src/commands/apply.ts';
 import type { Ended } from './callwright-process.ts';
-import { callwright } from './callwright-process.ts';
 import type { LocalOrg, LocalOrgs } from './local-orgs.ts';
 import { localOrgs, writesOf } from './local-orgs.ts';
+import { callwrightInOneProcess } from './one-process.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { run, sleep } from './random/in-process.ts';
 import { smallProject } from './small-project.ts';
+
+const callwright = callwrightInOneProcess();
 
 const FREEZE = '{ from: 2097-12-24T00:00, to: 2097-12-27T00:00, timeZone: America/New_York }';
 const IN_IT = Date.parse('2097-12-25T12:00:00Z');

@@ -4,8 +4,11 @@ import type { Ended } from './callwright-process.ts';
 import { callwright } from './callwright-process.ts';
 import type { LocalOrg, LocalOrgs } from './local-orgs.ts';
 import { localOrgs, writesOf } from './local-orgs.ts';
+import { callwrightInOneProcess } from './one-process.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { smallProject } from './small-project.ts';
+
+const inOneProcess = callwrightInOneProcess();
 
 jest.setTimeout(60_000);
 
@@ -37,10 +40,9 @@ describe('a disk that is full', () => {
   afterAll(() => orgs.close());
 
   const run = (words: readonly string[], through?: string): Promise<Ended> =>
-    callwright([...words, '--org', 'dev'], {
-      folder: folder.path,
-      ...(through !== undefined && { through }),
-    });
+    through === undefined
+      ? inOneProcess([...words, '--org', 'dev'], { folder: folder.path })
+      : callwright([...words, '--org', 'dev'], { folder: folder.path, through });
   const runs = (): readonly string[] => readdirSync(join(folder.path, RUNS));
   const liveFlows = async (): Promise<readonly string[]> => {
     const { flows } = await org.state();

@@ -1,5 +1,7 @@
-import { callwright } from './callwright-process.ts';
+import { callwrightInOneProcess } from './one-process.ts';
 import { projectFolder } from './project-folder.ts';
+
+const callwright = callwrightInOneProcess();
 
 /** Everything that steps name and the project does not make is there in the built-in local org (language 1). */
 const PROJECT = `apiVersion: callwright/v1

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ended } from './callwright-process.ts';
-import { callwright } from './callwright-process.ts';
 import type { LocalOrg } from './local-orgs.ts';
+import { callwrightInOneProcess } from './one-process.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { toldOnce } from './small-project.ts';
+
+const callwright = callwrightInOneProcess();
 
 const OLD = 'hunter2hunter2';
 const NEW = 'hunter3hunter3';

@@ -1,9 +1,11 @@
 import type { Ended } from './callwright-process.ts';
-import { callwright } from './callwright-process.ts';
 import type { LocalOrg } from './local-orgs.ts';
 import { writesOf } from './local-orgs.ts';
+import { callwrightInOneProcess } from './one-process.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { toldOnce } from './small-project.ts';
+
+const callwright = callwrightInOneProcess();
 
 const NIGHT = `apiVersion: callwright/v1
 kind: InboundFlow

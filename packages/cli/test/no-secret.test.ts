@@ -1,11 +1,14 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ended } from './callwright-process.ts';
-import { CREDENTIALS, callwright } from './callwright-process.ts';
+import { CREDENTIALS } from './callwright-process.ts';
 import type { LocalOrg } from './local-orgs.ts';
 import { SECRET } from './local-orgs.ts';
+import { callwrightInOneProcess } from './one-process.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { toldOnce } from './small-project.ts';
+
+const callwright = callwrightInOneProcess();
 
 jest.setTimeout(60_000);
 

@@ -1,9 +1,11 @@
-import { callwright } from './callwright-process.ts';
 import type { LocalOrg, LocalOrgs, SeenRequest } from './local-orgs.ts';
 import { localOrgs } from './local-orgs.ts';
+import { callwrightInOneProcess } from './one-process.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { exampleFolder } from './project-folder.ts';
 import { SHARED_LOGIN_SEED } from './shared-login-seed.ts';
+
+const callwright = callwrightInOneProcess();
 
 /** 8 + one page each of flows, schedules, groups, call routes and receipts (design 11). */
 const MOST_REQUESTS = 8 + 5;

@@ -1,10 +1,12 @@
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { callwright } from './callwright-process.ts';
 import type { LocalOrg, LocalOrgs } from './local-orgs.ts';
 import { localOrgs } from './local-orgs.ts';
+import { callwrightInOneProcess } from './one-process.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { smallProject } from './small-project.ts';
+
+const callwright = callwrightInOneProcess();
 
 describe('manifests of a stranger, planned with the settings of the project', () => {
   let orgs: LocalOrgs;
