@@ -27,7 +27,8 @@ export function drawContainer(sketch: Sketch, { collection, kind, name, body }: 
 
 /** The flow itself: where it starts, and where it goes on when something else ends. */
 export function drawStart(sketch: Sketch, flow: JsonObject): void {
-  const start = sketch.add(WHOLE_FLOW, { is: 'start', name: 'Start', uses: [] });
+  const words = wordsOf(flow, 'initialGreeting');
+  const start = sketch.add(WHOLE_FLOW, { is: 'start', name: 'Start', ...words, uses: [] });
   const { startUpRef, ...rest } = flow;
   if (typeof startUpRef === 'string') {
     sketch.jump({ from: start.key, to: startUpRef, how: 'starts' });
@@ -72,15 +73,16 @@ function drawGroup(
   const { is, name, place, body } = group;
   // A list that is all of its flow is no thing of its own: what it begins with stands for it.
   const at = is === 'actions' ? deeper(place, 'startUpTaskActions') : place;
-  const head = sketch.begin(at, { is, name, words: is === 'actions' ? undefined : headWords(body) });
+  const head = sketch.begin(at, { is, name, ...(is !== 'actions' && wordsOf(body, 'audio')) });
   const frame = { group: head.key, ...(is === 'menu' && { menu: head.key }) };
   drawBranches(sketch, head, branchesOf(body, place, at.words.length), frame);
   return head;
 }
 
-/** What a menu says; a task only does what its actions do. */
-function headWords({ audio }: JsonObject): string | undefined {
-  return audio === undefined ? undefined : itemWords('menu', { audio });
+/** What a menu or a greeting says, where a few words can tell it. */
+function wordsOf(body: JsonObject, property: string): { readonly words?: string } {
+  const words = itemWords('', { [property]: body[property] ?? null });
+  return body[property] === undefined || words === '' ? {} : { words };
 }
 
 function isCollection(key: string): boolean {

@@ -40,10 +40,7 @@ export interface Sketch {
   /** Puts a node in, with a key that no other one has. */
   add(place: EditPlace, node: Omit<DrawnNode, 'key' | 'edits'>): DrawnNode;
   /** Begins a group, with the node that stands for its beginning. */
-  begin(
-    place: EditPlace,
-    group: Pick<PictureGroup, 'is' | 'name'> & { readonly words?: string | undefined },
-  ): DrawnNode;
+  begin(place: EditPlace, group: Pick<PictureGroup, 'is' | 'name'> & { readonly words?: string }): DrawnNode;
   connect(from: string, to: string, how: PictureWay, label?: string): void;
   jump(jump: Jump): void;
   /** Draws the jumps of what was drawn since: what they lead to is there by now, or it is missing. */
@@ -61,7 +58,8 @@ export function newSketch(): Sketch {
     heads: new Map(),
     paths: new Map(),
     add(place, node) {
-      const key = unusedKey(place.words.length === 0 ? 'Flow' : place.words.join(' › '), keys);
+      const words = place.words.join(' › ');
+      const key = unusedKey(place.words.length === 0 ? 'Flow' : words === '' ? '(no name)' : words, keys);
       const drawn: DrawnNode = { ...node, key, edits: [] };
       sketch.paths.set(key, place.path);
       sketch.nodes.push(drawn);
