@@ -1,8 +1,9 @@
+import type { FlowPicture } from '@callwright/archy';
 import { closestName } from '@callwright/archy';
-import type { DesiredState, Plan } from '@callwright/model';
-import { ToolError } from '@callwright/model';
+import type { Address, DesiredState, Plan } from '@callwright/model';
+import { ToolError, isFlowKind, kindOf } from '@callwright/model';
 import { lineWidth } from '../break-lines.ts';
-import type { ShowArguments } from '../command-arguments.ts';
+import type { PictureFormat, ShowArguments } from '../command-arguments.ts';
 import { desiredWithPlan } from '../desired-with-plan.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
@@ -29,34 +30,36 @@ export async function showResource(args: ShowArguments, around: Surroundings): P
   return EXIT.done;
 }
 
-function written(shown: ShownResource, args: ShowArguments, around: Surroundings): string {
-  switch (args.format) {
-    case 'json':
-      return jsonText({ formatVersion: 1, ...shown });
-    case 'mermaid':
-      if (shown.picture === undefined) {
-        throw notDrawn(shown.address, args.format);
-      }
-      return flowMermaid(shown.picture);
-    default:
-      return shownText(shown, {
-        paint: paintFor(around, 'out', !args.color),
-        width: lineWidth(around, 'out'),
-      });
-  }
+/** What writes the picture of a flow, by format. */
+const DRAWN: Readonly<Record<PictureFormat, (picture: FlowPicture) => string>> = { mermaid: flowMermaid };
+
+/** Whether a format is only for pictures. */
+export function isPictureFormat(format: string): format is PictureFormat {
+  return Object.hasOwn(DRAWN, format);
 }
 
-const FORMATS: readonly string[] = ['human', 'json', 'mermaid'];
+function written(shown: ShownResource, { format, color }: ShowArguments, around: Surroundings): string {
+  if (isPictureFormat(format) && shown.picture !== undefined) {
+    return DRAWN[format](shown.picture);
+  }
+  return format === 'json'
+    ? jsonText({ formatVersion: 1, ...shown })
+    : shownText(shown, { paint: paintFor(around, 'out', !color), width: lineWidth(around, 'out') });
+}
 
 /** Before anything is read: nobody waits for what cannot be shown. */
 function refuseFormat({ what, format }: ShowArguments): void {
-  if (!FORMATS.includes(format)) {
+  const formats = ['human', 'json', ...Object.keys(DRAWN)];
+  if (!formats.includes(format)) {
     throw new ToolError({
       code: 'cli.usage',
       problem: 'usage',
       summary: `${what} is not shown as ${format}: that is for plans.`,
-      hint: `It can be shown as ${FORMATS.join(', ')}.`,
+      hint: `It can be shown as ${formats.join(', ')}.`,
     });
+  }
+  if (isPictureFormat(format) && !isFlowKind(kindOf(what as Address))) {
+    throw notDrawn(what, format);
   }
 }
 

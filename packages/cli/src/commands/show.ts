@@ -1,13 +1,13 @@
 import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ToolError, parseAddress } from '@callwright/model';
-import type { PictureFormat, PlanFormatArguments, ShowArguments } from '../command-arguments.ts';
+import type { PlanFormatArguments, ShowArguments } from '../command-arguments.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
 import { renderPlan } from '../render-plan.ts';
 import { readPlanFolder } from '../saved-plan.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { showResource } from './show-resource.ts';
+import { isPictureFormat, showResource } from './show-resource.ts';
 
 /**
  * `callwright show PLAN`: renders a saved plan, after checking that it is the one that was saved. `callwright show
@@ -18,19 +18,15 @@ export async function show(args: ShowArguments, around: Surroundings): Promise<E
   if (parseAddress(args.what) !== undefined && !(await isThere(join(folder, 'plan.json')))) {
     return showResource(args, around);
   }
-  const { format } = args;
-  refuseForPlan(args);
+  const format = formatForPlan(args);
   const { plan } = await readPlanFolder(folder);
-  around.out(await renderPlan(plan, { ...args, format: format as PlanFormat, folder: args.what }, around));
+  around.out(await renderPlan(plan, { ...args, format, folder: args.what }, around));
   return EXIT.done;
 }
 
-type PlanFormat = PlanFormatArguments['format'];
-const PICTURES: readonly string[] = ['mermaid'] satisfies readonly PictureFormat[];
-
-/** What only means something for one resource. */
-function refuseForPlan({ what, format, org, plan }: ShowArguments): void {
-  if (PICTURES.includes(format)) {
+/** Refuses what only means something for one resource. */
+function formatForPlan({ what, format, org, plan }: ShowArguments): PlanFormatArguments['format'] {
+  if (isPictureFormat(format)) {
     throw new ToolError({
       code: 'cli.usage',
       problem: 'usage',
@@ -46,6 +42,7 @@ function refuseForPlan({ what, format, org, plan }: ShowArguments): void {
       hint: `callwright show ${what} shows the plan that is saved there; an address is Kind/name.`,
     });
   }
+  return format;
 }
 
 function isThere(path: string): Promise<boolean> {

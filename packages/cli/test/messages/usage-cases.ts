@@ -90,7 +90,7 @@ export const USAGE_CASES: readonly MessageCase[] = [
   },
   {
     situation: 'an address that no manifest describes, to be shown',
-    words: ['show', 'InboundFlow/lin'],
+    words: ['show', 'InboundFlow/lin', '--org', 'dev'],
     status: 7,
     code: 'cli.unknown-address',
     says: ['InboundFlow/lin', 'org dev', 'Did you mean InboundFlow/line?'],
