@@ -69,6 +69,7 @@ async function generate() {
       checkApplied: 'applied.schema.json',
       checkWhy: 'why.schema.json',
       checkGraph: 'graph.schema.json',
+      checkShown: 'shown.schema.json',
       checkExplained: 'explained.schema.json',
       checkReceipt: 'receipt.schema.json',
       checkJournal: 'journal.schema.json',

@@ -14,6 +14,7 @@ import {
   checkReceipt,
   checkRun,
   checkRuns,
+  checkShown,
   checkWhy,
 } from './file-checks.generated.ts';
 
@@ -23,6 +24,7 @@ export type FileShape =
   | 'applied'
   | 'why'
   | 'graph'
+  | 'shown'
   | 'explained'
   | 'receipt'
   | 'journal'
@@ -62,6 +64,7 @@ const CHECKS: Readonly<Record<FileShape, CompiledCheck>> = {
   applied: checkApplied as CompiledCheck,
   why: checkWhy as CompiledCheck,
   graph: checkGraph as CompiledCheck,
+  shown: checkShown as CompiledCheck,
   explained: checkExplained as CompiledCheck,
   receipt: checkReceipt as CompiledCheck,
   journal: checkJournal as CompiledCheck,

@@ -37,7 +37,8 @@ export function alignItems(a: readonly Json[], b: readonly Json[]): readonly Ite
   }));
 }
 
-function asItem(whole: Json): Item {
+/** An item as its key and body. */
+export function asItem(whole: Json): Item {
   const entries = isJsonObject(whole) ? Object.entries(whole) : [];
   const [key, body] = entries[0] ?? [];
   return entries.length === 1 && key !== undefined && isJsonObject(body ?? null)
@@ -100,21 +101,32 @@ function movedItems(steps: readonly Aligned<Item>[]): ReadonlySet<Item> {
   return moved;
 }
 
-/** `Play Audio #2` where the list that the item stands in (the newer one if both) has several of one label. */
+/** What the items of a list are called in places: `Play Audio #2` where several have one label. */
+export function itemLabels(list: readonly Json[]): readonly string[] {
+  return numbered(list.map(asItem).map(({ key, body }) => itemLabel(key, body)));
+}
+
+/** Numbers count in the list that the item stands in, the newer one if both. */
 function ordinalLabels(steps: readonly Aligned<Item>[]): readonly string[] {
   const labelOf = ({ before, after }: Aligned<Item>): string => {
     const item = (before ?? after) as Item;
     return itemLabel(item.key, item.body);
   };
-  const inList = (side: 'before' | 'after'): ((step: Aligned<Item>) => string) => {
+  const inList = (side: 'before' | 'after'): ReadonlyMap<Aligned<Item>, string> => {
     const members = steps.filter((step) => step[side] !== undefined);
-    const groups = groupBy(members, labelOf);
-    return (step) => {
-      const label = labelOf(step);
-      const group = groups.get(label) ?? [];
-      return group.length > 1 ? `${label} #${group.indexOf(step) + 1}` : label;
-    };
+    const labels = numbered(members.map(labelOf));
+    return new Map(members.map((step, index) => [step, labels[index] as string]));
   };
   const [inBefore, inAfter] = [inList('before'), inList('after')];
-  return steps.map((step) => (step.after === undefined ? inBefore(step) : inAfter(step)));
+  return steps.map((step) => (step.after === undefined ? inBefore : inAfter).get(step) as string);
+}
+
+function numbered(labels: readonly string[]): readonly string[] {
+  const groups = groupBy([...labels.keys()], (index) => labels[index] as string);
+  const ordinals = new Map(
+    [...groups.values()].flatMap((group) => group.map((index, at) => [index, at + 1])),
+  );
+  return labels.map((label, index) =>
+    (groups.get(label)?.length ?? 0) > 1 ? `${label} #${ordinals.get(index) ?? 0}` : label,
+  );
 }

@@ -1,4 +1,5 @@
 import type { Edit, Json } from '@callwright/model';
+import type { EditPlace } from './edit-place.ts';
 import { groupBy } from './group-by.ts';
 import { contentKey, sameContent } from './same-content.ts';
 
@@ -9,19 +10,20 @@ export interface EditDraft {
 }
 
 export function draft(
-  where: readonly string[],
+  where: EditPlace,
   what: string,
   before: Json | undefined,
   after: Json | undefined,
   item?: 'added' | 'removed',
 ): EditDraft {
-  const place = where.length === 0 ? 'Flow' : where.join(' › ');
+  const place = where.words.length === 0 ? 'Flow' : where.words.join(' › ');
   return {
     edit: {
       where: place,
       words: `${place}: ${what}`,
       ...(before === undefined ? {} : { before }),
       ...(after === undefined ? {} : { after }),
+      path: where.path,
     },
     ...(item && { item }),
   };
@@ -41,12 +43,14 @@ export function withMoves(drafts: readonly EditDraft[]): readonly Edit[] {
     const [was, is] = [source?.edit.before ?? null, target?.edit.after ?? null];
     if (group.length === 2 && source !== undefined && target !== undefined && sameContent(was, is)) {
       moves.set(source, []);
-      moves.set(target, [moved(target.edit, source.edit.where)]);
+      moves.set(target, [moved(target.edit, source.edit)]);
     }
   }
   return drafts.flatMap((one) => moves.get(one) ?? [one.edit]);
 }
 
-function moved(edit: Edit, from: string): Edit {
-  return { ...edit, words: `${edit.where}: moved here from ${from}` };
+/** It was there before, too: somewhere else. */
+function moved(edit: Edit, from: Edit): Edit {
+  const { before = null } = from;
+  return { ...edit, words: `${edit.where}: moved here from ${from.where}`, before };
 }

@@ -5,6 +5,8 @@ import { alignItems } from './align-items.ts';
 import { maskCredentials } from './credentials.ts';
 import type { EditDraft } from './edit-draft.ts';
 import { draft, withMoves } from './edit-draft.ts';
+import type { EditPlace } from './edit-place.ts';
+import { ACTION_LISTS, WHOLE_FLOW, deeper, itemPlace, named, unnamed } from './edit-place.ts';
 import {
   changeWords,
   isLeaf,
@@ -18,7 +20,7 @@ import {
 import { CONTAINERS, SINGLE_STATES } from './internal-references.ts';
 import { OPTIONAL } from './known-defaults.ts';
 import type { OtherNames } from './other-names.ts';
-import { NAMED_BY_KEY, otherNames } from './other-names.ts';
+import { otherNames } from './other-names.ts';
 import { renamedContainers, withNewNames } from './renamed-containers.ts';
 import { renamedVariables, withNewVariables } from './renamed-variables.ts';
 import { withActionDefaults, withFlags, withSettings, withUnset } from './said-defaults.ts';
@@ -39,21 +41,23 @@ export function editsBetween(before: Json, after: Json): readonly Edit[] {
 function draftsBetween(before: Json, after: Json): readonly EditDraft[] {
   const drafts: EditDraft[] = [];
   if (!isJsonObject(before) || !isJsonObject(after)) {
-    changedLeaf([], 'content', before, after, drafts);
+    changedLeaf(WHOLE_FLOW, 'content', before, after, drafts);
     return drafts;
   }
   const renamings = renamedContainers(flowOf(before), flowOf(after));
   for (const { from, to } of renamings) {
-    drafts.push(draft([from.name], `renamed to ${to}`, from.name, to));
+    const place = named(WHOLE_FLOW, from.name, from.collection, to);
+    drafts.push(draft(place, `renamed to ${to}`, from.name, to));
   }
   const containers = withNewNames(flowOf(before), renamings);
   const variables = renamedVariables(containers, flowOf(after));
-  for (const { from, to } of variables) {
-    drafts.push(draft([thingPlace('variables', from)], `renamed to ${to}`, from, to));
+  for (const { from, to, path } of variables) {
+    const place = named(WHOLE_FLOW, thingPlace('variables', from), ...path);
+    drafts.push(draft(place, `renamed to ${to}`, from, to));
   }
-  diffMaps([], withoutFlow(before), withoutFlow(after), drafts);
+  diffMaps(WHOLE_FLOW, withoutFlow(before), withoutFlow(after), drafts);
   const flows = [withNewVariables(containers, variables), flowOf(after)] as const;
-  diffMaps([], ...withSettings(flows, after['type'] as FlowType), drafts);
+  diffMaps(WHOLE_FLOW, ...withSettings(flows, after['type'] as FlowType), drafts);
   return drafts;
 }
 
@@ -67,31 +71,7 @@ function withoutFlow(canonical: JsonObject): JsonObject {
   );
 }
 
-type Where = readonly string[];
-
-/** Keys that add no word to the place: collections of what has a name of its own, and what only groups. */
-const SILENT: ReadonlySet<string> = new Set([
-  ...CONTAINERS.map(([collection]) => collection),
-  'variables',
-  'actions',
-  'choices',
-  'outputs',
-  'task',
-  'evaluate',
-  'firstTrue',
-  'firstMatch',
-  'cases',
-  'statements',
-  'attributes',
-  'ver_latestPublished',
-  ...NAMED_BY_KEY,
-]);
-
-function deeper(where: Where, key: string): Where {
-  return SILENT.has(key) ? where : [...where, key === 'startUpTaskActions' ? 'Start' : key];
-}
-
-function diffMaps(where: Where, before: JsonObject, after: JsonObject, drafts: EditDraft[]): void {
+function diffMaps(where: EditPlace, before: JsonObject, after: JsonObject, drafts: EditDraft[]): void {
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const [a, b] = [own(before, key), own(after, key)];
     if (key === OPTIONAL) {
@@ -110,7 +90,7 @@ function equalOrSame(a: Json | undefined, b: Json | undefined): boolean {
   return a === undefined || b === undefined ? a === b : sameContent(a, b);
 }
 
-function diffOptional(where: Where, a: Json | undefined, b: Json | undefined, drafts: EditDraft[]): void {
+function diffOptional(where: EditPlace, a: Json | undefined, b: Json | undefined, drafts: EditDraft[]): void {
   for (const [key, value] of Object.entries(asMap(a))) {
     const other = own(asMap(b), key);
     if (other !== undefined && !equalJson(value, other)) {
@@ -126,7 +106,6 @@ const THINGS: ReadonlySet<string> = new Set([
   'startUpTaskVariables',
   'supportedLanguages',
 ]);
-const ACTIONS: ReadonlySet<string> = new Set(['actions', 'startUpTaskActions']);
 const SINGLE: ReadonlySet<string> = new Set(SINGLE_STATES);
 
 /** Maps of values by names of others, in which "not set" is the same as absent. */
@@ -142,7 +121,7 @@ const VALUES: ReadonlySet<string> = new Set([
 
 /** Says at least one thing about a property that differs. */
 function diffProperty(
-  where: Where,
+  where: EditPlace,
   key: string,
   a: Json | undefined,
   b: Json | undefined,
@@ -152,14 +131,14 @@ function diffProperty(
   const names = otherNames(key, a, b);
   if (THINGS.has(key)) {
     diffThings(where, key, asMap(a), asMap(b), drafts);
-  } else if (ACTIONS.has(key) && (a === undefined || b === undefined) && asList(a ?? b).length > 1) {
+  } else if (ACTION_LISTS.has(key) && (a === undefined || b === undefined) && asList(a ?? b).length > 1) {
     diffAllActions(where, key, a, b, drafts);
   } else if (isItemList(a) || isItemList(b)) {
     diffLists(where, key, asList(a), asList(b), drafts);
   } else if (SINGLE.has(key) && isJsonObject(a ?? null) && isJsonObject(b ?? null)) {
-    diffMaps([stateName(asMap(a), key)], asMap(a), asMap(b), drafts);
+    diffMaps(named(where, stateName(asMap(a), key), key), asMap(a), asMap(b), drafts);
   } else if (names !== undefined) {
-    diffNamed(where, names, drafts);
+    diffNamed(unnamed(where, key), names, drafts);
   } else if (isDeepLiteral(a) && isDeepLiteral(b)) {
     diffProperty(where, key, asMap(a)['lit'], asMap(b)['lit'], drafts);
   } else if (isGroupOrEmpty(a) && isGroupOrEmpty(b) && !isOtherChoice(a, b)) {
@@ -172,7 +151,7 @@ function diffProperty(
   }
 }
 
-function diffGroups(where: Where, key: string, a: JsonObject, b: JsonObject, drafts: EditDraft[]): void {
+function diffGroups(where: EditPlace, key: string, a: JsonObject, b: JsonObject, drafts: EditDraft[]): void {
   diffMaps(where, ...(VALUES.has(key) ? withUnset([a, b]) : ([a, b] as const)), drafts);
 }
 
@@ -182,7 +161,7 @@ function stateName({ name }: JsonObject, key: string): string {
 
 /** Everything that happened in a place goes, or something happens where nothing did. */
 function diffAllActions(
-  where: Where,
+  where: EditPlace,
   key: string,
   a: Json | undefined,
   b: Json | undefined,
@@ -195,7 +174,7 @@ function diffAllActions(
 
 /** A group of properties, or a branch, that only one of the two has. */
 function diffOneSided(
-  where: Where,
+  where: EditPlace,
   key: string,
   a: Json | undefined,
   b: Json | undefined,
@@ -208,7 +187,7 @@ function diffOneSided(
     diffGroups(deeper(where, key), key, asMap(a), asMap(b), drafts);
   } else if (actions.length > 0) {
     const verb = a === undefined ? 'added' : 'removed';
-    drafts.push(draft([...where, key], `branch ${verb}: ${listWords(actions)}`, a, b));
+    drafts.push(draft(named(where, key, key), `branch ${verb}: ${listWords(actions)}`, a, b));
   }
 }
 
@@ -256,26 +235,27 @@ function isDeepLiteral(value: Json | undefined): boolean {
 
 /** What stands in a place that can be anything: one sentence, new value first. */
 function changedLeaf(
-  where: Where,
+  where: EditPlace,
   key: string,
   before: Json | undefined,
   after: Json | undefined,
   drafts: EditDraft[],
 ): void {
-  drafts.push(draft(where, changeWords(key, before, after), before, after));
+  drafts.push(draft(unnamed(where, key), changeWords(key, before, after), before, after));
 }
 
 /** Something else is called or used: only the names that differ are said, whatever is given to it is said apart. */
-function diffNamed(where: Where, names: OtherNames, drafts: EditDraft[]): void {
+function diffNamed(where: EditPlace, names: OtherNames, drafts: EditDraft[]): void {
   const { property, shared, before, after, from, to } = names;
   const words = `${propertyWords(property)} ${after.join(' / ')} (was ${before.join(' / ')})`;
-  drafts.push(draft([...where, ...shared], words, [...before], [...after]));
-  diffMaps([...where, ...shared], ...withUnset([from, to]), drafts);
+  const place = { ...where, words: [...where.words, ...shared] };
+  drafts.push(draft(place, words, [...before], [...after]));
+  diffMaps(place, ...withUnset([from, to]), drafts);
 }
 
 /** Variables, tasks, menus, states, bots and languages by name. */
 function diffThings(
-  where: Where,
+  where: EditPlace,
   collection: string,
   a: JsonObject,
   b: JsonObject,
@@ -283,7 +263,7 @@ function diffThings(
 ): void {
   for (const name of new Set([...Object.keys(a), ...Object.keys(b)])) {
     const [before, after] = [own(a, name), own(b, name)];
-    const place = [...where, thingPlace(collection, name)];
+    const place = named(where, thingPlace(collection, name), collection, name);
     if (before === undefined || after === undefined) {
       const verb = before === undefined ? 'added' : 'removed';
       drafts.push(draft(place, thingWords(collection, verb, before ?? after), before, after));
@@ -294,7 +274,7 @@ function diffThings(
 }
 
 function diffLists(
-  where: Where,
+  where: EditPlace,
   key: string,
   a: readonly Json[],
   b: readonly Json[],
@@ -302,26 +282,25 @@ function diffLists(
 ): void {
   const inside = deeper(where, key);
   let previous: string | undefined;
+  let index = 0;
   for (const { label, before, after, moved } of alignItems(a, b)) {
-    const place = [...inside, label];
-    if (before !== undefined && after !== undefined) {
-      diffItems(inside, label, before, after, drafts);
-    } else if (after !== undefined) {
-      drafts.push(
-        moved
-          ? draft(
-              place,
-              previous === undefined ? 'moved to the front' : `moved behind ${previous}`,
-              undefined,
-              after.whole,
-            )
-          : draft(place, `added: ${itemWords(after.key, after.body)}`, undefined, after.whole, 'added'),
-      );
+    if (after !== undefined) {
+      const place = itemPlace(inside, label, index, after.key);
+      if (before !== undefined) {
+        diffItems(inside, place, before, after, drafts);
+      } else if (moved) {
+        const words = previous === undefined ? 'moved to the front' : `moved behind ${previous}`;
+        drafts.push(draft(place, words, after.whole, after.whole));
+      } else {
+        const words = `added: ${itemWords(after.key, after.body)}`;
+        drafts.push(draft(place, words, undefined, after.whole, 'added'));
+      }
+      previous = label;
+      index += 1;
     } else if (before !== undefined && !moved) {
       const words = `removed: ${itemWords(before.key, before.body)}`;
-      drafts.push(draft(place, words, before.whole, undefined, 'removed'));
+      drafts.push(draft(named(inside, label), words, before.whole, undefined, 'removed'));
     }
-    previous = after === undefined ? previous : label;
   }
 }
 
@@ -335,18 +314,17 @@ function valueOf({ body, whole }: Item): Json {
   return isJsonObject(whole) && isSlot(whole) ? whole : body;
 }
 
-function diffItems(inside: Where, label: string, a: Item, b: Item, drafts: EditDraft[]): void {
+function diffItems(list: EditPlace, where: EditPlace, a: Item, b: Item, drafts: EditDraft[]): void {
   if (sameContent(a.whole, b.whole)) {
     return;
   }
-  const where = [...inside, label];
   if (a.key !== b.key) {
     const words = `${itemWords(b.key, b.body)} (was ${itemWords(a.key, a.body)})`;
     drafts.push(draft(where, words, a.whole, b.whole));
   } else if (!isJsonObject(a.whole) || !isJsonObject(b.whole)) {
     changedLeaf(where, 'content', a.whole, b.whole, drafts);
   } else if (isPlainValue(a) && isPlainValue(b)) {
-    changedLeaf(inside, label, ...([a, b].map(valueOf) as [Json, Json]), drafts);
+    changedLeaf(list, where.words.at(-1) ?? '', ...([a, b].map(valueOf) as [Json, Json]), drafts);
   } else {
     diffMaps(where, ...withActionDefaults([a.body, b.body], a.key), drafts);
   }

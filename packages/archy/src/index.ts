@@ -10,6 +10,8 @@ export { credentialProblem, credentialsIn, maskForms } from './credentials.ts';
 export { closestName, didYouMean } from './did-you-mean.ts';
 export { editsBetween } from './edits.ts';
 export * from './flow-document.ts';
+export * from './flow-picture.ts';
+export { groupBy } from './group-by.ts';
 export { ignoresCase, isCheckedAtPlan } from './reference-target.ts';
 export { THING_NOUNS } from './thing-noun.ts';
 export { isDynamicFlow, referencesOf } from './references.ts';

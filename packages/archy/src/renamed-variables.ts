@@ -1,11 +1,14 @@
 import type { Json, JsonObject } from '@callwright/model';
 import { isJsonObject } from '@callwright/model';
+import type { EditPath } from './edit-place.ts';
 import { sameContent } from './same-content.ts';
 
 /** A variable that is declared under another name in the later of two flows, and used under it everywhere. */
 export interface RenamedVariable {
   readonly from: string;
   readonly to: string;
+  /** To its declaration in the later flow. */
+  readonly path: EditPath;
 }
 
 /**
@@ -16,16 +19,14 @@ export function renamedVariables(before: JsonObject, after: JsonObject): readonl
   const [ours, theirs] = [declaredIn(before), declaredIn(after)];
   const gone = [...ours].filter(([name]) => !theirs.has(name));
   const fresh = [...theirs].filter(([name]) => !ours.has(name));
-  return gone.flatMap(([from, body]) => {
-    const isAlike = ([name, other]: readonly [string, Json]): boolean =>
-      scopeOf(name) === scopeOf(from) && sameContent(body, other);
+  return gone.flatMap(([from, { body }]) => {
+    const isAlike = ([name, other]: readonly [string, Declaration]): boolean =>
+      scopeOf(name) === scopeOf(from) && sameContent(body, other.body);
     const candidates = fresh.filter(isAlike);
-    const rivals = gone.filter(
-      ([name, other]) => scopeOf(name) === scopeOf(from) && sameContent(body, other),
-    );
-    const [to] = candidates[0] ?? [];
+    const rivals = gone.filter(isAlike);
+    const [to, { path = [] } = {}] = candidates[0] ?? [];
     return to !== undefined && candidates.length === 1 && rivals.length === 1 && !mentions(after, from)
-      ? [{ from, to }]
+      ? [{ from, to, path }]
       : [];
   });
 }
@@ -40,21 +41,27 @@ export function withNewVariables(flow: JsonObject, renamed: readonly RenamedVari
 
 const VARIABLES: ReadonlySet<string> = new Set(['variables', 'startUpTaskVariables']);
 
-function declaredIn(value: Json): ReadonlyMap<string, Json> {
-  const found = new Map<string, Json>();
-  const visit = (inner: Json): void => {
+interface Declaration {
+  readonly body: Json;
+  readonly path: EditPath;
+}
+
+function declaredIn(value: Json): ReadonlyMap<string, Declaration> {
+  const found = new Map<string, Declaration>();
+  const visit = (inner: Json, path: EditPath): void => {
     if (Array.isArray(inner)) {
-      (inner as readonly Json[]).forEach(visit);
+      (inner as readonly Json[]).forEach((item, index) => visit(item, [...path, index]));
     } else if (isJsonObject(inner)) {
       for (const [key, child] of Object.entries(inner)) {
+        const at = [...path, key];
         if (VARIABLES.has(key) && isJsonObject(child)) {
-          Object.entries(child).forEach(([name, body]) => found.set(name, body));
+          Object.entries(child).forEach(([name, body]) => found.set(name, { body, path: [...at, name] }));
         }
-        visit(child);
+        visit(child, at);
       }
     }
   };
-  visit(value);
+  visit(value, []);
   return found;
 }
 

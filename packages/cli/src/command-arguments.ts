@@ -75,8 +75,13 @@ export interface RollbackArguments extends Omit<ApplyArguments, 'plan' | 'resume
   readonly run: string;
   readonly out: string | undefined;
 }
-export interface ShowArguments extends CommonArguments, PlanFormatArguments {
-  readonly plan: string;
+/** Formats in which only a picture can be shown. */
+export type PictureFormat = 'mermaid' | 'html';
+export interface ShowArguments extends OrgArguments, Omit<PlanFormatArguments, 'format'> {
+  readonly what: string;
+  readonly plan: string | undefined;
+  readonly allow: readonly string[];
+  readonly format: PlanFormatArguments['format'] | PictureFormat;
 }
 export interface WhyArguments extends OrgArguments {
   readonly address: string;

@@ -101,11 +101,19 @@ export const withDrift = (yargs: Argv): Argv =>
     });
 
 export const withShow = (yargs: Argv): Argv =>
-  withPlanFormat(yargs).positional('plan', {
-    type: 'string',
-    demandOption: true,
-    describe: 'Folder of a saved plan',
-  });
+  withPresentPlan(withPlanFormat(yargs))
+    .option('format', { choices: ['mermaid'] as const })
+    .option('plan', {
+      type: 'string',
+      requiresArg: true,
+      describe:
+        'With Kind/name: folder of the saved plan whose edits are marked; with --org one is made for it',
+    })
+    .positional('what', {
+      type: 'string',
+      demandOption: true,
+      describe: 'Folder of a saved plan, or Kind/name: menus, tasks and branches of a flow',
+    });
 
 export const withApply = (yargs: Argv): Argv =>
   withApplying(yargs)

@@ -191,8 +191,12 @@ function commands(choose: Choose): readonly CommandModule[] {
       withDrift,
       async (args, around) => (await import('./commands/drift.ts')).driftCommand(args, around),
     ),
-    command<ShowArguments>(choose, 'show <plan>', 'Show a saved plan', withShow, async (args, around) =>
-      (await import('./commands/show.ts')).show(args, around),
+    command<ShowArguments>(
+      choose,
+      'show <what>',
+      'Show a saved plan, or one flow from the inside',
+      withShow,
+      async (args, around) => (await import('./commands/show.ts')).show(args, around),
     ),
     command<ApplyArguments>(choose, 'apply [plan]', 'Do what a plan says', withApply, async (args, around) =>
       args.resume === undefined

@@ -10,6 +10,7 @@ import type { Surroundings } from './surroundings.ts';
 const MEANS: Readonly<Record<string, keyof Sources>> = {
   org: 'orgs',
   address: 'addresses',
+  what: 'shown',
   target: 'addresses',
   accept: 'addresses',
   allow: 'allowances',
@@ -34,6 +35,7 @@ const FREE: ReadonlySet<string> = new Set([
 interface Sources {
   readonly orgs: (project: () => Promise<OpenProject>) => Promise<Completion>;
   readonly addresses: (project: () => Promise<OpenProject>) => Promise<Completion>;
+  readonly shown: (project: () => Promise<OpenProject>, current: string) => Promise<Completion>;
   readonly allowances: (project: () => Promise<OpenProject>, current: string) => Promise<Completion>;
   readonly runs: (
     project: () => Promise<OpenProject>,
@@ -84,6 +86,11 @@ const SOURCES: Sources = {
   },
   async addresses(project) {
     return words(await addressesOf(project));
+  },
+  async shown(project, current) {
+    const fitting =
+      current === '' ? [] : (await addressesOf(project)).filter((one) => one.startsWith(current));
+    return fitting.length === 0 ? { mode: 'files', candidates: [] } : words(fitting);
   },
   async allowances(project, current) {
     const at = current.indexOf(':');

@@ -13,24 +13,30 @@ export async function scheduleTimes(plan: Plan): Promise<ReadonlyMap<Address, st
       ? [[step.address, step.attributes]]
       : [],
   );
-  if (written.length === 0) {
-    return new Map();
+  const said = await Promise.all(
+    written.map(
+      async ([address, attributes]) =>
+        [address, await timesOf(attributes, plan.plannedAt.slice(0, 10))] as const,
+    ),
+  );
+  return new Map(
+    said.flatMap(([address, words]) => (words === undefined ? [] : [[address, words] as const])),
+  );
+}
+
+/** When one schedule will be next from a day on, in words; undefined for what has no begin and end. */
+export async function timesOf({ start, end, repeat }: Attributes, day: string): Promise<string | undefined> {
+  if (typeof start !== 'string' || typeof end !== 'string') {
+    return undefined;
   }
   // The library behind it is loaded for nothing else.
   const { occurrences } = await import('@callwright/manifest');
-  const today = `${plan.plannedAt.slice(0, 10)}T00:00:00`;
-  return new Map(
-    written.flatMap(([address, { start, end, repeat }]) => {
-      if (typeof start !== 'string' || typeof end !== 'string') {
-        return [];
-      }
-      const from = start > today ? start : today;
-      const times = typeof repeat === 'string' ? occurrences(repeat, start, MOST, from) : [start];
-      const coming = (times ?? []).filter((time) => endOf(time, start, end) > today);
-      const words = coming.map((time) => sayTimes(time, endOf(time, start, end)));
-      return [[address, words.length === 0 ? 'never again' : words.join(', ')] as const];
-    }),
-  );
+  const today = `${day}T00:00:00`;
+  const from = start > today ? start : today;
+  const times = typeof repeat === 'string' ? occurrences(repeat, start, MOST, from) : [start];
+  const coming = (times ?? []).filter((time) => endOf(time, start, end) > today);
+  const words = coming.map((time) => sayTimes(time, endOf(time, start, end)));
+  return words.length === 0 ? 'never again' : words.join(', ');
 }
 
 /** When the occurrence ends that begins at `time`: each lasts as long as the first. */

@@ -76,6 +76,7 @@ const CASES: readonly Case[] = [
   { words: ['plan', '--var', ''], only: ['timezone='], mode: 'parts' },
   { words: ['completion', ''], only: ['bash', 'zsh', 'fish'] },
   { words: ['show', ''], only: [], mode: 'files' },
+  { words: ['show', 'InboundFlow/sa'], only: ['InboundFlow/sales-line'], mode: 'words' },
   { words: ['plan', '--out', ''], only: [], mode: 'files' },
   { words: ['plan', '--gateway', ''], only: [], mode: 'words' },
   { words: ['plan', '--project', 'nowhere', '--org', ''], only: [], mode: 'words' },

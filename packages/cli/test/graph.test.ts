@@ -1,6 +1,11 @@
 import fc from 'fast-check';
+import picocolors from 'picocolors';
+import type { Json } from '@callwright/model';
+import { canonicalForm, editsBetween, flowPicture, readFlow } from '@callwright/archy';
 import type { CallGraph, GraphNode } from '../src/call-graph.ts';
 import { STATES } from '../src/outcome.ts';
+import { flowMermaid } from '../src/reporters/flow-mermaid.ts';
+import { flowText } from '../src/reporters/flow-text.ts';
 import { graphDot } from '../src/reporters/graph-dot.ts';
 import { graphMermaid } from '../src/reporters/graph-mermaid.ts';
 import { ONLY_VISIBLE, hostileText } from './hostile-text.ts';
@@ -31,6 +36,57 @@ const aGraph: fc.Arbitrary<CallGraph> = fc
     };
   });
 
+/** A flow in which every name and text is hostile, and an edit in each of them. */
+const aFlow: fc.Arbitrary<readonly [Json, Json]> = fc
+  .tuple(hostileText, hostileText, hostileText, hostileText)
+  .map(([menu, option, task, said]) => {
+    const flow = (more: string): Json => ({
+      inboundCall: {
+        name: 'F',
+        startUpRef: '/inboundCall/menus/menu[m]',
+        menus: [
+          {
+            menu: {
+              name: menu,
+              refId: 'm',
+              choices: [
+                { menuTask: { name: option, dtmf: said, task: { actions: [said, option].map(transfer) } } },
+                { menuJumpToTask: { name: said, targetTaskRef: `/inboundCall/tasks/task[${menu}]` } },
+              ],
+            },
+          },
+        ],
+        tasks: [
+          {
+            task: {
+              name: task,
+              refId: 't',
+              actions: [
+                { playAudio: { name: said, audio: { tts: `${said}${more}` } } },
+                { switch: { name: option, evaluate: { firstTrue: { cases: [said].map(aCase) } } } },
+                ...(more === '' ? [{ disconnect: { name: said } }] : []),
+              ],
+            },
+          },
+        ],
+      },
+    });
+    return [flow(''), flow(' more')] as const;
+  });
+
+function transfer(name: string): Json {
+  return { transferToAcd: { name, targetQueue: { lit: { name } } } };
+}
+
+function aCase(name: string): Json {
+  return { case: { value: { exp: name }, actions: [{ endTask: { name } }] } };
+}
+
+function formOf(document: Json): Json {
+  const { flow } = readFlow(document);
+  return flow === undefined ? null : canonicalForm(flow, ({ name }) => name);
+}
+
 describe('pictures', () => {
   const runs = { numRuns: process.env['CALLWRIGHT_DEEP'] === '1' ? 5000 : 300 };
 
@@ -40,6 +96,21 @@ describe('pictures', () => {
         const text = graphMermaid(graph);
         expect(text).toMatch(ONLY_VISIBLE);
         expect(foreignMermaid(text)).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('let no name break out of the picture of a flow', () => {
+    fc.assert(
+      fc.property(aFlow, (documents) => {
+        const [before, after] = documents.map(formOf) as [Json, Json];
+        const picture = flowPicture(after, { edits: editsBetween(before, after) });
+        expect(picture.states).toEqual(['changed', 'removed']);
+        const text = flowMermaid(picture);
+        expect(text).toMatch(ONLY_VISIBLE);
+        expect(foreignMermaid(text)).toEqual([]);
+        expect(flowText(picture, picocolors.createColors(false))).toMatch(ONLY_VISIBLE);
       }),
       runs,
     );

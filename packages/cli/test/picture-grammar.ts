@@ -2,13 +2,15 @@
 const LABEL = String.raw`"(?:[\p{L}\p{N} +@._:/,()'-]|#\d+;|<br/>)*"`;
 const MERMAID = new RegExp(
   [
-    '^flowchart LR$',
-    String.raw`^  n\d+(?:>${LABEL}\]|\[\[${LABEL}\]\]|\[${LABEL}\]|\[/${LABEL}/\]|\(${LABEL}\))(?::::\w+)?$`,
+    '^flowchart (?:LR|TB)$',
+    String.raw`^ {2,4}n\d+(?:>${LABEL}\]|\[\[${LABEL}\]\]|\[${LABEL}\]|\[/${LABEL}/\]|\(${LABEL}\)|\(\[${LABEL}\]\)|\{${LABEL}\})(?::::\w+)?$`,
     String.raw`^  n\d+ (?:==>\|copies\||-->(?:\|transfers\|)?|-\.->) n\d+$`,
+    String.raw`^  n\d+ (?:-->|-\.->)(?:\|${LABEL}\|)? n\d+$`,
+    String.raw`^  subgraph g\d+\[${LABEL}\]$`,
     String.raw`^  subgraph legend\["in this plan"\]$`,
     String.raw`^    legend_\w+\["\w+"\]:::\w+$`,
     '^  end$',
-    String.raw`^  classDef \w+ fill:#\w+,stroke:#\w+,color:#\w+$`,
+    String.raw`^  classDef \w+ fill:#\w+,stroke:#\w+,color:#\w+(?:,stroke-dasharray:4)?$`,
   ].join('|'),
   'u',
 );

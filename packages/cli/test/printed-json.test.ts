@@ -12,6 +12,9 @@ import { exampleFolder } from './project-folder.ts';
 const PRINTED: readonly (readonly [FileShape, readonly string[]])[] = [
   ['graph', ['graph']],
   ['graph', ['graph', '--org', 'local']],
+  ['shown', ['show', 'InboundFlow/sales-line']],
+  ['shown', ['show', 'InboundFlow/sales-line', '--org', 'local']],
+  ['shown', ['show', 'Schedule/weekdays', '--org', 'local']],
   ['why', ['why', 'InboundFlow/sales-line', '--org', 'local']],
   ['plan', ['plan', '--org', 'local']],
   ['applied', ['apply', '--org', 'local', '--auto-approve']],

@@ -23,8 +23,14 @@ export interface Edit {
   readonly where: string;
   /** The whole sentence: `Main Menu › option 2: transfers to queue Billing (was Sales)`. */
   readonly words: string;
+  /** Undefined when it was not there; of what only moved it is what `after` is. */
   readonly before?: Json;
   readonly after?: Json;
+  /**
+   * In the content of a flow: keys and positions that lead to it in the newer canonical form; of what was removed, to what
+   * it was taken from. Undefined for what is no content.
+   */
+  readonly path?: readonly (string | number)[];
   /** The line of a manifest or body that it comes from, where one can be told. */
   readonly place?: Place;
 }

@@ -90,7 +90,7 @@ export function plainSignOf({ held, action }: Pick<Change, 'held' | 'action'>): 
   return held ? `‖ held (${action})` : `${SIGNS[action]} ${action}`;
 }
 
-export function named({ address, liveName }: Change, paint: Paint): string {
+export function named({ address, liveName }: Pick<Change, 'address' | 'liveName'>, paint: Paint): string {
   return `${paint.bold(plain(address))}${liveName === '' ? '' : ` "${plain(liveName)}"`}`;
 }
 

@@ -1,7 +1,6 @@
 import type { CallGraph, GraphEdge, GraphNode } from '../call-graph.ts';
-import { plain } from '../words.ts';
-import type { Colour } from './graph-colours.ts';
-import { ROLE_COLOURS, STATE_COLOURS, TEXT_COLOUR } from './graph-colours.ts';
+import { ROLE_COLOURS, STATE_COLOURS } from './graph-colours.ts';
+import { mermaidClass, mermaidLabel, mermaidLegend } from './mermaid-text.ts';
 
 const ARROWS: Readonly<Record<GraphEdge['how'], string>> = {
   snapshots: '==>|copies|',
@@ -19,21 +18,11 @@ export function graphMermaid({ nodes, edges, states }: CallGraph): string {
     'flowchart LR',
     ...nodes.map((node) => `  ${shape(node, idOf(node.key))}${styleOf(node)}`),
     ...edges.map(({ from, to, how }) => `  ${idOf(from)} ${ARROWS[how]} ${idOf(to)}`),
-    ...(states.length === 0
-      ? []
-      : [
-          '  subgraph legend["in this plan"]',
-          ...states.map((state) => `    legend_${state}["${state}"]:::${state}`),
-          '  end',
-        ]),
-    ...Object.entries(ROLE_COLOURS).map(([role, colour]) => classDef(role, colour)),
-    ...states.map((state) => classDef(state, STATE_COLOURS[state])),
+    ...mermaidLegend(states),
+    ...Object.entries(ROLE_COLOURS).map(([role, colour]) => mermaidClass(role, colour)),
+    ...states.map((state) => mermaidClass(state, STATE_COLOURS[state])),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-function classDef(name: string, { fill, border }: Colour): string {
-  return `  classDef ${name} fill:${fill},stroke:${border},color:${TEXT_COLOUR}`;
 }
 
 /** What happens to it is more important than what it is. */
@@ -43,7 +32,7 @@ function styleOf({ is, state }: GraphNode): string {
 }
 
 function shape({ is, lines }: GraphNode, id: string): string {
-  const text = label(lines);
+  const text = mermaidLabel(lines);
   switch (is) {
     case 'entrance':
       return `${id}>${text}]`;
@@ -57,12 +46,4 @@ function shape({ is, lines }: GraphNode, id: string): string {
     case 'value':
       return `${id}(${text})`;
   }
-}
-
-/** A label in quotes, in which nothing is markup: entities are the only escape that Mermaid knows. */
-function label(lines: readonly string[]): string {
-  const escaped = lines.map((line) =>
-    plain(line).replace(/[^\p{L}\p{N} +@._:/,()'-]/gu, (found) => `#${found.codePointAt(0) ?? 0};`),
-  );
-  return `"${escaped.join('<br/>')}"`;
 }

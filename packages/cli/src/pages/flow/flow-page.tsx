@@ -1,5 +1,8 @@
 import type { FlowPicture, PictureState } from '@callwright/archy';
 import type { VNode } from 'preact';
+import { plainSignOf } from '../../reporters/change-text.ts';
+import type { ShownResource } from '../../shown-resource.ts';
+import { count, plain } from '../../words.ts';
 import type { LaidOut, PlacedLine } from '../lay-out.ts';
 import { readStyles } from '../page-assets.ts';
 import { pageText } from '../page.tsx';
@@ -9,10 +12,8 @@ import { flowSections } from './flow-sections.ts';
 const STATE_SIGNS: Readonly<Record<PictureState, string>> = { added: '+', changed: '~', removed: '-' };
 
 /** One flow on one page, without a script: an overview of its menus and tasks, then each by itself, edits in colour. */
-export function flowPage(
-  picture: FlowPicture,
-  words: { readonly title: string; readonly summary: string; readonly foot: string },
-): string {
+export function flowPage(picture: FlowPicture, shown: ShownResource, toolVersion: string): string {
+  const words = wordsOf(picture, shown);
   return pageText({
     title: words.title,
     assets: { styles: readStyles('flow') },
@@ -32,10 +33,25 @@ export function flowPage(
           )}
         </header>
         <FlowMain sections={flowSections(picture)} />
-        <footer>{words.foot}</footer>
+        <footer>Drawn by Callwright {plain(toolVersion)}.</footer>
       </>
     ),
   });
+}
+
+function wordsOf(
+  { flowType, groups }: FlowPicture,
+  { address, org, liveName, change }: ShownResource,
+): { readonly title: string; readonly summary: string } {
+  const parts = count(groups.length, 'part');
+  const what = `${plain(flowType)} "${plain(liveName)}" in org ${plain(org)}, ${parts}`;
+  return {
+    title: plain(address),
+    summary:
+      change === undefined
+        ? `${what}, as the manifests say.`
+        : `${what}. ${plainSignOf(change)}: ${plain(change.reason.words)}`,
+  };
 }
 
 function FlowMain({ sections: { overview, sections } }: { readonly sections: FlowSections }): VNode {
