@@ -12,6 +12,7 @@ export { editsBetween } from './edits.ts';
 export * from './flow-document.ts';
 export * from './flow-picture.ts';
 export { groupBy } from './group-by.ts';
+export * from './picture.ts';
 export { ignoresCase, isCheckedAtPlan } from './reference-target.ts';
 export { THING_NOUNS } from './thing-noun.ts';
 export { isDynamicFlow, referencesOf } from './references.ts';

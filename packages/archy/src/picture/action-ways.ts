@@ -1,4 +1,4 @@
-import type { ActionRole } from '../flow-picture.ts';
+import type { ActionRole } from '../picture.ts';
 
 /** How control leaves an action (facts: ARC 5.1, 5.3). Actions that are not known just go on. */
 export interface ActionWays {

@@ -4,7 +4,7 @@ import { asItem, itemLabels } from '../align-items.ts';
 import type { EditPlace } from '../edit-place.ts';
 import { itemPlace } from '../edit-place.ts';
 import { itemWords } from '../edit-words.ts';
-import type { PictureUse, PictureWay } from '../flow-picture.ts';
+import type { PictureUse, PictureWay } from '../picture.ts';
 import { INTERNAL_REFERENCES } from '../internal-references.ts';
 import { referenceSlot } from '../reference-target.ts';
 import type { ActionWays } from './action-ways.ts';

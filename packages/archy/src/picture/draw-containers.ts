@@ -3,7 +3,7 @@ import { isJsonObject } from '@callwright/model';
 import { itemWords } from '../edit-words.ts';
 import { WHOLE_FLOW, deeper, named } from '../edit-place.ts';
 import type { EditPlace } from '../edit-place.ts';
-import type { PictureGroup } from '../flow-picture.ts';
+import type { PictureGroup } from '../picture.ts';
 import { CONTAINERS, INTERNAL_REFERENCES, SINGLE_STATES } from '../internal-references.ts';
 import { branchesOf } from './branches.ts';
 import { drawBranches } from './draw-actions.ts';

@@ -5,8 +5,8 @@ import type {
   PictureNode,
   PictureState,
   PictureWay,
-} from '../flow-picture.ts';
-import { PICTURE_STATES } from '../flow-picture.ts';
+} from '../picture.ts';
+import { PICTURE_STATES } from '../picture.ts';
 import type { EditPath, EditPlace } from '../edit-place.ts';
 
 /** A node while the picture is drawn. */
