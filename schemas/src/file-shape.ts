@@ -3,6 +3,7 @@ import {
   checkAdoptList,
   checkAdoptSeed,
   checkApplied,
+  checkCompare,
   checkDoctor,
   checkDrift,
   checkEvent,
@@ -30,6 +31,7 @@ export type FileShape =
   | 'runs'
   | 'run'
   | 'lease'
+  | 'compare'
   | 'drift'
   | 'doctor'
   | 'adopt'
@@ -69,6 +71,7 @@ const CHECKS: Readonly<Record<FileShape, CompiledCheck>> = {
   runs: checkRuns as CompiledCheck,
   run: checkRun as CompiledCheck,
   lease: checkLease as CompiledCheck,
+  compare: checkCompare as CompiledCheck,
   drift: checkDrift as CompiledCheck,
   doctor: checkDoctor as CompiledCheck,
   adopt: checkAdopt as CompiledCheck,

@@ -91,6 +91,29 @@ export const withDrift = (yargs: Argv): Argv =>
       describe: 'Also say what is known drift, what is to be applied, and every name',
     });
 
+export const withCompare = (yargs: Argv): Argv =>
+  withMarkdown(withVariables(yargs))
+    .positional('first', {
+      type: 'string',
+      demandOption: true,
+      describe: 'Org that the other is held against, e.g. the one to promote from',
+    })
+    .positional('second', {
+      type: 'string',
+      demandOption: true,
+      describe: 'Org of which is said what it lacks, e.g. the one to promote to',
+    })
+    .option('unmanaged', {
+      type: 'boolean',
+      default: false,
+      describe: 'Also compare what nobody manages',
+    })
+    .option('verbose', {
+      type: 'boolean',
+      default: false,
+      describe: 'Also tell what differs as the manifests say, and every name',
+    });
+
 export const withShow = (yargs: Argv): Argv =>
   withPlanFormat(yargs).positional('plan', {
     type: 'string',

@@ -35,6 +35,9 @@ const PRINTED: readonly (readonly [Format, readonly string[]])[] = [
   ['human', ['drift', '--org', 'dev', '--unmanaged', '--verbose']],
   ['json', ['drift', '--org', 'dev', '--unmanaged', '--format', 'json']],
   ['markdown', ['drift', '--org', 'dev', '--unmanaged', '--format', 'markdown']],
+  ['human', ['compare', 'dev', 'prod', '--unmanaged', '--verbose']],
+  ['json', ['compare', 'dev', 'prod', '--unmanaged', '--format', 'json']],
+  ['markdown', ['compare', 'dev', 'prod', '--unmanaged', '--format', 'markdown']],
   ['human', ['adopt', '--org', 'dev', '--list']],
   ['json', ['adopt', '--org', 'dev', '--list', '--format', 'json']],
   ['human', ['adopt', '--org', 'dev', '--dry-run']],
@@ -162,6 +165,10 @@ async function scene(): Promise<Scene> {
     queues: [queue],
     clients: [{ id: 'pipeline', secret: SECRET, name: client, permissions: 'all', divisions: 'all' }],
   });
+  const other = await orgs.start({
+    org: { id: '77ab1111-0000-4000-8000-000000000003', name: orgName },
+    users: [person],
+  });
   const folder = projectFolder({
     'callwright.yaml': `apiVersion: callwright/v1
 kind: Project
@@ -171,6 +178,7 @@ spec:
   existing: { queues: { sales: ${q(queue)} } }
   orgs:
     dev: { gateway: "${org.url}", existing: { numbers: { main: "+13175550100" } } }
+    prod: { gateway: "${other.url}", existing: { numbers: { main: "+13175550100" } } }
 `,
     'manifests/flows.yaml': `apiVersion: callwright/v1
 kind: SharedFlow
@@ -207,6 +215,7 @@ spec: { name: ${q(route)}, numbers: [main], open: line }
     person,
     text.replace('endTask:', `endTask:`).replace(/tts: .*/, `tts: ${q(`${said} again`)}`),
   );
+  await other.publish(person, text);
   await org.publish(person, text.replace(/^( {2}name: ).*/m, `$1${q(unmanaged).replaceAll('$', '$$$$')}`));
   folder.edit('manifests/flows.yaml', `say: ${q(said)}`, `say: ${q(`${said} changed`)}`);
   await run(['plan', '--org', 'dev', '--out', 'saved']);
