@@ -77,6 +77,7 @@ async function generate() {
       checkRuns: 'runs.schema.json',
       checkRun: 'run.schema.json',
       checkLease: 'lease.schema.json',
+      checkCompare: 'compare.schema.json',
       checkDrift: 'drift.schema.json',
       checkDoctor: 'doctor.schema.json',
       checkAdopt: 'adopt.schema.json',

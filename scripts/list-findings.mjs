@@ -21,6 +21,8 @@ const AREAS = {
   'take-in': 'What an org holds, taken into the files that describe it.',
   adopt: 'What an org holds, described anew.',
   plan: 'The plan, and saved plans.',
+  drift: 'Drift.',
+  compare: 'Two orgs side by side.',
   cli: 'The command line.',
   genesys: 'Talking to an org.',
   ledger: 'Receipts and the lease.',

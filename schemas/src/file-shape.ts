@@ -3,6 +3,7 @@ import {
   checkAdoptList,
   checkAdoptSeed,
   checkApplied,
+  checkCompare,
   checkDoctor,
   checkDrift,
   checkEvent,
@@ -32,6 +33,7 @@ export type FileShape =
   | 'runs'
   | 'run'
   | 'lease'
+  | 'compare'
   | 'drift'
   | 'doctor'
   | 'adopt'
@@ -72,6 +74,7 @@ const CHECKS: Readonly<Record<FileShape, CompiledCheck>> = {
   runs: checkRuns as CompiledCheck,
   run: checkRun as CompiledCheck,
   lease: checkLease as CompiledCheck,
+  compare: checkCompare as CompiledCheck,
   drift: checkDrift as CompiledCheck,
   doctor: checkDoctor as CompiledCheck,
   adopt: checkAdopt as CompiledCheck,

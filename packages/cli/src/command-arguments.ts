@@ -52,6 +52,15 @@ export interface DriftArguments extends OrgArguments {
   readonly notify: string | undefined;
   readonly verbose: boolean;
 }
+export interface CompareArguments extends CommonArguments {
+  readonly first: string;
+  readonly second: string;
+  readonly var: readonly string[];
+  readonly format: 'human' | 'json' | 'markdown' | 'html';
+  readonly maxBytes: number;
+  readonly unmanaged: boolean;
+  readonly verbose: boolean;
+}
 export interface ApplyArguments extends OrgArguments {
   readonly plan: string | undefined;
   readonly resume: string | undefined;

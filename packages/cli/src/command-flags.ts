@@ -70,7 +70,7 @@ export const withPlan = (yargs: Argv): Argv =>
     });
 
 export const withDrift = (yargs: Argv): Argv =>
-  withMarkdown(withOrg(yargs))
+  withAssessments(withOrg(yargs))
     .option('unmanaged', {
       type: 'boolean',
       default: false,
@@ -98,6 +98,34 @@ export const withDrift = (yargs: Argv): Argv =>
       type: 'boolean',
       default: false,
       describe: 'Also say what is known drift, what is to be applied, and every name',
+    });
+
+export const withCompare = (yargs: Argv): Argv =>
+  withMaxBytes(withVariables(yargs))
+    .option('format', {
+      choices: ['human', 'json', 'markdown', 'html'] as const,
+      default: 'human' as const,
+      describe: 'Output; markdown is for a comment or an issue, html is a page',
+    })
+    .positional('first', {
+      type: 'string',
+      demandOption: true,
+      describe: 'Org that the other is held against, e.g. the one to promote from',
+    })
+    .positional('second', {
+      type: 'string',
+      demandOption: true,
+      describe: 'Org of which is said what it lacks, e.g. the one to promote to',
+    })
+    .option('unmanaged', {
+      type: 'boolean',
+      default: false,
+      describe: 'Also compare what nobody manages',
+    })
+    .option('verbose', {
+      type: 'boolean',
+      default: false,
+      describe: 'Also tell what differs as the manifests say, and every name',
     });
 
 export const withShow = (yargs: Argv): Argv =>
@@ -346,24 +374,26 @@ function withFormat(yargs: Argv): Argv {
   });
 }
 
-/** For what stands in a comment or an issue. */
-function withMarkdown(yargs: Argv): Argv {
-  return yargs
-    .option('format', {
-      choices: ['human', 'json', 'markdown', 'html', ...ASSESSMENT_FORMATS] as const,
-      default: 'human' as const,
-      describe:
-        'Output; markdown is for a comment or an issue, and of a plan empty when nothing changes; html is a page with the call paths; junit and sarif are for tools that show tests and findings of code',
-    })
-    .option('max-bytes', {
-      type: 'number',
-      default: 65_000,
-      describe: 'With markdown: bytes of UTF-8 that are never exceeded',
-    });
+/** For what is told to people, in a comment and on a page, and to tools. */
+function withAssessments(yargs: Argv): Argv {
+  return withMaxBytes(yargs).option('format', {
+    choices: ['human', 'json', 'markdown', 'html', ...ASSESSMENT_FORMATS] as const,
+    default: 'human' as const,
+    describe:
+      'Output; markdown is for a comment or an issue, and of a plan empty when nothing changes; html is a page with the call paths; junit and sarif are for tools that show tests and findings of code',
+  });
+}
+
+function withMaxBytes(yargs: Argv): Argv {
+  return yargs.option('max-bytes', {
+    type: 'number',
+    default: 65_000,
+    describe: 'With markdown: bytes of UTF-8 that are never exceeded',
+  });
 }
 
 function withPlanFormat(yargs: Argv): Argv {
-  return withMarkdown(yargs)
+  return withAssessments(yargs)
     .option('whole-at', {
       type: 'string',
       requiresArg: true,

@@ -4,6 +4,7 @@ import {
   COMMON_FLAGS,
   withAdopt,
   withApply,
+  withCompare,
   withCompletion,
   withDoctor,
   withDrift,
@@ -26,6 +27,7 @@ import {
 import type {
   AdoptArguments,
   ApplyArguments,
+  CompareArguments,
   DoctorArguments,
   DriftArguments,
   EditArguments,
@@ -190,6 +192,13 @@ function commands(choose: Choose): readonly CommandModule[] {
       'Compare git, what was last applied, and an org',
       withDrift,
       async (args, around) => (await import('./commands/drift.ts')).driftCommand(args, around),
+    ),
+    command<CompareArguments>(
+      choose,
+      'compare <first> <second>',
+      'Say how two orgs of the project differ, and what the second lacks',
+      withCompare,
+      async (args, around) => (await import('./commands/compare.ts')).compareCommand(args, around),
     ),
     command<ShowArguments>(
       choose,

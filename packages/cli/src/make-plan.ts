@@ -33,9 +33,20 @@ export async function readDesired(
   around: Surroundings,
   { anyhow = false }: { readonly anyhow?: boolean } = {},
 ): Promise<{ readonly project: OpenProject; readonly desired: DesiredState }> {
-  const { desiredState } = await import('@callwright/manifest');
   const project = await openProject(args, around);
-  const org = chooseOrg(project.loaded, args.org);
+  const desired = await desiredIn(project, chooseOrg(project.loaded, args.org), args, around, { anyhow });
+  return { project, desired: withAllowances(desired, args.allow ?? []) };
+}
+
+/** The desired state of one org of a project that is open; throws as `readDesired` does. */
+export async function desiredIn(
+  project: OpenProject,
+  org: string,
+  args: Pick<OrgArguments, 'var'>,
+  around: Surroundings,
+  { anyhow = false }: { readonly anyhow?: boolean } = {},
+): Promise<DesiredState> {
+  const { desiredState } = await import('@callwright/manifest');
   const variables: Readonly<Record<string, Json>> = givenVariables(args.var, around);
   const desired = await desiredState(project.loaded, {
     org,
@@ -52,7 +63,7 @@ export async function readDesired(
       findings: desired.findings,
     });
   }
-  return { project, desired: withAllowances(desired, args.allow ?? []) };
+  return desired;
 }
 
 function withAllowances(desired: DesiredState, written: readonly string[]): DesiredState {

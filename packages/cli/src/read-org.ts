@@ -9,6 +9,7 @@ import type {
   LiveObject,
   LiveState,
   LiveThing,
+  OrgSide,
   PlatformReader,
   Presence,
   Resource,
@@ -37,36 +38,95 @@ export interface OrgReading {
   readonly ledger: LedgerReading;
 }
 
+/** One org that is being read: what reads it, and who hears how far that is. */
+export interface ReadingFrom {
+  readonly reader: PlatformReader;
+  readonly ledger: LedgerReader;
+  readonly progress: (words: string) => void;
+  /** The run that goes on. */
+  readonly goesOn?: RunNotes | undefined;
+}
+
 /**
  * Reads what a comparison needs and no more (design 3): listings and the ledger, then whatever the planner says is missing
  * of what is read so far.
  */
 export async function readOrg(
   desired: DesiredState,
-  from: {
-    readonly reader: PlatformReader;
-    readonly ledger: LedgerReader;
+  from: ReadingFrom & {
     readonly missing: (facts: Pick<PlanInput, 'desired' | 'live' | 'ledger'>) => Needs;
-    readonly progress: (words: string) => void;
-    /** The run that goes on. */
-    readonly goesOn?: RunNotes | undefined;
   },
 ): Promise<OrgReading> {
-  const { reader, progress } = from;
+  const listed = await readListings(desired, from);
+  let read: OrgReading = { ...listed, live: { ...listed.live, names: {} } };
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const needs = from.missing({ desired, ...read });
+    if (needs.isEmpty) {
+      return read;
+    }
+    read = await readMissing(read, needs, from);
+  }
+  return read;
+}
+
+/**
+ * Two orgs of one project, side by side: what is missing of one may depend on what was read of the other. Nothing is made
+ * on their word, so whole listings say what is there, and no name is asked for by itself.
+ */
+export async function readTwoOrgs(
+  orgs: Readonly<Record<OrgSide, ReadingFrom & { readonly desired: DesiredState }>>,
+  missing: (
+    facts: Readonly<Record<OrgSide, Pick<PlanInput, 'desired' | 'live' | 'ledger'>>>,
+  ) => Readonly<Record<OrgSide, Needs>>,
+): Promise<Readonly<Record<OrgSide, OrgReading>>> {
+  const { first, second } = orgs;
+  let read = await eachSide(
+    () => readListings(first.desired, first),
+    () => readListings(second.desired, second),
+  );
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = read;
+    const needs = missing({
+      first: { desired: first.desired, ...before.first },
+      second: { desired: second.desired, ...before.second },
+    });
+    if (needs.first.isEmpty && needs.second.isEmpty) {
+      return read;
+    }
+    read = await eachSide(
+      () => readMissing(before.first, needs.first, first),
+      () => readMissing(before.second, needs.second, second),
+    );
+  }
+  return read;
+}
+
+async function eachSide(
+  readFirst: () => Promise<OrgReading>,
+  readSecond: () => Promise<OrgReading>,
+): Promise<Readonly<Record<OrgSide, OrgReading>>> {
+  const [first, second] = await Promise.all([readFirst(), readSecond()]);
+  return { first, second };
+}
+
+/** What is read before anybody can say what else is needed. */
+async function readListings(
+  desired: DesiredState,
+  { reader, ledger: receipts, progress, goesOn }: ReadingFrom,
+): Promise<OrgReading> {
   const client = await reader.identify();
   checkOrg(desired, client.organization);
   progress('reading flows and the ledger');
-  const [flows, ledger] = await Promise.all([reader.listFlows(), from.ledger.read()]);
+  const [flows, ledger] = await Promise.all([reader.listFlows(), receipts.read()]);
   const [objects, unnoted] = await Promise.all([
     listAll(reader, wantedListings(desired, ledger)),
-    ownCreates({ desired, ledger, goesOn: from.goesOn }, reader),
+    ownCreates({ desired, ledger, goesOn }, reader),
   ]);
-  let live: LiveState = {
+  const live: LiveState = {
     client,
     flows,
     objects,
     presence: {},
-    names: {},
     exports: {},
     consumed: {},
     consumers: {},
@@ -74,15 +134,19 @@ export async function readOrg(
     numbers: {},
     unnoted,
   };
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const needs = from.missing({ desired, live, ledger });
-    if (needs.isEmpty) {
-      return { live, ledger };
-    }
-    progress(wordsOf(needs));
-    live = await withFacts(live, needs, reader, (read) => progress(wordsOf(needs, read)));
-  }
   return { live, ledger };
+}
+
+async function readMissing(
+  { live, ledger }: OrgReading,
+  needs: Needs,
+  { reader, progress }: ReadingFrom,
+): Promise<OrgReading> {
+  if (needs.isEmpty) {
+    return { live, ledger };
+  }
+  progress(wordsOf(needs));
+  return { live: await withFacts(live, needs, reader, (read) => progress(wordsOf(needs, read))), ledger };
 }
 
 /** A project pins an org by id; working on another one would be the worst of mistakes. */
@@ -182,7 +246,7 @@ async function withFacts(
     ...live,
     exports: { ...live.exports, ...exports },
     presence: { ...live.presence, ...presence },
-    names: { ...live.names, ...names },
+    ...(live.names && { names: { ...live.names, ...names } }),
     consumed: { ...live.consumed, ...consumed },
     consumers: { ...live.consumers, ...consumers },
     objects: { ...live.objects, ...objects },

@@ -8,6 +8,7 @@ import type { MarkdownParser } from './markdown/markdown-parser.ts';
 import { markdownParser, nodesOf } from './markdown/markdown-parser.ts';
 import type { CommandHost, Ran } from './pages/command-host.ts';
 import { openCommandHost } from './pages/command-host.ts';
+import { foreignHtml } from './html-grammar.ts';
 import { OUR_DOT, bareDot, foreignMermaid } from './picture-grammar.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { projectFolder } from './project-folder.ts';
@@ -21,7 +22,7 @@ import { CREDENTIALS } from './callwright-process.ts';
 
 const ROUNDS = process.env['CALLWRIGHT_DEEP'] === '1' ? 12 : 1;
 
-type Format = 'human' | 'json' | 'markdown' | 'mermaid' | 'dot' | 'completion' | 'junit' | 'sarif';
+type Format = 'human' | 'json' | 'markdown' | 'mermaid' | 'dot' | 'completion' | 'junit' | 'sarif' | 'html';
 const PRINTED: readonly (readonly [Format, readonly string[]])[] = [
   ['human', ['validate']],
   ['json', ['validate', '--format', 'json']],
@@ -38,6 +39,13 @@ const PRINTED: readonly (readonly [Format, readonly string[]])[] = [
   ['json', ['show', 'SharedFlow/login', '--org', 'dev', '--format', 'json']],
   ['mermaid', ['show', 'SharedFlow/login', '--plan', 'saved', '--format', 'mermaid']],
   ['human', ['show', 'CallRoute/main', '--plan', 'saved']],
+  ['html', ['plan', '--org', 'dev', '--format', 'html']],
+  ['html', ['show', 'saved', '--format', 'html']],
+  ['html', ['show', 'SharedFlow/login', '--plan', 'saved', '--format', 'html']],
+  ['html', ['graph', '--plan', 'saved', '--format', 'html']],
+  ['html', ['drift', '--org', 'dev', '--unmanaged', '--format', 'html']],
+  ['html', ['compare', 'dev', 'prod', '--unmanaged', '--format', 'html']],
+  ['html', ['runs', '{{run}}', '--format', 'html']],
   ['human', ['why', 'SharedFlow/login', '--org', 'dev']],
   ['json', ['why', 'SharedFlow/login', '--org', 'dev', '--format', 'json']],
   ['human', ['why', 'InboundFlow/line', '--plan', 'saved']],
@@ -46,6 +54,9 @@ const PRINTED: readonly (readonly [Format, readonly string[]])[] = [
   ['markdown', ['drift', '--org', 'dev', '--unmanaged', '--format', 'markdown']],
   ['junit', ['drift', '--org', 'dev', '--unmanaged', '--format', 'junit']],
   ['sarif', ['drift', '--org', 'dev', '--unmanaged', '--format', 'sarif']],
+  ['human', ['compare', 'dev', 'prod', '--unmanaged', '--verbose']],
+  ['json', ['compare', 'dev', 'prod', '--unmanaged', '--format', 'json']],
+  ['markdown', ['compare', 'dev', 'prod', '--unmanaged', '--format', 'markdown']],
   ['human', ['adopt', '--org', 'dev', '--list']],
   ['json', ['adopt', '--org', 'dev', '--list', '--format', 'json']],
   ['human', ['adopt', '--org', 'dev', '--dry-run']],
@@ -91,6 +102,10 @@ const READERS: Readonly<Record<Format, (text: string) => void | Promise<void>>> 
     JSON.parse(text);
   },
   markdown: readMarkdown,
+  html: (text) => {
+    onlyVisible(text);
+    expect(foreignHtml(text)).toEqual([]);
+  },
   mermaid: readMermaid,
   dot: readDot,
   completion: readCompletion,
@@ -175,6 +190,10 @@ async function scene(): Promise<Scene> {
     queues: [queue],
     clients: [{ id: 'pipeline', secret: SECRET, name: client, permissions: 'all', divisions: 'all' }],
   });
+  const other = await orgs.start({
+    org: { id: '77ab1111-0000-4000-8000-000000000003', name: orgName },
+    users: [person],
+  });
   const folder = projectFolder({
     'callwright.yaml': `apiVersion: callwright/v1
 kind: Project
@@ -184,6 +203,7 @@ spec:
   existing: { queues: { sales: ${q(queue)} } }
   orgs:
     dev: { gateway: "${org.url}", existing: { numbers: { main: "+13175550100" } } }
+    prod: { gateway: "${other.url}", existing: { numbers: { main: "+13175550100" } } }
 `,
     'manifests/flows.yaml': `apiVersion: callwright/v1
 kind: SharedFlow
@@ -220,6 +240,7 @@ spec: { name: ${q(route)}, numbers: [main], open: line }
     person,
     text.replace('endTask:', `endTask:`).replace(/tts: .*/, `tts: ${q(`${said} again`)}`),
   );
+  await other.publish(person, text);
   await org.publish(person, text.replace(/^( {2}name: ).*/m, `$1${q(unmanaged).replaceAll('$', '$$$$')}`));
   folder.edit('manifests/flows.yaml', `say: ${q(said)}`, `say: ${q(`${said} changed`)}`);
   await run(['plan', '--org', 'dev', '--out', 'saved']);

@@ -2,12 +2,15 @@ import type {
   ApiClientClass,
   ArchitectApi,
   AuthorizationApi,
+  GroupsApi,
   HttpRequestOptions,
+  IntegrationsApi,
   Models,
   OrganizationApi,
   RoutingApi,
   TelephonyProvidersEdgeApi,
   TokensApi,
+  UsersApi,
   WebDeploymentsApi,
 } from 'purecloud-platform-client-v2';
 import type purecloud from 'purecloud-platform-client-v2';
@@ -76,6 +79,9 @@ export interface ReadingApis {
     | 'getRoutingEmailDomains'
     | 'getRoutingEmailDomainRoutes'
     | 'getRoutingEmailDomainRoute'
+    | 'getRoutingSkills'
+    | 'getRoutingLanguages'
+    | 'getRoutingWrapupcodes'
   >;
   readonly webDeployments: Pick<
     WebDeploymentsApi,
@@ -91,6 +97,9 @@ export interface ReadingApis {
   >;
   readonly tokens: Pick<TokensApi, 'getTokensMe'>;
   readonly organization: Pick<OrganizationApi, 'getOrganizationsLimitsNamespace'>;
+  readonly users: Pick<UsersApi, 'getUsers'>;
+  readonly groups: Pick<GroupsApi, 'getGroups'>;
+  readonly integrations: Pick<IntegrationsApi, 'getIntegrationsActions'>;
 }
 
 /** What a writing client can call besides. */
@@ -136,6 +145,9 @@ export async function openSdk(target: SdkTarget, send: Send): Promise<SdkClient>
       tokens: new sdk.TokensApi(client),
       organization: new sdk.OrganizationApi(client),
       webDeployments: new sdk.WebDeploymentsApi(client),
+      users: new sdk.UsersApi(client),
+      groups: new sdk.GroupsApi(client),
+      integrations: new sdk.IntegrationsApi(client),
     },
     async login(clientId, clientSecret) {
       const data = await client.loginClientCredentialsGrant(clientId, clientSecret);

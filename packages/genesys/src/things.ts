@@ -16,9 +16,16 @@ interface ThingSource {
   readonly plural: string;
   readonly pageSize: number;
   readonly list: (apis: ReadingApis, page: ThingPage) => Promise<unknown>;
+  /** The field that tells what a thing stands in. */
+  readonly withinField?: string;
+  /** Planning never asks for it: only a comparison of two orgs does. */
+  readonly comparedOnly?: true;
 }
 
-/** Page sizes: facts API 4.2. */
+/**
+ * Page sizes: facts API 4.2. Skills, languages, people, groups, wrap-up codes and data actions are listed as the official
+ * SDK does it; an action's category is by default the name of its integration, and bodies name that.
+ */
 const SOURCES: Readonly<Partial<Record<ThingSort, ThingSource>>> = {
   queues: {
     plural: 'the queues',
@@ -71,6 +78,43 @@ const SOURCES: Readonly<Partial<Record<ThingSort, ThingSource>>> = {
     pageSize: 100,
     list: ({ authorization }, page) => authorization.getAuthorizationDivisions({ ...page }),
   },
+  skills: {
+    plural: 'the skills',
+    pageSize: 100,
+    comparedOnly: true,
+    list: ({ routing }, page) => routing.getRoutingSkills({ ...page }),
+  },
+  languageSkills: {
+    plural: 'the language skills',
+    pageSize: 100,
+    comparedOnly: true,
+    list: ({ routing }, page) => routing.getRoutingLanguages({ ...page }),
+  },
+  wrapupCodes: {
+    plural: 'the wrap-up codes',
+    pageSize: 100,
+    comparedOnly: true,
+    list: ({ routing }, page) => routing.getRoutingWrapupcodes({ ...page }),
+  },
+  users: {
+    plural: 'the users',
+    pageSize: 100,
+    comparedOnly: true,
+    list: ({ users }, { pageNumber, pageSize }) => users.getUsers({ pageNumber, pageSize }),
+  },
+  groups: {
+    plural: 'the groups',
+    pageSize: 100,
+    comparedOnly: true,
+    list: ({ groups }, { pageNumber, pageSize }) => groups.getGroups({ pageNumber, pageSize }),
+  },
+  dataActions: {
+    plural: 'the data actions',
+    pageSize: 100,
+    comparedOnly: true,
+    list: ({ integrations }, page) => integrations.getIntegrationsActions({ ...page }),
+    withinField: 'category',
+  },
   milestones: {
     plural: 'the milestones',
     pageSize: 100,
@@ -118,13 +162,13 @@ export function listThings(
   return source === undefined ? undefined : list(line, sort, source);
 }
 
-/** Asks for one row of a sort: whether it can be listed at all. Undefined for sorts that the platform cannot be asked for. */
+/** Asks for one row of a sort: whether it can be listed at all. Undefined for sorts that planning never asks for. */
 export function firstOfThings(
   apis: ReadingApis,
   sort: ThingSort,
 ): { readonly what: string; readonly ask: () => Promise<unknown> } | undefined {
   const source = SOURCES[sort];
-  return source === undefined
+  return source === undefined || source.comparedOnly === true
     ? undefined
     : { what: source.plural, ask: () => source.list(apis, { pageNumber: 1, pageSize: 1 }) };
 }
@@ -168,7 +212,10 @@ async function list(
     rows: listing.rows.flatMap((row) => {
       const [id, called] = [textField(row, 'id'), textField(row, 'name')];
       const exists = row['state'] !== 'deleted' && row['deleted'] !== true;
-      return id === undefined || called === undefined || !exists ? [] : [{ sort, id, name: called }];
+      const within = source.withinField === undefined ? undefined : textField(row, source.withinField);
+      return id === undefined || called === undefined || !exists
+        ? []
+        : [{ sort, id, name: called, ...(within !== undefined && { within }) }];
     }),
   };
 }

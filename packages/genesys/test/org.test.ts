@@ -560,8 +560,8 @@ describe('routes, schedules and groups', () => {
     expect(await writer.thingByName('queues', 'Sal')).toEqual({ state: 'gone' });
     expect((await writer.listThings('milestones'))?.rows.map(({ name }) => name)).toEqual(['Greeted']);
     expect((await writer.listThings('outcomes'))?.rows.map(({ name }) => name)).toEqual(['Sold']);
-    expect(writer.listThings('skills')).toBeUndefined();
-    expect(await writer.thingByName('skills', 'x')).toMatchObject({ state: 'unknown' });
+    expect(writer.listThings('scripts')).toBeUndefined();
+    expect(await writer.thingByName('scripts', 'x')).toMatchObject({ state: 'unknown' });
     expect(
       await writer.createObject('Schedule', { name: 'x', division: 'Nowhere', attributes: {} }),
     ).toMatchObject({ result: 'refused', refusal: { code: 'genesys.unknown-division', moved: false } });

@@ -3,6 +3,7 @@ export * from './address.ts';
 export * from './change.ts';
 export * from './clock.ts';
 export * from './drift-ignore.ts';
+export * from './comparison.ts';
 export * from './drift.ts';
 export * from './finding.ts';
 export * from './flow-type.ts';

@@ -136,6 +136,8 @@ export interface LiveThing {
   readonly sort: ThingSort;
   readonly id: string;
   readonly name: string;
+  /** Of data actions, where the org tells: the category that they stand in, by default the name of their integration. */
+  readonly within?: string;
 }
 
 /** What the org's telephony says of one phone number (facts: API 4.9). */

@@ -17,7 +17,7 @@ export interface Contents {
   of(flowId: string, version: string): Fact<FlowContent>;
 }
 
-export function readContents(facts: Facts, references: References): Contents {
+export function readContents(facts: Facts, references: Pick<References, 'ofName'>): Contents {
   const read = new Map<string, Fact<FlowContent>>();
   return {
     of(flowId, version) {
@@ -31,14 +31,15 @@ export function readContents(facts: Facts, references: References): Contents {
         facts.wants.exportOf(flowId, version);
         return unknown('not-asked', `Version ${version} was not exported.`);
       }
-      const content = exported.known ? parseExport(exported.value, references) : exported;
+      const content = exported.known ? contentOfText(exported.value, references) : exported;
       read.set(key, content);
       return content;
     },
   };
 }
 
-function parseExport(text: string, references: References): Fact<FlowContent> {
+/** The content that an Architect document says, with its names as the references tell them. */
+export function contentOfText(text: string, references: Pick<References, 'ofName'>): Fact<FlowContent> {
   const source = readYaml(text);
   const [document] = source.documents;
   const [problem] = source.problems;

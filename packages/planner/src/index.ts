@@ -12,3 +12,5 @@ export type { DriftInput, DriftOptions } from './drift/drift-input.ts';
 export { drift, missingForDrift } from './drift/drift.ts';
 export { reviewedDifferences } from './reviewed/compare-plans.ts';
 export { managedIds } from './managed-ids.ts';
+export type { CompareInput, CompareOptions } from './compare/compare-input.ts';
+export { compareOrgs, missingForComparison } from './compare/compare-orgs.ts';

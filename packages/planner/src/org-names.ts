@@ -52,10 +52,12 @@ export function orgNames(facts: Facts, proposals: Proposals): OrgNames {
   const flowsOf = (type: FlowType): Register => register(type, () => liveFlows(facts, type));
 
   return {
-    look({ sort, name, flowTypes }) {
+    look({ sort, name, within, flowTypes }) {
       if (sort !== 'flows' && sort !== 'sharedFlows') {
         return lookIn(
-          register(sort, () => liveThings(facts, sort)),
+          register([sort, ...(within === undefined ? [] : [within])].join('\n'), () =>
+            liveThings(facts, sort, within),
+          ),
           name,
         );
       }
@@ -99,7 +101,7 @@ function liveFlows({ input: { live } }: Facts, type: FlowType): Register {
 }
 
 /** Kinds that are listed anyway answer for what they manage; everything else is asked for. */
-function liveThings(facts: Facts, sort: ThingSort): Register {
+function liveThings(facts: Facts, sort: ThingSort, within: string | undefined): Register {
   const kind = facts.input.desired.kinds.find((traits) => bucketOf(facts, traits.kind) === sort)?.kind;
   const { objects, things } = facts.input.live;
   const listing = (kind === undefined ? undefined : objects[kind]) ?? things[sort];
@@ -107,7 +109,11 @@ function liveThings(facts: Facts, sort: ThingSort): Register {
     facts.wants.thingsOf(sort);
     return { names: new Set(), complete: unknown('not-asked', `Nobody listed ${sort}.`) };
   }
-  return { names: new Set(listing.rows.map(({ name }) => name)), complete: listing.complete };
+  // Where a row tells what it stands in, another one's thing of that name is another thing.
+  const rows = listing.rows.filter(
+    (row) => within === undefined || !('within' in row) || row.within.toLowerCase() === within.toLowerCase(),
+  );
+  return { names: new Set(rows.map(({ name }) => name)), complete: listing.complete };
 }
 
 /** Proposals by what their names stand among: the type of a flow, the sort of anything else. */

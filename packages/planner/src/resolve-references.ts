@@ -9,6 +9,7 @@ export interface References {
   ofName(reference: {
     readonly target: string;
     readonly name: string;
+    readonly within?: string;
     readonly flowTypes?: readonly FlowType[];
   }): string;
   /**

@@ -6,7 +6,7 @@ import { alikeGroups, unmanagedGroups } from './drift-groups.ts';
 import { CLASS_WORDS, driftedEntrances, tallyWords } from './drift-heading.ts';
 import { driftNext } from './drift-next.ts';
 import type { Piece } from './markdown-budget.ts';
-import { bytesOf, fitInto } from './markdown-budget.ts';
+import { asMuchAsFits, bytesOf, fitInto } from './markdown-budget.ts';
 import { folded, nameOf, namesOf, sentence } from './markdown-change.ts';
 import { hiddenMarker, verbatim } from './markdown-text.ts';
 import { entranceCount } from './plan-heading.ts';
@@ -63,11 +63,6 @@ function partsOf(report: DriftReport): readonly Piece[] {
       ],
     })),
   ];
-}
-
-/** Thousands of names do not fit even in a line each: as many of them as there is room for, and a count. */
-function asMuchAsFits({ least, longer }: Piece): Piece {
-  return { least: '', longer: [{ rank: -1, text: least }, ...longer].filter(({ text }) => text !== '') };
 }
 
 /** What has drifted is named in any case, as far as there is room for names at all. */

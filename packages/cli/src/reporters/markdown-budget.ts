@@ -41,3 +41,8 @@ export function fitInto(room: number, pieces: readonly Piece[]): Fitted | undefi
   }
   return { texts, whole };
 }
+
+/** Thousands of names do not fit even in a line each: as many of them as there is room for, and a count. */
+export function asMuchAsFits({ least, longer }: Piece): Piece {
+  return { least: '', longer: [{ rank: -1, text: least }, ...longer].filter(({ text }) => text !== '') };
+}

@@ -85,13 +85,14 @@ export function codeInHtml(text: string): string {
 }
 
 /**
- * The hidden first line of what is said of a plan or of drift, by which a later run finds its own comment or issue again.
+ * The hidden first line of what is said of a plan, of drift or of two orgs, by which a later run finds its own comment or issue again.
  * The names stand percent-encoded: nothing of them can end the comment.
  */
 export function hiddenMarker(
-  of: 'plan' | 'drift',
-  { project, org }: { readonly project: string; readonly org: string },
+  of: 'plan' | 'drift' | 'compare',
+  { project, org, against }: { readonly project: string; readonly org: string; readonly against?: string },
 ): string {
   const name = (text: string): string => encodeURIComponent(plain(text)).slice(0, 300);
-  return `<!-- callwright:${of} ${name(project)}/${name(org)} -->`;
+  const names = [project, org, ...(against === undefined ? [] : [against])].map(name);
+  return `<!-- callwright:${of} ${names.join('/')} -->`;
 }

@@ -51,9 +51,18 @@ export type CodesByStatus = Readonly<Record<string, readonly string[]>>;
 
 type Content = Readonly<Record<string, { readonly schema: Schema }>>;
 
-/** Reads `spec/openapi.json`. */
+/**
+ * Reads `spec/openapi.json`, and beside it `spec/additions.json`: operations that the excerpt has not, as the official SDK
+ * declares them (its version 262.0.0 names fields and parameters, its documentation the permissions).
+ */
 export function readApiDescription(): ApiDescription {
-  return readSpecFile('openapi.json') as ApiDescription;
+  const excerpt = readSpecFile('openapi.json') as ApiDescription;
+  const more = readSpecFile('additions.json') as Pick<ApiDescription, 'paths' | 'components'>;
+  return {
+    ...excerpt,
+    paths: { ...excerpt.paths, ...more.paths },
+    components: { schemas: { ...excerpt.components.schemas, ...more.components.schemas } },
+  };
 }
 
 /** Reads a file of the folder `spec` beside sources and build. */

@@ -24,6 +24,7 @@ import { flowSaving } from './flow-saving.ts';
 import { identity } from './identity.ts';
 import { ivrs } from './ivrs.ts';
 import { messageRecipients } from './message-recipients.ts';
+import { namedThings } from './named-things.ts';
 import { organization } from './organization.ts';
 import { organizationLimits } from './organization-limits.ts';
 import { queues } from './queues.ts';
@@ -70,6 +71,7 @@ export const operations: readonly Operation[] = [
   ...webDeployments,
   ...flowMarks,
   ...prompts,
+  ...namedThings,
   ...sms,
   ...dids,
 ];

@@ -16,7 +16,7 @@ import { valueCase } from '../value-case.ts';
 import { compareFlow } from './compare-flow.ts';
 import { compareRemoved } from './compare-removed.ts';
 import { compareValue } from './compare-value.ts';
-import type { Comparison } from './comparison.ts';
+import type { ComparedAddress } from './compared-address.ts';
 import type { DriftInput } from './drift-input.ts';
 import { staleCopies } from './stale-copies.ts';
 
@@ -25,7 +25,7 @@ export interface Compared {
   readonly facts: Facts;
   readonly matches: Matches;
   readonly graph: Graph;
-  readonly comparisons: readonly Comparison[];
+  readonly comparisons: readonly ComparedAddress[];
   readonly isCompared: (address: Address) => boolean;
 }
 
@@ -46,7 +46,7 @@ export function compareAll(input: DriftInput): Compared {
     }
   }
   const sight = { facts, contents, graph, cases };
-  const comparisons: Comparison[] = [];
+  const comparisons: ComparedAddress[] = [];
   for (const resource of facts.resources.values()) {
     const { address, kind } = resource;
     const receipt = facts.receipts.get(address);
@@ -91,9 +91,9 @@ export function compareAll(input: DriftInput): Compared {
 
 /** What a caller holds of shared flows is laid over what was found of its own content. */
 function withCopies(
-  found: Extract<Comparison['found'], { readonly state: 'compared' }>,
+  found: Extract<ComparedAddress['found'], { readonly state: 'compared' }>,
   copies: ReturnType<typeof staleCopies>,
-): Comparison['found'] {
+): ComparedAddress['found'] {
   if (!copies.known) {
     // Its own change is known all the same, and says more.
     return found.outside.length > 0 ? found : { state: 'unknown', why: copies };

@@ -5,8 +5,8 @@ import { sayVersion } from '../describe-actor.ts';
 import type { FlowCase } from '../flow-case.ts';
 import type { Contents, FlowContent } from '../flow-content.ts';
 import { isOursByHistory, keepsReceipts } from '../ledger-state.ts';
-import type { Found } from './comparison.ts';
-import { AGREED, awaiting, lacks } from './comparison.ts';
+import type { Found } from './compared-address.ts';
+import { AGREED, awaiting, lacks } from './compared-address.ts';
 import { changedHeader, otherHeader, pendingHeader, wantedHeader } from './compare-header.ts';
 import { notLive, unsettled } from './compare-presence.ts';
 

@@ -2,8 +2,8 @@ import type { Receipt, Resource } from '@callwright/model';
 import type { UnsettledCase } from '../classify-unsettled.ts';
 import { receiptIsUnsure } from '../ledger-state.ts';
 import { receiptsUnsure } from '../proposal.ts';
-import type { Found } from './comparison.ts';
-import { awaiting, lacks } from './comparison.ts';
+import type { Found } from './compared-address.ts';
+import { awaiting, lacks } from './compared-address.ts';
 
 /** What may not be looked at, or cannot be. */
 export function unsettled({ match, facts, receipt }: UnsettledCase): Found | undefined {

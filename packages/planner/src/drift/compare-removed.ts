@@ -10,8 +10,8 @@ import type { Contents } from '../flow-content.ts';
 import type { Match } from '../match.ts';
 import type { Matches } from '../match-live.ts';
 import type { References } from '../resolve-references.ts';
-import type { Found } from './comparison.ts';
-import { awaiting, lacks } from './comparison.ts';
+import type { Found } from './compared-address.ts';
+import { awaiting, lacks } from './compared-address.ts';
 import { unsureReference } from '../unsure-reference.ts';
 
 /** Receipt and org for what has no manifest any more. */

@@ -1,7 +1,7 @@
 import type { DriftClass, DriftObject, Edit } from '@callwright/model';
 import { changeFacts } from '../change-facts.ts';
 import type { Compared } from './compare-all.ts';
-import type { Comparison, Found } from './comparison.ts';
+import type { ComparedAddress, Found } from './compared-address.ts';
 import { reachOf } from './reach.ts';
 import type { Suppressions } from './suppress.ts';
 
@@ -14,7 +14,7 @@ export interface Judged {
 const GONE: Edit = { where: 'object', words: 'object: deleted' };
 
 /** Names the class of a comparison, with known drift left out of it. */
-export function judge(compared: Compared, suppressed: Suppressions, one: Comparison): Judged {
+export function judge(compared: Compared, suppressed: Suppressions, one: ComparedAddress): Judged {
   const { found } = one;
   const outside = found.state === 'compared' ? found.outside : found.state === 'missing' ? [GONE] : [];
   const { open, known } = suppressed.part(one.address, outside);
@@ -73,12 +73,12 @@ function wordsOf(found: Found, is: DriftClass | undefined): string {
   ].join(' ');
 }
 
-function idOf({ live, receipt }: Comparison): { readonly liveId?: string } {
+function idOf({ live, receipt }: ComparedAddress): { readonly liveId?: string } {
   const id = live?.id ?? receipt?.liveId ?? '';
   return id === '' ? {} : { liveId: id };
 }
 
-function factsOf({ live, receipt }: Comparison): Parameters<typeof changeFacts>[0] {
+function factsOf({ live, receipt }: ComparedAddress): Parameters<typeof changeFacts>[0] {
   const applied = receipt && { receipt };
   return live !== undefined && 'attributes' in live
     ? { of: 'value', live, ...applied }

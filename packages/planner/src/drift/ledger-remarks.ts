@@ -1,10 +1,10 @@
 import type { Finding } from '@callwright/model';
 import type { Facts } from '../facts.ts';
 import { receiptIsUnsure } from '../ledger-state.ts';
-import type { Comparison } from './comparison.ts';
+import type { ComparedAddress } from './compared-address.ts';
 
 /** What drift cannot tell because of the ledger: without receipts nobody knows what was applied. */
-export function ledgerRemarks(facts: Facts, comparisons: readonly Comparison[]): readonly Finding[] {
+export function ledgerRemarks(facts: Facts, comparisons: readonly ComparedAddress[]): readonly Finding[] {
   if (receiptIsUnsure(facts)) {
     return [
       {

@@ -6,7 +6,7 @@ import type { FlowCase } from '../flow-case.ts';
 import type { Contents } from '../flow-content.ts';
 import { existingShared, receiptSnapshots } from '../freshness.ts';
 import type { Graph } from '../graph.ts';
-import type { StaleCopies } from './comparison.ts';
+import type { StaleCopies } from './compared-address.ts';
 
 /** A shared flow as it is published now: what its callers would copy today. */
 interface SharedNow {

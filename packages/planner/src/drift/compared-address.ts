@@ -10,7 +10,7 @@ import type {
 } from '@callwright/model';
 
 /** What comparing git, receipt and org for one address found, before known drift is left out of it. */
-export interface Comparison {
+export interface ComparedAddress {
   readonly address: Address;
   readonly kind: Kind;
   readonly resource?: Resource;
