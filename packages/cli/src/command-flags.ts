@@ -93,12 +93,12 @@ export const withDrift = (yargs: Argv): Argv =>
 
 export const withCompare = (yargs: Argv): Argv =>
   withMarkdown(withVariables(yargs))
-    .positional('first', {
+    .positional('org', {
       type: 'string',
       demandOption: true,
       describe: 'Org that the other is held against, e.g. the one to promote from',
     })
-    .positional('second', {
+    .positional('to', {
       type: 'string',
       demandOption: true,
       describe: 'Org of which is said what it lacks, e.g. the one to promote to',
