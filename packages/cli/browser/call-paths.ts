@@ -1,6 +1,7 @@
 import type { PathsStructure, Placement } from '../src/pages/call-paths/paths-view.ts';
 import {
   DRAWING_WIDTH,
+  MANY_LINES,
   ROW_HEIGHT,
   linesOf,
   neighboursOf,
@@ -63,6 +64,22 @@ drawing.addEventListener('click', (event) => {
 });
 document.addEventListener('keydown', onKey);
 window.addEventListener('hashchange', chooseFromAddress);
+window.addEventListener('beforeprint', () => drawLines(true));
+window.addEventListener('afterprint', () => drawLines());
+if (data.edges.length > MANY_LINES) {
+  let isWaiting = false;
+  const soon = (): void => {
+    if (!isWaiting) {
+      isWaiting = true;
+      requestAnimationFrame(() => {
+        isWaiting = false;
+        drawLines();
+      });
+    }
+  };
+  window.addEventListener('scroll', soon, { passive: true });
+  window.addEventListener('resize', soon);
+}
 byId('stories').addEventListener('click', (event) => {
   const to = (event.target as Element).closest<HTMLElement>('[data-to],h3')?.dataset['to'];
   const node = to === undefined ? undefined : indexOfKey.get(to);
@@ -91,15 +108,26 @@ function show(): void {
     }
     place.classList.toggle('dim', trace !== undefined && !trace.has(node));
   });
-  lines?.setAttribute('d', linesOf(data, placement, columns));
   lines?.classList.toggle('dim', trace !== undefined);
+  drawLines();
+  tally.textContent = shown.size === 0 ? 'Nothing fits' : `${shown.size} of ${places.length} shown`;
+}
+
+function drawLines(everywhere = data.edges.length <= MANY_LINES): void {
+  const passing = everywhere ? {} : { passing: rowsInWindow() };
+  lines?.setAttribute('d', linesOf(data, placement, columns, passing));
+  const among = chosen === undefined ? undefined : onPathsThrough([chosen], neighbours);
   traced?.setAttribute(
     'd',
-    trace === undefined
-      ? ''
-      : linesOf(data, placement, columns, (from, to) => trace.has(from) && trace.has(to)),
+    among === undefined ? '' : linesOf(data, placement, columns, { ...passing, among }),
   );
-  tally.textContent = shown.size === 0 ? 'Nothing fits' : `${shown.size} of ${places.length} shown`;
+}
+
+/** Those that the window shows, and as many again above and below. */
+function rowsInWindow(): { readonly from: number; readonly to: number } {
+  const { top } = drawing.getBoundingClientRect();
+  const [from, high] = [-top / ROW_HEIGHT, window.innerHeight / ROW_HEIGHT];
+  return { from: from - high, to: from + 2 * high };
 }
 
 /** What is searched for is looked for everywhere; without a search the states decide. */

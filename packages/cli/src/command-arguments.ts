@@ -53,8 +53,8 @@ export interface DriftArguments extends OrgArguments {
   readonly verbose: boolean;
 }
 export interface CompareArguments extends CommonArguments {
-  readonly first: string;
-  readonly second: string;
+  readonly org: string;
+  readonly to: string;
   readonly var: readonly string[];
   readonly format: 'human' | 'json' | 'markdown' | 'html';
   readonly maxBytes: number;

@@ -107,12 +107,12 @@ export const withCompare = (yargs: Argv): Argv =>
       default: 'human' as const,
       describe: 'Output; markdown is for a comment or an issue, html is a page',
     })
-    .positional('first', {
+    .positional('org', {
       type: 'string',
       demandOption: true,
       describe: 'Org that the other is held against, e.g. the one to promote from',
     })
-    .positional('second', {
+    .positional('to', {
       type: 'string',
       demandOption: true,
       describe: 'Org of which is said what it lacks, e.g. the one to promote to',

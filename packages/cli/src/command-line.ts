@@ -195,7 +195,7 @@ function commands(choose: Choose): readonly CommandModule[] {
     ),
     command<CompareArguments>(
       choose,
-      'compare <first> <second>',
+      'compare <org> <to>',
       'Say how two orgs of the project differ, and what the second lacks',
       withCompare,
       async (args, around) => (await import('./commands/compare.ts')).compareCommand(args, around),

@@ -9,8 +9,7 @@ import type { Surroundings } from './surroundings.ts';
 /** What the words of commands mean, by the names of flags and positionals; any other is a path, a number or free text. */
 const MEANS: Readonly<Record<string, keyof Sources>> = {
   org: 'orgs',
-  first: 'orgs',
-  second: 'orgs',
+  to: 'orgs',
   address: 'addresses',
   what: 'shown',
   target: 'addresses',

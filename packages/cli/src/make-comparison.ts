@@ -24,7 +24,7 @@ export async function compareOnce(
   progress: (words: string) => void,
 ): Promise<Comparison> {
   const project = await openProject(args, around);
-  const names = chooseTwoOrgs(project.loaded, args);
+  const names = chooseTwoOrgs(project.loaded, { first: args.org, second: args.to });
   const desired = {
     first: await desiredIn(project, names.first, args, around),
     second: await desiredIn(project, names.second, args, around),

@@ -41,7 +41,7 @@ function operationsPage() {
   return lines([
     '# Operations',
     made,
-    `Of the ${all.length} operations of \`spec/openapi.json\` the local org has ${count('full')} with full semantics and ${count('list and get')} as listings and reads of what the seed holds. All others answer 501, as does any path that is in no list. Paths stand below \`/api/v2\`. Answers are those of success; a \`~\` marks a status that the facts infer.`,
+    `Of the ${all.length} operations of \`spec/openapi.json\` and \`spec/additions.json\` the local org has ${count('full')} with full semantics and ${count('list and get')} as listings and reads of what the seed holds. All others answer 501, as does any path that is in no list. Paths stand below \`/api/v2\`. Answers are those of success; a \`~\` marks a status that the facts infer.`,
     ...[...areas].flatMap(([area, own]) => [
       `## ${area}`,
       table(

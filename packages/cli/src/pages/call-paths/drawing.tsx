@@ -1,10 +1,13 @@
 import type { VNode } from 'preact';
 import type { CallPaths, PathsColumn, PathsNode } from './call-paths.ts';
 import type { Placement } from './paths-view.ts';
-import { DRAWING_WIDTH, NODE_SHARE, ROW_HEIGHT, linesOf } from './paths-view.ts';
+import { DRAWING_WIDTH, MANY_LINES, NODE_SHARE, ROW_HEIGHT, linesOf } from './paths-view.ts';
 import { STATE_SIGNS, STATE_WORDS } from './state-words.ts';
 
-/** The picture in its first view: a list for each column, and the lines between them behind all. */
+/**
+ * The picture in its first view: a list for each column, and the lines between them behind all; of very many lines the
+ * script draws those that are near.
+ */
 export function PathsDrawing({
   paths,
   placement,
@@ -29,7 +32,7 @@ export function PathsDrawing({
           preserveAspectRatio="none"
           viewBox={`0 0 ${DRAWING_WIDTH} ${Math.max(1, high)}`}
         >
-          <path class="lines" d={linesOf(structure, placement, columns.length)} />
+          <path class="lines" d={structure.edges.length > MANY_LINES ? '' : linesOf(structure, placement, columns.length)} />
           <path class="traced" d="" />
         </svg>
         {columns.map((column, index) => (

@@ -161,18 +161,36 @@ export const NODE_SHARE = 0.74;
 /** Width of the drawing in its own units, however wide it is shown. */
 export const DRAWING_WIDTH = 1_000;
 
+/** More lines than this make a window slow that has to draw all of them: only those near what it shows are drawn. */
+export const MANY_LINES = 1_500;
+
+/** Which of the lines are drawn; all where nothing is said. */
+export interface LinesWanted {
+  /** Only between these. */
+  readonly among?: ReadonlySet<number>;
+  /** Only those that pass these rows. */
+  readonly passing?: { readonly from: number; readonly to: number };
+}
+
 /** Lines between what is shown, as the data of one SVG path. Lines within a column bow out to the right. */
 export function linesOf(
   { columns, edges }: PathsStructure,
   { rows }: Placement,
   amountOfColumns: number,
-  isDrawn: (from: number, to: number) => boolean = () => true,
+  { among, passing }: LinesWanted = {},
 ): string {
+  const { from: top, to: foot } = passing ?? { from: -Infinity, to: Infinity };
   const wide = DRAWING_WIDTH / Math.max(1, amountOfColumns);
   const parts: string[] = [];
   for (const [from, to] of edges) {
     const [fromRow, toRow] = [rows[from], rows[to]];
-    if (fromRow === undefined || toRow === undefined || !isDrawn(from, to)) {
+    if (
+      fromRow === undefined ||
+      toRow === undefined ||
+      Math.max(fromRow, toRow) < top ||
+      Math.min(fromRow, toRow) > foot ||
+      (among !== undefined && !(among.has(from) && among.has(to)))
+    ) {
       continue;
     }
     const [fromColumn, toColumn] = [columns[from] ?? 0, columns[to] ?? 0];
