@@ -40,6 +40,16 @@ const texts = buttons.map((button) =>
 );
 const indexOfKey = new Map(buttons.map((button, index) => [button.dataset['key'] ?? '', index]));
 
+/** The lists of the columns. What is not shown is taken out of them, which is ten times as fast as hiding it. */
+const lists = [...drawing.querySelectorAll('ul')];
+for (const place of places) {
+  place.hidden = false;
+}
+
+/** What the page shows now: pixels from the top, undefined for what is not shown. */
+const tops: (number | undefined)[] = [];
+const dimmed: boolean[] = [];
+
 let chosen: number | undefined;
 let placement: Placement;
 
@@ -102,15 +112,38 @@ function show(): void {
   svg?.setAttribute('viewBox', `0 0 ${DRAWING_WIDTH} ${Math.max(1, height)}`);
   places.forEach((place, node) => {
     const row = placement.rows[node];
-    place.hidden = row === undefined;
-    if (row !== undefined) {
-      place.style.top = `${Math.round(row * ROW_HEIGHT)}px`;
+    const top = row === undefined ? undefined : Math.round(row * ROW_HEIGHT);
+    // Writing what is there already costs as much as writing what is new.
+    if (top !== undefined && top !== tops[node]) {
+      place.style.top = `${top}px`;
     }
-    place.classList.toggle('dim', trace !== undefined && !trace.has(node));
+    tops[node] = top;
+    const isDim = trace !== undefined && !trace.has(node);
+    if (isDim !== (dimmed[node] ?? false)) {
+      place.classList.toggle('dim', isDim);
+      dimmed[node] = isDim;
+    }
   });
+  lists.forEach(fillList);
   lines?.classList.toggle('dim', trace !== undefined);
   drawLines();
   tally.textContent = shown.size === 0 ? 'Nothing fits' : `${shown.size} of ${places.length} shown`;
+}
+
+/** In the order of the picture, so that it is read, and listed in narrow windows, as it is seen. */
+function fillList(list: HTMLUListElement, column: number): void {
+  const wanted = data.columns
+    .flatMap((other, node) => (other === column && tops[node] !== undefined ? [node] : []))
+    .sort((a, b) => (tops[a] ?? 0) - (tops[b] ?? 0))
+    .flatMap((node) => places[node] ?? []);
+  if (wanted.length === list.children.length && wanted.every((place, at) => place === list.children[at])) {
+    return;
+  }
+  const focused = document.activeElement;
+  list.replaceChildren(...wanted);
+  if (focused instanceof HTMLElement && focused !== document.activeElement && list.contains(focused)) {
+    focused.focus({ preventScroll: true });
+  }
 }
 
 function drawLines(everywhere = data.edges.length <= MANY_LINES): void {
@@ -263,7 +296,7 @@ function nearest(
 function setTabStops(at?: number): void {
   const stops = new Map<number, number>();
   data.columns.forEach((column, node) => {
-    if (places[node]?.hidden === false && !stops.has(column)) {
+    if (tops[node] !== undefined && !stops.has(column)) {
       stops.set(column, node);
     }
   });

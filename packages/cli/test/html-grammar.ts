@@ -19,7 +19,10 @@ export function foreignHtml(page: string): readonly string[] {
   // What is in a script or a style ends where the first end of one stands, whatever is in it.
   const outside = page
     .replace(/^<!doctype html>/, '')
-    .replace(/<(script|style)((?:\s[^>]*)?)>.*?<\/\1>/gs, (_, tag: string, attributes: string) => `<${tag}${attributes}>`);
+    .replace(
+      /<(script|style)((?:\s[^>]*)?)>.*?<\/\1>/gs,
+      (_, tag: string, attributes: string) => `<${tag}${attributes}>`,
+    );
   const rest = outside.replace(TAG, (_, tag: string, attributes: string) => {
     if (!OUR_ELEMENTS.has(tag.toLowerCase())) {
       found.push(`<${tag}>`);

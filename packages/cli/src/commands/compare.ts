@@ -22,11 +22,7 @@ export async function compareCommand(args: CompareArguments, around: Surrounding
   return comparisonStatus(found);
 }
 
-async function reportText(
-  found: Comparison,
-  args: CompareArguments,
-  around: Surroundings,
-): Promise<string> {
+async function reportText(found: Comparison, args: CompareArguments, around: Surroundings): Promise<string> {
   switch (args.format) {
     case 'json':
       return jsonText(found);

@@ -32,7 +32,10 @@ export async function showResource(args: ShowArguments, around: Surroundings): P
 
 /** What writes the picture of a flow, by format. */
 const DRAWN: Readonly<
-  Record<PictureFormat, (picture: FlowPicture, shown: ShownResource, toolVersion: string) => string | Promise<string>>
+  Record<
+    PictureFormat,
+    (picture: FlowPicture, shown: ShownResource, toolVersion: string) => string | Promise<string>
+  >
 > = {
   mermaid: flowMermaid,
   // Loaded for nothing else.

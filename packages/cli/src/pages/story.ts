@@ -164,7 +164,11 @@ export function findingParts(findings: readonly Finding[]): readonly StoryPart[]
 
 /** A story from words as they are. Parts without items are left out. */
 export function storyOf(
-  { sign, title, liveName = '' }: { readonly sign: string; readonly title: string; readonly liveName?: string },
+  {
+    sign,
+    title,
+    liveName = '',
+  }: { readonly sign: string; readonly title: string; readonly liveName?: string },
   parts: readonly {
     readonly is: StoryPart['is'];
     readonly title?: string;

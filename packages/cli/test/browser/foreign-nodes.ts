@@ -24,7 +24,10 @@ export async function foreignNodes(page: Page): Promise<readonly string[]> {
             .map((name) => `<${tag} ${name}>`),
         );
       }
-      const [scripts, most] = [document.querySelectorAll('script').length, document.getElementById('data') ? 2 : 0];
+      const [scripts, most] = [
+        document.querySelectorAll('script').length,
+        document.getElementById('data') ? 2 : 0,
+      ];
       return scripts === most ? found : [...found, `${scripts} scripts`];
     },
     { tags: [...OUR_ELEMENTS], attributes: [...OUR_ATTRIBUTES] },

@@ -32,7 +32,10 @@ export function PathsDrawing({
           preserveAspectRatio="none"
           viewBox={`0 0 ${DRAWING_WIDTH} ${Math.max(1, high)}`}
         >
-          <path class="lines" d={structure.edges.length > MANY_LINES ? '' : linesOf(structure, placement, columns.length)} />
+          <path
+            class="lines"
+            d={structure.edges.length > MANY_LINES ? '' : linesOf(structure, placement, columns.length)}
+          />
           <path class="traced" d="" />
         </svg>
         {columns.map((column, index) => (

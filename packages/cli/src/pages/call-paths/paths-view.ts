@@ -52,7 +52,7 @@ function reach(seeds: readonly number[], next: readonly (readonly number[])[]): 
 }
 
 /** Rounds of moving each column towards its neighbours; more change little. */
-const ROUNDS = 4;
+const ROUNDS = 3;
 
 /**
  * Puts nodes below one another in their columns, each as near as there is room to the middle of those that it is connected
@@ -94,10 +94,13 @@ function stacksOf(columns: readonly number[], shown: ReadonlySet<number>): reado
 
 /** Sorts a stack by where its nodes are drawn to, and lets none stand on another. */
 function settle(stack: number[], rows: (number | undefined)[], next: readonly (readonly number[])[]): void {
-  const wanted = new Map(stack.map((node) => [node, middleOf(next[node] ?? [], rows) ?? rows[node] ?? 0]));
-  const wish = (node: number): number => wanted.get(node) ?? 0;
+  const wishes = new Float64Array(rows.length);
+  for (const node of stack) {
+    wishes[node] = middleOf(next[node] ?? [], rows) ?? rows[node] ?? 0;
+  }
+  const wish = (node: number): number => wishes[node] ?? 0;
   stack.sort((a, b) => wish(a) - wish(b) || (rows[a] ?? 0) - (rows[b] ?? 0) || a - b);
-  spread(stack.map(wish)).forEach((row, index) => (rows[stack[index] ?? 0] = row));
+  spread(stack, wish, rows);
 }
 
 function middleOf(nodes: readonly number[], rows: readonly (number | undefined)[]): number | undefined {
@@ -114,22 +117,29 @@ function middleOf(nodes: readonly number[], rows: readonly (number | undefined)[
 }
 
 /**
- * Rows at least 1 apart that are together nearest to sorted wishes: least squares under an order, by pooling neighbours that
- * would overlap.
+ * Puts sorted nodes at least 1 row apart, together as near to their wishes as can be: least squares under an order, by
+ * pooling neighbours that would overlap.
  */
-function spread(wishes: readonly number[]): readonly number[] {
-  const pools: { sum: number; amount: number }[] = [];
-  wishes.forEach((wish, index) => {
-    let pool = { sum: wish - index, amount: 1 };
+function spread(
+  stack: readonly number[],
+  wish: (node: number) => number,
+  rows: (number | undefined)[],
+): void {
+  const pools: { readonly sum: number; readonly amount: number }[] = [];
+  stack.forEach((node, index) => {
+    let pool = { sum: wish(node) - index, amount: 1 };
     for (let last = pools.at(-1); last !== undefined && mean(last) > mean(pool); last = pools.at(-1)) {
       pool = { sum: last.sum + pool.sum, amount: last.amount + pool.amount };
       pools.pop();
     }
     pools.push(pool);
   });
-  return pools
-    .flatMap((pool) => new Array<number>(pool.amount).fill(mean(pool)))
-    .map((row, index) => row + index);
+  let index = 0;
+  for (const pool of pools) {
+    for (const end = index + pool.amount; index < end; index += 1) {
+      rows[stack[index] ?? 0] = mean(pool) + index;
+    }
+  }
 }
 
 function mean({ sum, amount }: { readonly sum: number; readonly amount: number }): number {

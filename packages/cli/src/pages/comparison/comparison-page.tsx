@@ -62,8 +62,9 @@ export function comparisonPage(found: Comparison): string {
 function Foot({ found }: { readonly found: Comparison }): VNode {
   return (
     <footer>
-      Compared {instantWords(found.comparedAt)} by Callwright {plain(found.toolVersion)}. What differs is said as what
-      would make {orgOf(found, 'second')} what {orgOf(found, 'first')} is; “was” is {orgOf(found, 'second')}.
+      Compared {instantWords(found.comparedAt)} by Callwright {plain(found.toolVersion)}. What differs is said
+      as what would make {orgOf(found, 'second')} what {orgOf(found, 'first')} is; “was” is{' '}
+      {orgOf(found, 'second')}.
     </footer>
   );
 }
@@ -96,7 +97,9 @@ function chaptersOf(found: Comparison): readonly Chapter[] {
     {
       heading: 'Stale callers',
       stories: found.stale.map(({ side, address, words }) =>
-        storyOf({ sign: `↻ stale in ${orgOf(found, side)}`, title: address }, [{ is: 'words', items: [words] }]),
+        storyOf({ sign: `↻ stale in ${orgOf(found, side)}`, title: address }, [
+          { is: 'words', items: [words] },
+        ]),
       ),
     },
     ofClass('unknown', 'What nobody could tell'),

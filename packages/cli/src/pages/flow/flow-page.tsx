@@ -109,9 +109,7 @@ function Section({ section }: { readonly section: FlowSection }): VNode {
         {title} <span class="sort">{isUnreached ? `${sort}, nothing leads here` : sort}</span>
       </h2>
       {edited.length > 0 && (
-        <ul class="edits">
-          {edited.flatMap(({ edits }) => edits.map((words) => <li>{words}</li>))}
-        </ul>
+        <ul class="edits">{edited.flatMap(({ edits }) => edits.map((words) => <li>{words}</li>))}</ul>
       )}
       <Canvas drawing={drawing} label={title}>
         <ol>

@@ -81,10 +81,7 @@ export function flowSections(picture: FlowPicture): FlowSections {
       const inside = picture.nodes.filter((node) => node.group === group.key);
       const isInside = (key: string): boolean => groupOf.get(key) === group.key;
       const sectionNodes = inside.map((node) =>
-        sectionNode(
-          node,
-          (ways.get(node.key) ?? []).filter(({ to }) => !isInside(to)).map(jumpTo),
-        ),
+        sectionNode(node, (ways.get(node.key) ?? []).filter(({ to }) => !isInside(to)).map(jumpTo)),
       );
       const lines = inside.flatMap((node) =>
         (ways.get(node.key) ?? []).filter(({ to }) => isInside(to)).map(lineOf),

@@ -35,8 +35,8 @@ export function runPage(told: ToldRun): string {
           <Timeline rows={runRows(told)} begunAt={story.begunAt} />
         </main>
         <footer>
-          Plan {plain(story.planDigest.slice(0, 12))}. The time in which the platform worked at a job, and was asked from
-          time to time, is hatched.
+          Plan {plain(story.planDigest.slice(0, 12))}. The time in which the platform worked at a job, and was
+          asked from time to time, is hatched.
         </footer>
       </>
     ),
