@@ -3,7 +3,7 @@ import picocolors from 'picocolors';
 import type { Json } from '@callwright/model';
 import { canonicalForm, editsBetween, flowPicture, readFlow } from '@callwright/archy';
 import type { CallGraph, GraphNode } from '../src/call-graph.ts';
-import { STATES } from '../src/outcome.ts';
+import { PLAN_STATES } from '../src/outcome.ts';
 import { flowMermaid } from '../src/reporters/flow-mermaid.ts';
 import { flowText } from '../src/reporters/flow-text.ts';
 import { graphDot } from '../src/reporters/graph-dot.ts';
@@ -18,7 +18,7 @@ const aGraph: fc.Arbitrary<CallGraph> = fc
     fc.record({
       is: fc.constantFrom(...ROLES),
       lines: fc.array(hostileText, { minLength: 1, maxLength: 2 }),
-      state: fc.option(fc.constantFrom(...STATES), { nil: undefined }),
+      state: fc.option(fc.constantFrom(...PLAN_STATES), { nil: undefined }),
     }),
     { minLength: 1, maxLength: 5 },
   )
@@ -32,7 +32,7 @@ const aGraph: fc.Arbitrary<CallGraph> = fc
     return {
       nodes,
       edges: nodes.map(({ key }) => ({ from: key, to: nodes[0]?.key ?? '', how: 'snapshots' as const })),
-      states: STATES.filter((state) => nodes.some((node) => node.state === state)),
+      states: PLAN_STATES.filter((state) => nodes.some((node) => node.state === state)),
     };
   });
 

@@ -37,6 +37,9 @@ export interface LaidOut {
 const LETTER = 7;
 const LABEL_HEIGHT = 18;
 
+/** Up to so many boxes the finest way takes less than a second; of more it takes minutes, and a coarse one is taken. */
+const FINE = 250;
+
 /**
  * Places boxes in layers, so that lines lead from layer to layer and cross seldom; circles are no trouble. Lines that name a
  * box that is not there are left out, as are those from a box to itself. Same input, same places.
@@ -49,8 +52,9 @@ export function layOut(boxes: readonly Box[], lines: readonly Line[], direction:
     nodesep: 18,
     ranksep: direction === 'down' ? 30 : 60,
     edgesep: 10,
-    // The one that takes a second where the finest takes minutes; boxes stand as well.
-    ranker: 'longest-path',
+    // What begins stands where a wide picture is first seen.
+    align: 'UL',
+    ranker: boxes.length <= FINE ? 'network-simplex' : 'longest-path',
   });
   for (const { key, width, height } of boxes) {
     graph.setNode(key, { width, height });

@@ -53,10 +53,11 @@ export interface Jump {
 
 const BOX_WIDTH = 220;
 const LINE_HEIGHT = 16;
-const OVERVIEW_BOX = { width: 180, height: 44 };
+const OVERVIEW_BOX = { width: 180, height: 60 };
 const LONGEST = 160;
-/** Letters of a line of a box. */
-const PER_LINE = 34;
+/** Letters of a line of a box, of heavy type and of light, and lines of one text: what is longer is cut there. */
+const PER_LINE = { heavy: 25, light: 27 };
+const MOST_LINES = 3;
 
 export function flowSections(picture: FlowPicture): FlowSections {
   const anchors = new Map(picture.groups.map(({ key }, index) => [key, `part-${index}`]));
@@ -118,13 +119,27 @@ function sectionNode(node: PictureNode, jumps: readonly Jump[]): SectionNode {
 
 /** High enough for everything that is written into it. */
 function boxOf({ key, title, words, state, jumps }: SectionNode): Box {
-  const linesOfText = (text: string): number => Math.min(3, Math.ceil(text.length / PER_LINE));
   const lines =
-    linesOfText(title) +
-    linesOfText(words) +
+    linesOfText(title, PER_LINE.heavy) +
+    (words === title ? 0 : linesOfText(words, PER_LINE.light)) +
     (state === undefined ? 0 : 1) +
-    jumps.reduce((sum, { label, title: target }) => sum + linesOfText(`${label} → ${target}`), 0);
+    jumps.reduce((sum, { label, title: to }) => sum + linesOfText(`${label} → ${to}`, PER_LINE.light), 0);
   return { key, width: BOX_WIDTH, height: Math.max(1, lines) * LINE_HEIGHT + 14 };
+}
+
+/** As a browser breaks it, about: between words, and in what is longer than a line. */
+function linesOfText(text: string, most: number): number {
+  let [lines, used] = [text === '' ? 0 : 1, 0];
+  for (const { length } of text.split(' ')) {
+    const needs = used === 0 ? length : used + 1 + length;
+    if (needs <= most) {
+      used = needs;
+    } else {
+      lines += (used === 0 ? 0 : 1) + Math.floor(Math.max(0, length - 1) / most);
+      used = length % most || Math.min(length, most);
+    }
+  }
+  return Math.min(MOST_LINES, lines);
 }
 
 function overviewOf(
