@@ -36,7 +36,12 @@ export async function measurePages({ callwright, scratch }) {
     const filter = median(await filterTimes(browser, files.page));
     const what = `${FLOWS} flows, ${ROUTES} routes`;
     return [
-      row(`page of ${what}: first paint ÷ that of a blank page`, page / blank, 5, `${ms(page)} ÷ ${ms(blank)}`),
+      row(
+        `page of ${what}: first paint ÷ that of a blank page`,
+        page / blank,
+        5,
+        `${ms(page)} ÷ ${ms(blank)}`,
+      ),
       row(`page of ${what}: an answer of its filter ÷ 100 ms`, filter / 100, 1, ms(filter)),
       row(`page of ${what}: size ÷ 3 MB`, bytes / 3e6, 1, `${(bytes / 1e6).toFixed(2)} MB`),
     ];

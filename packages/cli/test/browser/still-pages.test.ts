@@ -157,7 +157,7 @@ const COMPARISON: Comparison = {
   lacks: [{ sort: 'queues', name: 'Vip', instead: ['VIP'], neededBy: ['InboundFlow/main'] }],
   notChecked: [
     {
-      sort: 'script',
+      sort: 'scripts',
       because: 'not-listable',
       detail: 'Scripts cannot be listed.',
       names: ['S'],
