@@ -23,13 +23,17 @@ const PAGES: readonly string[] = [
   ...readdirSync(join(ROOT, 'examples')).map((name) => `examples/${name}/README.md`),
 ].filter((page) => page.endsWith('.md'));
 
-/** Links to files, and paths in backticks that begin with a room of the repository or of the page's own package. */
+/** Links to files and pictures, and paths in backticks that begin with a room of the repository or of the page's own package. */
 function pathsIn(page: string): readonly { readonly path: string; readonly from: string }[] {
   const text = readFileSync(join(ROOT, page), 'utf8');
   const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)]
     .map(([, target = '']) => target.replace(/#.*$/, ''))
     .filter((target) => target !== '' && !/^[a-z]+:/.test(target))
     .map((target) => ({ path: target, from: dirname(page) }));
+  const shown = [...text.matchAll(/ src(?:set)?="([^"\s]+)"/g)].map(([, target = '']) => ({
+    path: target,
+    from: dirname(page),
+  }));
   const named = [...text.matchAll(/`([\w.@-]+(?:\/[\w.@*-]+)+\/?)`/g)]
     .map(([, target = '']) => target)
     .filter((target) => ROOMS.includes(target.split('/')[0] ?? ''))
@@ -41,7 +45,7 @@ function pathsIn(page: string): readonly { readonly path: string; readonly from:
     path: target,
     from: dirname(page),
   }));
-  return [...links, ...named, ...own];
+  return [...links, ...shown, ...named, ...own];
 }
 
 /** A star stands for any part of one name. */
