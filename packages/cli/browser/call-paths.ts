@@ -7,6 +7,7 @@ import {
   neighboursOf,
   onPathsThrough,
   placeNodes,
+  routed,
 } from '../src/pages/call-paths/paths-view.ts';
 import { newPanel } from './panel.ts';
 
@@ -29,6 +30,7 @@ const tally = byId('tally');
 const stateBoxes = [...filters.querySelectorAll<HTMLInputElement>('input[name=state]')];
 const columns = Number(drawing.dataset['columns']);
 const neighbours = neighboursOf(data);
+const structure = routed(data);
 
 const places: HTMLLIElement[] = [];
 for (const place of drawing.querySelectorAll<HTMLLIElement>('li[data-node]')) {
@@ -106,7 +108,7 @@ chooseFromAddress();
 function show(): void {
   const shown = shownNodes();
   const trace = chosen === undefined ? undefined : onPathsThrough([chosen], neighbours);
-  placement = placeNodes(data, neighbours, shown);
+  placement = placeNodes(structure, shown);
   const height = Math.ceil(placement.height * ROW_HEIGHT);
   drawing.style.height = `${height}px`;
   svg?.setAttribute('viewBox', `0 0 ${DRAWING_WIDTH} ${Math.max(1, height)}`);
@@ -148,11 +150,11 @@ function fillList(list: HTMLUListElement, column: number): void {
 
 function drawLines(everywhere = data.edges.length <= MANY_LINES): void {
   const passing = everywhere ? {} : { passing: rowsInWindow() };
-  lines?.setAttribute('d', linesOf(data, placement, columns, passing));
+  lines?.setAttribute('d', linesOf(structure, placement, columns, passing));
   const among = chosen === undefined ? undefined : onPathsThrough([chosen], neighbours);
   traced?.setAttribute(
     'd',
-    among === undefined ? '' : linesOf(data, placement, columns, { ...passing, among }),
+    among === undefined ? '' : linesOf(structure, placement, columns, { ...passing, among }),
   );
 }
 
@@ -190,7 +192,8 @@ function choose(node: number | undefined): void {
   const previous = chosen;
   chosen = node;
   if (node !== undefined && previous === undefined) {
-    only.checked = only.checked || placement.rows.filter((row) => row !== undefined).length > MANY;
+    only.checked =
+      only.checked || placement.rows.slice(0, places.length).filter((row) => row !== undefined).length > MANY;
   }
   buttons.forEach((button, index) => button.setAttribute('aria-pressed', String(index === node)));
   panel.tell(node, node === undefined ? undefined : storyOf(node));
@@ -214,7 +217,8 @@ function storyOf(node: number): Element | undefined {
 
 /** A link to this page may name what is to be chosen. */
 function chooseFromAddress(): void {
-  const node = indexOfKey.get(decoded(location.hash.slice(1)));
+  const named = decoded(location.hash.slice(1));
+  const node = indexOfKey.get(named) ?? indexOfKey.get(`entrance ${named}`);
   if (node !== undefined && node !== chosen) {
     choose(node);
   }

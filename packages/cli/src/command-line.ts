@@ -8,7 +8,6 @@ import {
   withCompletion,
   withDoctor,
   withDrift,
-  withEdit,
   withExplain,
   withFmt,
   withFolder,
@@ -16,14 +15,11 @@ import {
   withPlan,
   withRollback,
   withRuns,
-  withSeedFile,
-  withServe,
   withShow,
-  withState,
-  withUrl,
   withValidate,
   withWhy,
 } from './command-flags.ts';
+import { withEdit, withSeedFile, withServe, withState, withUrl } from './local-org-flags.ts';
 import type {
   AdoptArguments,
   ApplyArguments,

@@ -6,7 +6,7 @@ export const OUR_ELEMENTS: ReadonlySet<string> = new Set(
 );
 
 export const OUR_ATTRIBUTES: ReadonlySet<string> = new Set(
-  'lang charset http-equiv content name id class type hidden role autocomplete spellcheck placeholder value checked for style preserveaspectratio viewbox width height x y d href scope colspan aria-label aria-labelledby aria-hidden aria-pressed tabindex data-columns data-node data-key data-to'.split(
+  'lang title charset http-equiv content name id class type hidden role autocomplete spellcheck placeholder value checked for style preserveaspectratio viewbox width height x y d href scope colspan aria-label aria-labelledby aria-hidden aria-pressed fill tabindex data-columns data-node data-key data-to'.split(
     ' ',
   ),
 );

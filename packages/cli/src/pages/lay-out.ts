@@ -1,4 +1,26 @@
-import { Graph, layout } from '@dagrejs/dagre';
+import * as dagre from '@dagrejs/dagre';
+
+/** What is used of the library, whose own types cannot be resolved from modules of Node. */
+interface LayoutGraph {
+  setGraph(options: object): void;
+  setNode(key: string, size: object): void;
+  hasNode(key: string): boolean;
+  setEdge(from: string, to: string, label: object, name: string): void;
+  graph(): { readonly width?: number; readonly height?: number };
+  node(key: string): { readonly x: number; readonly y: number };
+  edge(from: string, to: string, name: string): LaidOutEdge;
+}
+
+interface LaidOutEdge {
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+  readonly x?: number;
+  readonly y?: number;
+}
+
+const { Graph, layout } = dagre as unknown as {
+  readonly Graph: new (options: { readonly multigraph: boolean }) => LayoutGraph;
+  readonly layout: (graph: LayoutGraph) => void;
+};
 
 /** A box to be placed. Sizes in pixels. */
 export interface Box {
@@ -68,10 +90,10 @@ export function layOut(boxes: readonly Box[], lines: readonly Line[], direction:
     graph.setEdge(from, to, room, String(index));
   });
   layout(graph);
-  const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
+  const { width = 0, height = 0 } = graph.graph();
   return {
     boxes: boxes.map((box) => {
-      const { x, y } = graph.node(box.key) as { x: number; y: number };
+      const { x, y } = graph.node(box.key);
       return { ...box, left: Math.round(x - box.width / 2), top: Math.round(y - box.height / 2) };
     }),
     lines: drawn.map((line, index) => placedLine(line, graph, String(index))),
@@ -80,12 +102,8 @@ export function layOut(boxes: readonly Box[], lines: readonly Line[], direction:
   };
 }
 
-function placedLine(line: Line, graph: Graph, name: string): PlacedLine {
-  const { points, x, y } = graph.edge(line.from, line.to, name) as {
-    points: readonly { x: number; y: number }[];
-    x?: number;
-    y?: number;
-  };
+function placedLine(line: Line, graph: LayoutGraph, name: string): PlacedLine {
+  const { points, x, y } = graph.edge(line.from, line.to, name);
   return {
     ...line,
     points: points.map((point) => ({ x: Math.round(point.x), y: Math.round(point.y) })),

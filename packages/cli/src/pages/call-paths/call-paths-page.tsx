@@ -7,7 +7,7 @@ import type { Story, StoryPart } from '../story.ts';
 import type { CallPaths } from './call-paths.ts';
 import { callPaths } from './call-paths.ts';
 import { PathsDrawing } from './drawing.tsx';
-import { neighboursOf, onPathsThrough, placeNodes } from './paths-view.ts';
+import { neighboursOf, onPathsThrough, placeNodes, routed } from './paths-view.ts';
 import { STATE_SIGNS, STATE_WORDS } from './state-words.ts';
 
 /** The words around the picture; every text can be shown as it is. */
@@ -38,9 +38,10 @@ export function callPathsPage(graph: CallGraph, words: PageWords): string {
 
 function CallPathsBody({ paths, words }: { readonly paths: CallPaths; readonly words: PageWords }): VNode {
   const { nodes, structure, states } = paths;
-  const neighbours = neighboursOf(structure);
+  const lines = routed(structure);
   const changed = nodes.flatMap(({ state }, index) => (state === undefined ? [] : [index]));
-  const shown = changed.length === 0 ? new Set(nodes.keys()) : onPathsThrough(changed, neighbours);
+  const shown =
+    changed.length === 0 ? new Set(nodes.keys()) : onPathsThrough(changed, neighboursOf(structure));
   return (
     <>
       <header>
@@ -55,7 +56,7 @@ function CallPathsBody({ paths, words }: { readonly paths: CallPaths; readonly w
       <main>
         <Filters paths={paths} shown={shown.size} hasStates={states.length > 0} />
         <div class="stage">
-          <PathsDrawing paths={paths} placement={placeNodes(structure, neighbours, shown)} />
+          <PathsDrawing paths={paths} lines={lines} placement={placeNodes(lines, shown)} />
           <aside id="panel" aria-label="What is chosen" hidden />
         </div>
         <section id="stories">

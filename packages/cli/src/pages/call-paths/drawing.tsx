@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { CallPaths, PathsColumn, PathsNode } from './call-paths.ts';
-import type { Placement } from './paths-view.ts';
+import type { Placement, RoutedStructure } from './paths-view.ts';
 import { DRAWING_WIDTH, MANY_LINES, NODE_SHARE, ROW_HEIGHT, linesOf } from './paths-view.ts';
 import { STATE_SIGNS, STATE_WORDS } from './state-words.ts';
 
@@ -9,13 +9,14 @@ import { STATE_SIGNS, STATE_WORDS } from './state-words.ts';
  * script draws those that are near.
  */
 export function PathsDrawing({
-  paths,
+  paths: { columns, nodes },
+  lines,
   placement,
 }: {
   readonly paths: CallPaths;
+  readonly lines: RoutedStructure;
   readonly placement: Placement;
 }): VNode {
-  const { columns, nodes, structure } = paths;
   const high = Math.ceil(placement.height * ROW_HEIGHT);
   return (
     <section id="paths" aria-label="Call paths">
@@ -34,9 +35,10 @@ export function PathsDrawing({
         >
           <path
             class="lines"
-            d={structure.edges.length > MANY_LINES ? '' : linesOf(structure, placement, columns.length)}
+            d={lines.edges.length > MANY_LINES ? '' : linesOf(lines, placement, columns.length)}
+            fill="none"
           />
-          <path class="traced" d="" />
+          <path class="traced" d="" fill="none" />
         </svg>
         {columns.map((column, index) => (
           <Column
@@ -97,9 +99,11 @@ function NodeButton({ node: { key, name, below, state } }: { readonly node: Path
       data-key={key}
       aria-pressed="false"
     >
-      <span class="name">{name}</span>
+      <span class="name" title={name}>
+        {name}
+      </span>{' '}
       {(below !== '' || state !== undefined) && (
-        <span class="below">
+        <span class="below" title={below}>
           {state !== undefined && (
             <span class="state">
               {STATE_SIGNS[state]} {STATE_WORDS[state]}

@@ -1,5 +1,7 @@
 import type { FlowPicture, PictureState } from '@callwright/archy';
+import { kindOf } from '@callwright/model';
 import type { VNode } from 'preact';
+import { nounOf } from '../../reporters/kind-noun.ts';
 import { plainSignOf } from '../../reporters/change-text.ts';
 import type { ShownResource } from '../../shown-resource.ts';
 import { count, plain } from '../../words.ts';
@@ -44,7 +46,7 @@ function wordsOf(
   { address, org, liveName, change }: ShownResource,
 ): { readonly title: string; readonly summary: string } {
   const parts = count(groups.length, 'part');
-  const what = `${plain(flowType)} "${plain(liveName)}" in org ${plain(org)}, ${parts}`;
+  const what = `${nounOf(kindOf(address))[0]} "${plain(liveName)}" (${plain(flowType)}) in org ${plain(org)}, ${parts}`;
   return {
     title: plain(address),
     summary:

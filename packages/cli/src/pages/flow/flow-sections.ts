@@ -164,7 +164,7 @@ function overviewOf(
 
 function looseName({ is, name, state }: PictureNode): OverviewName {
   return {
-    title: shown(is === 'start' ? 'Start' : name),
+    title: shown(is === 'start' ? 'the flow begins' : name),
     sort: is === 'start' ? '' : 'missing',
     isUnreached: false,
     ...(state !== undefined && { state }),

@@ -65,7 +65,7 @@ function Timeline({ rows, begunAt }: { readonly rows: RunRows; readonly begunAt:
             <th scope="col" class="time">
               <span class="marks">
                 {rows.marks.map((mark) => (
-                  <span>{markWords(begunAt, mark)}</span>
+                  <span>{markWords(begunAt, mark, rows.seconds)}</span>
                 ))}
               </span>
             </th>

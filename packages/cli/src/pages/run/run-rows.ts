@@ -88,10 +88,10 @@ function wavesOf(ids: readonly StepId[], plan: Plan | undefined): readonly (read
   return found.filter((wave) => (wave as readonly StepId[] | undefined) !== undefined);
 }
 
-/** `2026-03-01 09:30:00 UTC`, so many seconds after it. */
-export function markWords(begunAt: string, seconds: number): string {
+/** The time of day; within a few seconds, how long after the beginning. */
+export function markWords(begunAt: string, mark: number, seconds: number): string {
   const at = Date.parse(begunAt);
-  return Number.isNaN(at)
-    ? duration(seconds)
-    : `${instantWords(new Date(at + seconds * 1000).toISOString()).slice(11, 19)}`;
+  return Number.isNaN(at) || seconds < 10
+    ? `+${mark.toFixed(1)} s`
+    : instantWords(new Date(at + mark * 1000).toISOString()).slice(11, 19);
 }
