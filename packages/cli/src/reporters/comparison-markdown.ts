@@ -9,7 +9,7 @@ import {
   orgOf,
 } from './comparison-words.ts';
 import type { Piece } from './markdown-budget.ts';
-import { asMuchAsFits, bytesOf, fitInto } from './markdown-budget.ts';
+import { reportWithin } from './markdown-budget.ts';
 import { nameOf, namesOf, sentence } from './markdown-change.ts';
 import { hiddenMarker, verbatim } from './markdown-text.ts';
 
@@ -21,17 +21,14 @@ import { hiddenMarker, verbatim } from './markdown-text.ts';
  * @param maxBytes bytes of UTF-8 that are never exceeded
  */
 export function comparisonMarkdown(found: Comparison, maxBytes: number): string {
-  const head = headOf(found);
-  const foot = comparisonNext(found)
-    .map((words) => `- ${sentence(words)}`)
-    .join('\n');
-  const parts = partsOf(found);
-  const room = maxBytes - bytesOf(head, lossWords(parts.length), foot);
-  const fitted = fitInto(room, parts) ?? fitInto(room, parts.map(asMuchAsFits));
-  const texts = fitted?.texts.filter((text) => text !== '') ?? [];
-  const cut = fitted === undefined ? parts.length : fitted.whole.filter((whole) => !whole).length;
-  const blocks = [head, ...texts, ...(cut === 0 ? [] : [lossWords(cut)]), foot];
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  return reportWithin(maxBytes, {
+    head: headOf(found),
+    parts: partsOf(found),
+    foot: comparisonNext(found)
+      .map((words) => `- ${sentence(words)}`)
+      .join('\n'),
+    lossWords,
+  });
 }
 
 function headOf(found: Comparison): string {

@@ -6,7 +6,7 @@ import { alikeGroups, unmanagedGroups } from './drift-groups.ts';
 import { CLASS_WORDS, driftedEntrances, tallyWords } from './drift-heading.ts';
 import { driftNext } from './drift-next.ts';
 import type { Piece } from './markdown-budget.ts';
-import { asMuchAsFits, bytesOf, fitInto } from './markdown-budget.ts';
+import { reportWithin } from './markdown-budget.ts';
 import { folded, nameOf, namesOf, sentence } from './markdown-change.ts';
 import { hiddenMarker, verbatim } from './markdown-text.ts';
 import { entranceCount } from './plan-heading.ts';
@@ -19,17 +19,14 @@ import { entranceCount } from './plan-heading.ts';
  * @param maxBytes bytes of UTF-8 that are never exceeded
  */
 export function driftMarkdown(report: DriftReport, maxBytes: number): string {
-  const head = headOf(report);
-  const foot = driftNext(report)
-    .map((words) => `- ${sentence(words)}`)
-    .join('\n');
-  const parts = partsOf(report);
-  const room = maxBytes - bytesOf(head, lossWords(parts.length), foot);
-  const fitted = fitInto(room, parts) ?? fitInto(room, parts.map(asMuchAsFits));
-  const texts = fitted?.texts.filter((text) => text !== '') ?? [];
-  const cut = fitted === undefined ? parts.length : fitted.whole.filter((whole) => !whole).length;
-  const blocks = [head, ...texts, ...(cut === 0 ? [] : [lossWords(cut)]), foot];
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  return reportWithin(maxBytes, {
+    head: headOf(report),
+    parts: partsOf(report),
+    foot: driftNext(report)
+      .map((words) => `- ${sentence(words)}`)
+      .join('\n'),
+    lossWords,
+  });
 }
 
 function headOf(report: DriftReport): string {

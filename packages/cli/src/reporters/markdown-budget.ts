@@ -43,6 +43,25 @@ export function fitInto(room: number, pieces: readonly Piece[]): Fitted | undefi
 }
 
 /** Thousands of names do not fit even in a line each: as many of them as there is room for, and a count. */
-export function asMuchAsFits({ least, longer }: Piece): Piece {
+function asMuchAsFits({ least, longer }: Piece): Piece {
   return { least: '', longer: [{ rank: -1, text: least }, ...longer].filter(({ text }) => text !== '') };
+}
+
+/** A report of which each difference is named before any is told at length, and what was left out is counted. */
+export interface MarkdownReport {
+  readonly head: string;
+  readonly parts: readonly Piece[];
+  readonly foot: string;
+  /** What is said of so many parts that are shortened or left out. */
+  readonly lossWords: (cut: number) => string;
+}
+
+/** @param maxBytes bytes of UTF-8 that are never exceeded */
+export function reportWithin(maxBytes: number, { head, parts, foot, lossWords }: MarkdownReport): string {
+  const room = maxBytes - bytesOf(head, lossWords(parts.length), foot);
+  const fitted = fitInto(room, parts) ?? fitInto(room, parts.map(asMuchAsFits));
+  const texts = fitted?.texts.filter((text) => text !== '') ?? [];
+  const cut = fitted === undefined ? parts.length : fitted.whole.filter((whole) => !whole).length;
+  const blocks = [head, ...texts, ...(cut === 0 ? [] : [lossWords(cut)]), foot];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

@@ -19,23 +19,54 @@ export const BROWSER_PATH = [process.env['CHROME_PATH'] ?? '', ...PLACES].find(
   (path) => path !== '' && existsSync(path),
 );
 
-/** A suite that needs a browser: "skipped" where there is none. */
-export const describeInBrowser = BROWSER_PATH === undefined ? describe.skip : describe;
+/** Opens a page; the one that was opened before is closed. */
+export type OpenPage = (html: string, options?: OpenOptions) => Promise<Page>;
+
+export type OpenOptions = BrowserContextOptions & { readonly hash?: string };
+
+/**
+ * A suite that needs a browser: "skipped" where there is none. A page that does anything but show itself fails its test:
+ * a message of the console, an error, a dialog, a request.
+ */
+export function describeInBrowser(name: string, tests: (open: OpenPage) => void): void {
+  (BROWSER_PATH === undefined ? describe.skip : describe)(name, () => {
+    let browser: OpenBrowser;
+    let opened: OpenedPage | undefined;
+    const close = async (): Promise<void> => {
+      const { troubles = [] } = opened ?? {};
+      await opened?.close();
+      opened = undefined;
+      if (troubles.length > 0) {
+        throw new Error(`the page did what no page may do: ${troubles.join(' · ')}`);
+      }
+    };
+    beforeAll(async () => {
+      browser = await openBrowser();
+    });
+    afterEach(close);
+    afterAll(() => browser.close());
+    tests(async (html, options) => {
+      await close();
+      opened = await browser.open(html, options);
+      return opened.page;
+    });
+  });
+}
 
 /** A page as somebody has opened it, and everything that it did beside. */
-export interface OpenedPage {
+interface OpenedPage {
   readonly page: Page;
   /** Messages of the console, errors, dialogs, and requests of the page: there must be none. */
   readonly troubles: readonly string[];
   close(): Promise<void>;
 }
 
-export interface OpenBrowser {
-  open(html: string, options?: BrowserContextOptions & { readonly hash?: string }): Promise<OpenedPage>;
+interface OpenBrowser {
+  open(html: string, options?: OpenOptions): Promise<OpenedPage>;
   close(): Promise<void>;
 }
 
-export async function openBrowser(): Promise<OpenBrowser> {
+async function openBrowser(): Promise<OpenBrowser> {
   const browser: Browser = await chromium.launch({
     executablePath: BROWSER_PATH ?? '',
     // Sandboxes are not to be had in many containers, and the page is ours.

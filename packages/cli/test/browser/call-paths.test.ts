@@ -1,40 +1,21 @@
 import fc from 'fast-check';
+import type { Page } from 'playwright-core';
 import type { CallGraph } from '../../src/call-graph.ts';
 import { callPathsPage } from '../../src/pages/call-paths/call-paths-page.tsx';
 import { planStories } from '../../src/pages/story.ts';
 import { hostileText } from '../hostile-text.ts';
 import { sampleChange, samplePlan } from '../sample-plan.ts';
-import type { OpenBrowser, OpenedPage } from './browser.ts';
-import { describeInBrowser, openBrowser, seriousFindings } from './browser.ts';
+import type { OpenOptions } from './browser.ts';
+import { describeInBrowser, seriousFindings } from './browser.ts';
 import { foreignNodes } from './foreign-nodes.ts';
 import { SAMPLE_GRAPH, SAMPLE_WORDS, manyPaths } from './sample-paths.ts';
 
 const EMPTY = { ...SAMPLE_WORDS, findings: [], stories: [] };
 
-describeInBrowser('the page of the call paths', () => {
-  let browser: OpenBrowser;
-  let opened: OpenedPage | undefined;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterEach(async () => {
-    const { troubles = [] } = opened ?? {};
-    await opened?.close();
-    opened = undefined;
-    if (troubles.length > 0) {
-      throw new Error(`the page did what no page may do: ${troubles.join(' · ')}`);
-    }
-  });
-  afterAll(() => browser.close());
-
-  const open = async (
-    html = callPathsPage(SAMPLE_GRAPH, SAMPLE_WORDS),
-    options: Parameters<OpenBrowser['open']>[1] = {},
-  ): Promise<OpenedPage['page']> => {
-    opened = await browser.open(html, options);
-    return opened.page;
-  };
-  const shownNames = async (page: OpenedPage['page']): Promise<readonly string[]> =>
+describeInBrowser('the page of the call paths', (openPage) => {
+  const open = (html = callPathsPage(SAMPLE_GRAPH, SAMPLE_WORDS), options: OpenOptions = {}): Promise<Page> =>
+    openPage(html, options);
+  const shownNames = async (page: Page): Promise<readonly string[]> =>
     (await page.locator('#drawing li:visible .name').allTextContents()).sort();
 
   it('has a column for each sort of thing, and shows what changes with its paths', async () => {
@@ -216,6 +197,6 @@ describeInBrowser('the page of the call paths', () => {
   });
 });
 
-async function focused(page: OpenedPage['page']): Promise<string> {
+async function focused(page: Page): Promise<string> {
   return page.evaluate(() => document.activeElement?.textContent ?? '');
 }

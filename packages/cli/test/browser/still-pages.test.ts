@@ -9,8 +9,7 @@ import { corpusNames, corpusText, describeCorpus } from '../corpus-files.ts';
 import { hostileText, withTexts } from '../hostile-text.ts';
 import { foreignHtml } from '../html-grammar.ts';
 import { samplePlan } from '../sample-plan.ts';
-import type { OpenBrowser, OpenedPage } from './browser.ts';
-import { describeInBrowser, openBrowser, seriousFindings } from './browser.ts';
+import { describeInBrowser, seriousFindings } from './browser.ts';
 import { foreignNodes } from './foreign-nodes.ts';
 
 /** Two menus' worth of a flow: an option that goes to a task, a task that decides. */
@@ -184,29 +183,7 @@ const PAGES: readonly (readonly [string, () => string])[] = [
   ['two orgs', () => comparisonPage(COMPARISON)],
 ];
 
-describeInBrowser('pages without a script', () => {
-  let browser: OpenBrowser;
-  let opened: OpenedPage | undefined;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterEach(async () => {
-    const { troubles = [] } = opened ?? {};
-    await opened?.close();
-    opened = undefined;
-    if (troubles.length > 0) {
-      throw new Error(`the page did what no page may do: ${troubles.join(' · ')}`);
-    }
-  });
-  afterAll(() => browser.close());
-  const open = async (
-    html: string,
-    options: Parameters<OpenBrowser['open']>[1] = {},
-  ): Promise<OpenedPage['page']> => {
-    opened = await browser.open(html, options);
-    return opened.page;
-  };
-
+describeInBrowser('pages without a script', (open) => {
   it('draw the menus, tasks and branches of a flow, with its edits', async () => {
     const page = await open(flowHtml(aFlow('Billing'), aFlow('Sales')));
     expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
@@ -258,7 +235,6 @@ describeInBrowser('pages without a script', () => {
       await page.setViewportSize({ width: 400, height: 900 });
       expect(await seriousFindings(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-      await opened?.close();
     }
   });
 
@@ -284,7 +260,6 @@ describeInBrowser('pages without a script', () => {
       const page = await open(html);
       expect(await foreignNodes(page)).toEqual([]);
       expect(foreignHtml(html)).toEqual([]);
-      await opened?.close();
     }
   });
 });
