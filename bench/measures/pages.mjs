@@ -1,5 +1,6 @@
 // The page of the call paths in a real browser: how soon it is seen, how fast its filter answers, how large it is. Left out
 // where there is no browser; CHROME_PATH names one.
+/* global document, Event, PerformanceObserver, requestAnimationFrame -- what is evaluated in the page */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -155,8 +155,17 @@ test('the story of a run names steps in the order of the journal; the last end o
       startedAt: AT,
       before: 1,
       notes: [{ sending: 'x' }],
+      notedAt: [AT],
     },
-    { step: 'put:A/two#2', address: 'A/two', outcome: 'skipped', endedAt: AT, trouble, notes: [] },
+    {
+      step: 'put:A/two#2',
+      address: 'A/two',
+      outcome: 'skipped',
+      endedAt: AT,
+      trouble,
+      notes: [],
+      notedAt: [],
+    },
     {
       step: 'put:A/one',
       address: 'A/one',
@@ -165,6 +174,7 @@ test('the story of a run names steps in the order of the journal; the last end o
       endedAt: AT,
       trouble,
       notes: [],
+      notedAt: [],
     },
   ]);
   expect(runStory([])).toBeUndefined();

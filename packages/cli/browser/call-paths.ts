@@ -53,6 +53,7 @@ const tops: (number | undefined)[] = [];
 const dimmed: boolean[] = [];
 
 let chosen: number | undefined;
+let all: Placement | undefined;
 let placement: Placement;
 
 const panel = newPanel(byId('panel'), {
@@ -108,7 +109,7 @@ chooseFromAddress();
 function show(): void {
   const shown = shownNodes();
   const trace = chosen === undefined ? undefined : onPathsThrough([chosen], neighbours);
-  placement = placeNodes(structure, shown);
+  placement = shown.size === places.length ? placeAll() : placeNodes(structure, shown);
   const height = Math.ceil(placement.height * ROW_HEIGHT);
   drawing.style.height = `${height}px`;
   svg?.setAttribute('viewBox', `0 0 ${DRAWING_WIDTH} ${Math.max(1, height)}`);
@@ -130,6 +131,11 @@ function show(): void {
   lines?.classList.toggle('dim', trace !== undefined);
   drawLines();
   tally.textContent = shown.size === 0 ? 'Nothing fits' : `${shown.size} of ${places.length} shown`;
+}
+
+/** The view that is asked for most. */
+function placeAll(): Placement {
+  return (all ??= placeNodes(structure, new Set(places.keys())));
 }
 
 /** In the order of the picture, so that it is read, and listed in narrow windows, as it is seen. */

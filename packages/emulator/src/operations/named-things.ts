@@ -36,7 +36,7 @@ const sorts: readonly NamedSort[] = [
   {
     kind: 'dataAction',
     path: '/api/v2/integrations/actions',
-    permissions: { any: ['integrations:action:view', 'bridge:actions:view'] },
+    permissions: { any: ['bridge:actions:view', 'integrations:action:view'] },
     fields: ({ org }, { within = '' }) => ({
       category: within,
       integrationId: org.tables.named.having(nameKey('integrationCategory', within))[0]?.id,

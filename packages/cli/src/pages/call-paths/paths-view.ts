@@ -92,7 +92,7 @@ function reach(seeds: readonly number[], next: readonly (readonly number[])[]): 
 }
 
 /** Rounds of moving each column towards its neighbours; more change little. */
-const ROUNDS = 3;
+const ROUNDS = 2;
 /** How much room a bend takes, in rows. */
 const BEND = 0.35;
 
