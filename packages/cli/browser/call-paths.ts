@@ -11,6 +11,9 @@ import {
 } from '../src/pages/call-paths/paths-view.ts';
 import { newPanel } from './panel.ts';
 
+/** More nodes than this are not put into the page at once. */
+const MANY_NODES = 800;
+
 /** More nodes than this on the screen: what is chosen is shown alone at first. */
 const MANY = 60;
 
@@ -54,6 +57,8 @@ const dimmed: boolean[] = [];
 
 let chosen: number | undefined;
 let all: Placement | undefined;
+/** The call by which the rest of the nodes will come. */
+let waiting = 0;
 let placement: Placement;
 
 const panel = newPanel(byId('panel'), {
@@ -77,7 +82,10 @@ drawing.addEventListener('click', (event) => {
 });
 document.addEventListener('keydown', onKey);
 window.addEventListener('hashchange', chooseFromAddress);
-window.addEventListener('beforeprint', () => drawLines(true));
+window.addEventListener('beforeprint', () => {
+  fillAll();
+  drawLines(true);
+});
 window.addEventListener('afterprint', () => drawLines());
 if (data.edges.length > MANY_LINES) {
   let isWaiting = false;
@@ -108,6 +116,8 @@ chooseFromAddress();
 /** Draws the view that filters and choice ask for. */
 function show(): void {
   const shown = shownNodes();
+  // Asked before anything is written: after that, asking would lay out everything first.
+  const seenFrom = -drawing.getBoundingClientRect().top;
   const trace = chosen === undefined ? undefined : onPathsThrough([chosen], neighbours);
   placement = shown.size === places.length ? placeAll() : placeNodes(structure, shown);
   const height = Math.ceil(placement.height * ROW_HEIGHT);
@@ -127,7 +137,7 @@ function show(): void {
       dimmed[node] = isDim;
     }
   });
-  lists.forEach(fillList);
+  fillLists(Math.max(0, Math.min(seenFrom, height - window.innerHeight)));
   lines?.classList.toggle('dim', trace !== undefined);
   drawLines();
   tally.textContent = shown.size === 0 ? 'Nothing fits' : `${shown.size} of ${places.length} shown`;
@@ -138,12 +148,36 @@ function placeAll(): Placement {
   return (all ??= placeNodes(structure, new Set(places.keys())));
 }
 
+/** Of many nodes those near the window come at once, and all others as soon as there is time. */
+function fillLists(seenFrom: number): void {
+  cancelIdleCallback(waiting);
+  if (places.length <= MANY_NODES) {
+    lists.forEach((list, column) => fillList(list, column));
+    return;
+  }
+  const [from, to] = [seenFrom - window.innerHeight, seenFrom + 2 * window.innerHeight];
+  lists.forEach((list, column) => fillList(list, column, (top) => from <= top && top <= to));
+  waiting = requestIdleCallback(fillAll, { timeout: 500 });
+}
+
+function fillAll(): void {
+  cancelIdleCallback(waiting);
+  lists.forEach((list, column) => fillList(list, column));
+}
+
 /** In the order of the picture, so that it is read, and listed in narrow windows, as it is seen. */
-function fillList(list: HTMLUListElement, column: number): void {
+function fillList(
+  list: HTMLUListElement,
+  column: number,
+  isWanted: (top: number) => boolean = () => true,
+): void {
   const wanted = data.columns
-    .flatMap((other, node) => (other === column && tops[node] !== undefined ? [node] : []))
-    .sort((a, b) => (tops[a] ?? 0) - (tops[b] ?? 0))
-    .flatMap((node) => places[node] ?? []);
+    .flatMap((other, node) => {
+      const top = tops[node];
+      return other === column && top !== undefined && isWanted(top) ? [{ node, top }] : [];
+    })
+    .sort((a, b) => a.top - b.top)
+    .flatMap(({ node }) => places[node] ?? []);
   if (wanted.length === list.children.length && wanted.every((place, at) => place === list.children[at])) {
     return;
   }
@@ -207,8 +241,10 @@ function choose(node: number | undefined): void {
   const key = node === undefined ? undefined : buttons[node]?.dataset['key'];
   history.replaceState(null, '', key === undefined ? ' ' : `#${encodeURIComponent(key)}`);
   if (node === undefined && previous !== undefined) {
+    fillAll();
     buttons[previous]?.focus();
   } else if (node !== undefined) {
+    fillAll();
     setTabStops(node);
     places[node]?.scrollIntoView({ block: 'nearest' });
   }
@@ -255,6 +291,9 @@ function onKey(event: KeyboardEvent): void {
     return;
   }
   const node = nodeAt(event.target);
+  if (node !== undefined) {
+    fillAll();
+  }
   const next = node === undefined ? undefined : nextNode(node, event.key);
   if (next !== undefined) {
     event.preventDefault();

@@ -192,6 +192,20 @@ describeInBrowser('the page of the call paths', (openPage) => {
     expect(await page.locator('#tally').textContent()).toMatch(/^\d+ of 12\d{3} shown$/);
   });
 
+  it('has all of many nodes soon after those near the window, in the order in which they stand', async () => {
+    const page = await open(callPathsPage(manyPaths(600), EMPTY));
+    await page.getByLabel('everything else').check();
+    const all = Number(/of (\d+) shown/.exec((await page.locator('#tally').textContent()) ?? '')?.[1]);
+    expect(all).toBeGreaterThan(800);
+    await page.waitForFunction((amount) => document.querySelectorAll('#drawing li').length === amount, all);
+    const tops = await page
+      .locator('.column')
+      .nth(2)
+      .locator('li')
+      .evaluateAll((items) => items.map((item) => Number.parseInt((item as HTMLElement).style.top, 10)));
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+  });
+
   it('takes less than 3 MB for 1,000 flows and 500 routes', () => {
     expect(Buffer.byteLength(callPathsPage(manyPaths(1_000), EMPTY))).toBeLessThan(3_000_000);
   });
