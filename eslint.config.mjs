@@ -95,6 +95,7 @@ export default defineConfig(
         setImmediate: 'readonly',
         AbortController: 'readonly',
         module: 'writable',
+        require: 'readonly',
         Buffer: 'readonly',
         performance: 'readonly',
       },

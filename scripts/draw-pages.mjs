@@ -5,11 +5,12 @@
  * to machine, so pictures are made when pages have changed, and nothing checks that they are the newest.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { browserPath } from './browser-path.cjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const callwright = join(root, 'packages', 'cli', 'bin', 'callwright.js');
@@ -95,7 +96,11 @@ function change(file, ...changes) {
 }
 
 async function draw(pages) {
-  const browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });
+  const executablePath = browserPath();
+  if (executablePath === undefined) {
+    throw new Error('no browser is found: set CHROME_PATH to one of the Chromium family');
+  }
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
     rmSync(pictures, { recursive: true, force: true });
     mkdirSync(pictures, { recursive: true });
@@ -130,19 +135,4 @@ async function picture(browser, { address, file, width, colorScheme, high, until
   } finally {
     await context.close();
   }
-}
-
-function browserPath() {
-  const places = [
-    process.env['CHROME_PATH'],
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  ];
-  const found = places.find((path) => path && existsSync(path));
-  if (found === undefined)
-    throw new Error('no browser is found: set CHROME_PATH to one of the Chromium family');
-  return found;
 }

@@ -2,14 +2,9 @@
 // of CI. Everywhere else those tests say "skipped"; CHROME_PATH names a browser that is somewhere else.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { browserPath } from './browser-path.cjs';
 
-const places = [
-  process.env['CHROME_PATH'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
-const found = places.find((path) => path && existsSync(path));
+const found = browserPath();
 
 if (found !== undefined) {
   console.log(`browser: ${found}`);

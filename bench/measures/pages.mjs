@@ -2,10 +2,11 @@
 // where there is no browser; CHROME_PATH names one.
 /* global document, Event, PerformanceObserver, requestAnimationFrame -- what is evaluated in the page */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { browserPath } from '../../scripts/browser-path.cjs';
 import { median, ms, row } from '../timing.mjs';
 import { writeProject } from '../write-project.mjs';
 
@@ -14,9 +15,7 @@ const ROUTES = 500;
 const ROUNDS = 9;
 
 export async function measurePages({ callwright, scratch }) {
-  const path = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-    (place) => place && existsSync(place),
-  );
+  const path = browserPath();
   if (path === undefined) {
     console.error('no browser: pages are not measured');
     return [];

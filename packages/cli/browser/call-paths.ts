@@ -56,6 +56,8 @@ const tops: (number | undefined)[] = [];
 const dimmed: boolean[] = [];
 
 let chosen: number | undefined;
+/** Everything on a path through what is chosen. */
+let trace: ReadonlySet<number> | undefined;
 let all: Placement | undefined;
 /** The call by which the rest of the nodes will come. */
 let waiting = 0;
@@ -118,7 +120,7 @@ function show(): void {
   const shown = shownNodes();
   // Asked before anything is written: after that, asking would lay out everything first.
   const seenFrom = -drawing.getBoundingClientRect().top;
-  const trace = chosen === undefined ? undefined : onPathsThrough([chosen], neighbours);
+  trace = chosen === undefined ? undefined : onPathsThrough([chosen], neighbours);
   placement = shown.size === places.length ? placeAll() : placeNodes(structure, shown);
   const height = Math.ceil(placement.height * ROW_HEIGHT);
   drawing.style.height = `${height}px`;
@@ -191,10 +193,9 @@ function fillList(
 function drawLines(everywhere = data.edges.length <= MANY_LINES): void {
   const passing = everywhere ? {} : { passing: rowsInWindow() };
   lines?.setAttribute('d', linesOf(structure, placement, columns, passing));
-  const among = chosen === undefined ? undefined : onPathsThrough([chosen], neighbours);
   traced?.setAttribute(
     'd',
-    among === undefined ? '' : linesOf(structure, placement, columns, { ...passing, among }),
+    trace === undefined ? '' : linesOf(structure, placement, columns, { ...passing, among: trace }),
   );
 }
 

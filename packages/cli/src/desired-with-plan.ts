@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { DesiredState, Plan } from '@callwright/model';
 import { ToolError } from '@callwright/model';
+import type { OrgArguments } from './command-arguments.ts';
 import type { PlanningArguments } from './make-plan.ts';
 import { planOnce, readDesired } from './make-plan.ts';
 import { paintFor } from './paint.ts';
@@ -18,9 +19,7 @@ export async function desiredWithPlan(
 ): Promise<{ readonly desired: DesiredState; readonly plan?: Plan }> {
   if (args.plan !== undefined) {
     const { plan } = await readPlanFolder(resolve(around.folder, args.plan));
-    const { desired } = await readDesired({ ...args, org: args.org ?? plan.org }, around);
-    checkSources(plan, desired);
-    return { desired, plan };
+    return { plan, desired: await desiredOfPlan(plan, args, around) };
   }
   if (args.org === undefined) {
     const { desired } = await readDesired(args, around);
@@ -32,8 +31,13 @@ export async function desiredWithPlan(
   ).finally(() => progress.done());
 }
 
-/** A plan of other manifests would colour what is not there. */
-function checkSources(plan: Plan, desired: DesiredState): void {
+/** What a saved plan was made from. Throws a ToolError for other manifests: they would show what is not there. */
+export async function desiredOfPlan(
+  plan: Plan,
+  args: OrgArguments,
+  around: Surroundings,
+): Promise<DesiredState> {
+  const { desired } = await readDesired({ ...args, org: args.org ?? plan.org }, around);
   if (
     plan.project !== desired.project ||
     plan.org !== desired.org ||
@@ -46,4 +50,5 @@ function checkSources(plan: Plan, desired: DesiredState): void {
       hint: `Plan again: callwright plan --org ${plan.org} --out DIR`,
     });
   }
+  return desired;
 }

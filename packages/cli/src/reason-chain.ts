@@ -11,7 +11,19 @@ export interface ChainLink {
  * first, each once. Undefined when the plan has no such address.
  */
 export function reasonChain(plan: Plan, address: Address): readonly ChainLink[] | undefined {
+  return reasonChains(plan)(address);
+}
+
+/** The same for many changes of one plan. */
+export function reasonChains(plan: Plan): (address: Address) => readonly ChainLink[] | undefined {
   const changes = new Map<Address, Change>(plan.changes.map((change) => [change.address, change]));
+  return (address) => chainFrom(address, changes);
+}
+
+function chainFrom(
+  address: Address,
+  changes: ReadonlyMap<Address, Change>,
+): readonly ChainLink[] | undefined {
   const first = changes.get(address);
   if (first === undefined) {
     return undefined;

@@ -26,6 +26,11 @@ async function written(
   plan: Plan | undefined,
   format: GraphArguments['format'],
 ): Promise<string> {
+  if (format === 'html') {
+    // Loaded for nothing else.
+    const { graphPage, planPage } = await import('../pages/call-paths/paths-pages.ts');
+    return plan === undefined ? graphPage(desired) : planPage(plan, desired, await scheduleTimes(plan));
+  }
   const paths = callGraph(desired, plan && planOutcomes(plan));
   switch (format) {
     case 'mermaid':
@@ -34,10 +39,5 @@ async function written(
       return graphDot(paths);
     case 'json':
       return jsonText({ formatVersion: 1, ...paths });
-    case 'html': {
-      // Loaded for nothing else.
-      const { graphPage, planPage } = await import('../pages/call-paths/paths-pages.ts');
-      return plan === undefined ? graphPage(desired) : planPage(plan, desired, await scheduleTimes(plan));
-    }
   }
 }

@@ -1,9 +1,8 @@
 import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { DesiredState } from '@callwright/model';
 import { ToolError, parseAddress } from '@callwright/model';
 import type { PlanFormatArguments, ShowArguments } from '../command-arguments.ts';
-import { desiredWithPlan } from '../desired-with-plan.ts';
+import { desiredOfPlan } from '../desired-with-plan.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
 import { renderPlan } from '../render-plan.ts';
@@ -22,9 +21,11 @@ export async function show(args: ShowArguments, around: Surroundings): Promise<E
   }
   const format = formatForPlan(args);
   const { plan } = await readPlanFolder(folder);
-  const sources = async (): Promise<DesiredState> =>
-    (await desiredWithPlan({ ...args, plan: folder }, around)).desired;
-  around.out(await renderPlan(plan, { ...args, format, folder: args.what }, around, sources));
+  around.out(
+    await renderPlan(plan, { ...args, format, folder: args.what }, around, () =>
+      desiredOfPlan(plan, args, around),
+    ),
+  );
   return EXIT.done;
 }
 

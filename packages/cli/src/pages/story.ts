@@ -2,7 +2,8 @@ import type { Address, Change, DriftObject, DriftReport, Finding, Impact, Plan }
 import { allowanceOf } from '@callwright/model';
 import { instantWords } from '../instants.ts';
 import { keyOf } from '../outcome.ts';
-import { reasonChain } from '../reason-chain.ts';
+import type { ChainLink } from '../reason-chain.ts';
+import { reasonChains } from '../reason-chain.ts';
 import { hazardsOf, plainSignOf } from '../reporters/change-text.ts';
 import { CLASS_WORDS } from '../reporters/drift-heading.ts';
 import { cut, plain } from '../words.ts';
@@ -39,54 +40,55 @@ const MOST = 60;
 
 /** What happens to everything that a plan changes or holds, in the order of the plan. */
 export function planStories(plan: Plan, times: ReadonlyMap<Address, string>): readonly Story[] {
+  const chainOf = reasonChains(plan);
   return plan.changes
     .filter((change) => change.action !== 'keep' || change.held !== undefined)
-    .map((change) => changeStory(change, plan, times.get(change.address)));
+    .map((change) => changeStory(change, plan, chainOf(change.address) ?? [], times.get(change.address)));
 }
 
-function changeStory(change: Change, plan: Plan, next: string | undefined): Story {
+function changeStory(
+  change: Change,
+  plan: Plan,
+  chain: readonly ChainLink[],
+  next: string | undefined,
+): Story {
   const { address, reason, edits, held, impact } = change;
   const hazards = hazardsOf(change, plan);
   const open = hazards.filter(({ allowed }) => !allowed);
-  const chain = (reasonChain(plan, address) ?? []).filter(({ depth }) => depth > 0);
-  return {
-    key: shown(address),
-    sign: plainSignOf(change),
-    title: shown(address),
-    liveName: shown(change.liveName),
-    parts: [
-      part('words', undefined, [reason.words]),
-      part(
-        'names',
-        'Because of',
-        chain.map(({ change: cause }) => ({
+  return storyOf({ key: address, sign: plainSignOf(change), title: address, liveName: change.liveName }, [
+    part('words', undefined, [reason.words]),
+    part(
+      'names',
+      'Because of',
+      chain
+        .filter(({ depth }) => depth > 0)
+        .map(({ change: cause }) => ({
           text: `${cause.address}: ${cause.reason.words}`,
           to: cause.address,
         })),
+    ),
+    part(
+      'edits',
+      'What changes',
+      edits.map(({ words }) => words),
+    ),
+    part('words', 'Next', next === undefined ? [] : [next]),
+    part(
+      'danger',
+      'Needs a look',
+      hazards.map(
+        ({ hazard, message, allowed, allowedBy = '' }) =>
+          `${hazard}, ${allowed ? `allowed (${allowedBy})` : 'not allowed'}: ${message}`,
       ),
-      part(
-        'edits',
-        'What changes',
-        edits.map(({ words }) => words),
-      ),
-      part('words', 'Next', next === undefined ? [] : [next]),
-      part(
-        'danger',
-        'Needs a look',
-        hazards.map(
-          ({ hazard, message, allowed, allowedBy = '' }) =>
-            `${hazard}, ${allowed ? `allowed (${allowedBy})` : 'not allowed'}: ${message}`,
-        ),
-      ),
-      part('danger', 'Held', held === undefined ? [] : [held.words]),
-      part('command', 'To let it happen', [
-        ...open.map(allowanceOf),
-        ...(open.length === 0 ? (held?.hint?.split('\n') ?? []) : []),
-      ]),
-      ...impactParts(impact),
-      part('words', 'In the org now', liveWords(change)),
-    ].filter(({ items }) => items.length > 0),
-  };
+    ),
+    part('danger', 'Held', held === undefined ? [] : [held.words]),
+    part('command', 'To let it happen', [
+      ...open.map(allowanceOf),
+      ...(open.length === 0 ? (held?.hint?.split('\n') ?? []) : []),
+    ]),
+    ...impactParts(impact),
+    part('words', 'In the org now', liveWords(change)),
+  ]);
 }
 
 /** What differs, in the order of the report; of known drift nothing. */
@@ -96,37 +98,33 @@ export function driftStories({ objects }: DriftReport): readonly Story[] {
 
 function driftStory(object: DriftObject): Story {
   const { words, because, edits, pending, suppressed, impact } = object;
-  return {
-    key: shown(keyOf(object)),
-    sign: CLASS_WORDS[object.class],
-    title: shown(object.address ?? object.liveName),
-    liveName: shown(object.liveName),
-    parts: [
-      part('words', undefined, [words]),
-      part(
-        'names',
-        'Old copies of',
-        because.map((address) => ({ text: address, to: address })),
-      ),
-      part(
-        'edits',
-        'What is live, against what was applied',
-        edits.map((edit) => edit.words),
-      ),
-      part(
-        'edits',
-        'What waits to be applied',
-        pending.map((edit) => edit.words),
-      ),
-      part(
-        'words',
-        'Known, and left out of judgement',
-        suppressed.map(({ edit }) => edit.words),
-      ),
-      ...impactParts(impact),
-      part('words', 'In the org now', liveWords(object)),
-    ].filter(({ items }) => items.length > 0),
-  };
+  const { address, liveName } = object;
+  const head = { key: keyOf(object), sign: CLASS_WORDS[object.class], title: address ?? liveName, liveName };
+  return storyOf(head, [
+    part('words', undefined, [words]),
+    part(
+      'names',
+      'Old copies of',
+      because.map((shared) => ({ text: shared, to: shared })),
+    ),
+    part(
+      'edits',
+      'What is live, against what was applied',
+      edits.map((edit) => edit.words),
+    ),
+    part(
+      'edits',
+      'What waits to be applied',
+      pending.map((edit) => edit.words),
+    ),
+    part(
+      'words',
+      'Known, and left out of judgement',
+      suppressed.map(({ edit }) => edit.words),
+    ),
+    ...impactParts(impact),
+    part('words', 'In the org now', liveWords(object)),
+  ]);
 }
 
 function liveWords({ live }: Pick<Change, 'live'> | Pick<DriftObject, 'live'>): readonly string[] {
@@ -162,31 +160,22 @@ export function findingParts(findings: readonly Finding[]): readonly StoryPart[]
     );
 }
 
-/** A story from words as they are. Parts without items are left out. */
+/** A story from words as they are; parts without items are left out. */
 export function storyOf(
-  {
-    sign,
-    title,
-    liveName = '',
-  }: { readonly sign: string; readonly title: string; readonly liveName?: string },
-  parts: readonly {
-    readonly is: StoryPart['is'];
-    readonly title?: string;
-    readonly items: readonly string[];
-  }[],
+  { key, sign, title, liveName }: Omit<Story, 'parts'>,
+  parts: readonly StoryPart[],
 ): Story {
   return {
-    key: shown(title),
+    key: shown(key),
     sign: shown(sign),
     title: shown(title),
     liveName: shown(liveName),
-    parts: parts
-      .filter(({ items }) => items.length > 0)
-      .map(({ is, title: above, items }) => part(is, above, items)),
+    parts: parts.filter(({ items }) => items.length > 0),
   };
 }
 
-function part(
+/** A part from words as they are; of many items the first, and how many there are beside. */
+export function part(
   is: StoryPart['is'],
   title: string | undefined,
   items: readonly (string | StoryItem)[],

@@ -13,6 +13,17 @@ export const CLASS_WORDS: Readonly<Record<DriftClass, string>> = {
   unmanaged: 'unmanaged',
 };
 
+/** The sign of a class, which never stands without its word. */
+export const CLASS_SIGNS: Readonly<Record<DriftClass, string>> = {
+  drift: '⚠',
+  both: '⚠',
+  missing: '⚠',
+  'stale-caller': '↻',
+  'not-applied': '~',
+  unknown: '?',
+  unmanaged: '·',
+};
+
 /** `2 drift, 1 stale caller, 97 unchanged`. */
 export function tallyWords({ summary }: DriftReport): string {
   const parts = DRIFT_CLASSES.filter((name) => summary[name] > 0).map((name) =>

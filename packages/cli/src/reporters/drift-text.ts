@@ -1,4 +1,4 @@
-import type { DriftClass, DriftObject, DriftReport } from '@callwright/model';
+import type { DriftObject, DriftReport } from '@callwright/model';
 import { isDrifted } from '@callwright/model';
 import { SWITCHED_ON } from '@callwright/planner';
 import { breakLines } from '../break-lines.ts';
@@ -6,7 +6,7 @@ import type { Paint } from '../paint.ts';
 import { count, listing, plain } from '../words.ts';
 import { alikeGroups, unmanagedGroups } from './drift-groups.ts';
 import type { DriftGroup } from './drift-groups.ts';
-import { CLASS_WORDS, driftedEntrances, knownWords, tallyWords } from './drift-heading.ts';
+import { CLASS_SIGNS, CLASS_WORDS, driftedEntrances, knownWords, tallyWords } from './drift-heading.ts';
 import { driftNext } from './drift-next.ts';
 import { findingText } from './finding-text.ts';
 import { entranceCount, withSwitches } from './plan-heading.ts';
@@ -18,16 +18,6 @@ export interface DriftTextOptions {
   /** Undefined where nobody tells: lines are not broken then. */
   readonly width: number | undefined;
 }
-
-const SIGNS: Readonly<Record<DriftClass, string>> = {
-  drift: '⚠',
-  both: '⚠',
-  missing: '⚠',
-  'stale-caller': '↻',
-  'not-applied': '~',
-  unknown: '?',
-  unmanaged: '·',
-};
 
 /** A report of drift as people read it: the tally, what changed and by whom, what it reaches, and what to type next. */
 export function driftText(report: DriftReport, paint: Paint, { verbose, width }: DriftTextOptions): string {
@@ -130,7 +120,7 @@ function unmanagedText(report: DriftReport, paint: Paint, verbose: boolean): str
 }
 
 function signOf(object: DriftObject, paint: Paint): string {
-  const words = `${SIGNS[object.class]} ${CLASS_WORDS[object.class]}`;
+  const words = `${CLASS_SIGNS[object.class]} ${CLASS_WORDS[object.class]}`;
   return isDrifted(object) || object.class === 'unknown' ? paint.yellow(words) : paint.cyan(words);
 }
 

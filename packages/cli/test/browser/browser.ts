@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,18 +6,10 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
-/** Where a browser of the Chromium family usually is; `CHROME_PATH` names another. */
-const PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
-
-export const BROWSER_PATH = [process.env['CHROME_PATH'] ?? '', ...PLACES].find(
-  (path) => path !== '' && existsSync(path),
-);
+const { browserPath } = createRequire(__filename)('../../../../scripts/browser-path.cjs') as {
+  readonly browserPath: () => string | undefined;
+};
+const BROWSER_PATH = browserPath();
 
 /** Opens a page; the one that was opened before is closed. */
 export type OpenPage = (html: string, options?: OpenOptions) => Promise<Page>;

@@ -37,7 +37,7 @@ export function callPathsPage(graph: CallGraph, words: PageWords): string {
 }
 
 function CallPathsBody({ paths, words }: { readonly paths: CallPaths; readonly words: PageWords }): VNode {
-  const { nodes, structure, states } = paths;
+  const { nodes, structure } = paths;
   const lines = routed(structure);
   const changed = nodes.flatMap(({ state }, index) => (state === undefined ? [] : [index]));
   const shown =
@@ -54,7 +54,7 @@ function CallPathsBody({ paths, words }: { readonly paths: CallPaths; readonly w
         )}
       </header>
       <main>
-        <Filters paths={paths} shown={shown.size} hasStates={states.length > 0} />
+        <Filters paths={paths} shown={shown.size} />
         <div class="stage">
           <PathsDrawing paths={paths} lines={lines} placement={placeNodes(lines, shown)} />
           <aside id="panel" aria-label="What is chosen" hidden />
@@ -76,11 +76,9 @@ function CallPathsBody({ paths, words }: { readonly paths: CallPaths; readonly w
 function Filters({
   paths: { nodes, states },
   shown,
-  hasStates,
 }: {
   readonly paths: CallPaths;
   readonly shown: number;
-  readonly hasStates: boolean;
 }): VNode {
   const unchanged = nodes.filter(({ state }) => state === undefined).length;
   return (
@@ -95,7 +93,7 @@ function Filters({
           placeholder="name, number, kind"
         />
       </label>
-      {hasStates && (
+      {states.length > 0 && (
         <fieldset>
           <legend>Show the paths of</legend>
           {states.map((state) => (

@@ -1,32 +1,24 @@
 import type { NodeState } from '../../outcome.ts';
+import { CLASS_SIGNS, CLASS_WORDS } from '../../reporters/drift-heading.ts';
 
-/** What a state is called, and its sign (design 9), which never stands alone. */
+/** What a state is called. */
 export const STATE_WORDS: Readonly<Record<NodeState, string>> = {
+  ...CLASS_WORDS,
   created: 'created',
   updated: 'updated',
   republished: 'republished',
   stale: 'stale',
   held: 'held',
   deleted: 'deleted',
-  drift: 'drift',
-  both: 'drift and not applied yet',
-  missing: 'missing',
-  'not-applied': 'not applied yet',
-  unknown: 'unknown',
-  unmanaged: 'unmanaged',
 };
 
+/** Its sign (design 9), which never stands alone. */
 export const STATE_SIGNS: Readonly<Record<NodeState, string>> = {
+  ...CLASS_SIGNS,
   created: '+',
   updated: '~',
   republished: '↻',
   stale: '↻',
   held: '‖',
   deleted: '-',
-  drift: '⚠',
-  both: '⚠',
-  missing: '⚠',
-  'not-applied': '~',
-  unknown: '?',
-  unmanaged: '·',
 };

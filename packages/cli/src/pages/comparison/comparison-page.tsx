@@ -15,7 +15,7 @@ import { readStyles } from '../page-assets.ts';
 import { pageText } from '../page.tsx';
 import { StoryArticle, StoryParts } from '../story-parts.tsx';
 import type { Story } from '../story.ts';
-import { findingParts, storyOf } from '../story.ts';
+import { findingParts, part, storyOf } from '../story.ts';
 
 /** Two orgs on one page, without a script: what the second lacks, then what differs, then what nobody could tell. */
 export function comparisonPage(found: Comparison): string {
@@ -86,8 +86,8 @@ function chaptersOf(found: Comparison): readonly Chapter[] {
     {
       heading: `What ${second} lacks`,
       stories: found.lacks.map((thing) =>
-        storyOf({ sign: 'lacking', title: thingWords(thing) }, [
-          { is: 'danger', items: [lackReasons(thing, found)] },
+        storyOf(headOf('lacking', thingWords(thing)), [
+          part('danger', undefined, [lackReasons(thing, found)]),
         ]),
       ),
     },
@@ -97,17 +97,15 @@ function chaptersOf(found: Comparison): readonly Chapter[] {
     {
       heading: 'Stale callers',
       stories: found.stale.map(({ side, address, words }) =>
-        storyOf({ sign: `↻ stale in ${orgOf(found, side)}`, title: address }, [
-          { is: 'words', items: [words] },
-        ]),
+        storyOf(headOf(`↻ stale in ${orgOf(found, side)}`, address), [part('words', undefined, [words])]),
       ),
     },
     ofClass('unknown', 'What nobody could tell'),
     {
       heading: 'Not checked',
       stories: found.notChecked.map((sort) =>
-        storyOf({ sign: '? not checked', title: notCheckedNames(sort, 20) }, [
-          { is: 'words', items: [sort.detail, `Needed by ${listing(sort.neededBy.map(plain), 8)}.`] },
+        storyOf(headOf('? not checked', notCheckedNames(sort, 20)), [
+          part('words', undefined, [sort.detail, `Needed by ${listing(sort.neededBy.map(plain), 8)}.`]),
         ]),
       ),
     },
@@ -118,10 +116,23 @@ function chaptersOf(found: Comparison): readonly Chapter[] {
 function objectStory(object: ComparedObject, sign: string): Story {
   const { address, kind, name, words, edits, configured, first, second } = object;
   const lives = [first, second].flatMap((place) => (place === undefined ? [] : [place.liveName]));
-  return storyOf({ sign, title: address ?? `${kind} "${name}"` }, [
-    { is: 'words', items: [words] },
-    { is: 'edits', title: 'What differs', items: edits.map((edit) => edit.words) },
-    { is: 'words', title: 'As the manifests say', items: configured.map((edit) => edit.words) },
-    { is: 'words', title: 'Called there', items: [...new Set(lives)] },
+  return storyOf(headOf(sign, address ?? `${kind} "${name}"`), [
+    part('words', undefined, [words]),
+    part(
+      'edits',
+      'What differs',
+      edits.map((edit) => edit.words),
+    ),
+    part(
+      'words',
+      'As the manifests say',
+      configured.map((edit) => edit.words),
+    ),
+    part('words', 'Called there', [...new Set(lives)]),
   ]);
+}
+
+/** No picture leads to it. */
+function headOf(sign: string, title: string): Omit<Story, 'parts'> {
+  return { key: title, sign, title, liveName: '' };
 }

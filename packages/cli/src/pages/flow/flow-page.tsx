@@ -5,7 +5,7 @@ import { nounOf } from '../../reporters/kind-noun.ts';
 import { plainSignOf } from '../../reporters/change-text.ts';
 import type { ShownResource } from '../../shown-resource.ts';
 import { count, plain } from '../../words.ts';
-import type { LaidOut, PlacedLine } from '../lay-out.ts';
+import type { LaidOut, PlacedBox, PlacedLine } from '../lay-out.ts';
 import { readStyles } from '../page-assets.ts';
 import { pageText } from '../page.tsx';
 import type { FlowSection, FlowSections, Jump, OverviewName, SectionNode } from './flow-sections.ts';
@@ -68,7 +68,7 @@ function FlowMain({ sections: { overview, sections } }: { readonly sections: Flo
               return name === undefined ? undefined : (
                 <li
                   class={`box ${stateClass(name.state)} ${name.isUnreached ? 'unreached' : ''}`}
-                  style={`left:${box.left}px;top:${box.top}px;width:${box.width}px;height:${box.height}px`}
+                  style={placeOf(box)}
                 >
                   <OverviewText name={name} />
                 </li>
@@ -118,10 +118,7 @@ function Section({ section }: { readonly section: FlowSection }): VNode {
           {nodes.map((node) => {
             const box = places.get(node.key);
             return box === undefined ? undefined : (
-              <li
-                class={`box role-${node.role} ${stateClass(node.state)}`}
-                style={`left:${box.left}px;top:${box.top}px;width:${box.width}px;height:${box.height}px`}
-              >
+              <li class={`box role-${node.role} ${stateClass(node.state)}`} style={placeOf(box)}>
                 <NodeText node={node} />
               </li>
             );
@@ -201,6 +198,10 @@ function pathOf({ points }: PlacedLine): string {
   const barb = (turn: number): string =>
     `${Math.round(last.x - 7 * Math.cos(angle + turn))} ${Math.round(last.y - 7 * Math.sin(angle + turn))}`;
   return `M${first.x} ${first.y}${rest.map(({ x, y }) => `L${x} ${y}`).join('')}M${barb(0.45)}L${last.x} ${last.y}L${barb(-0.45)}`;
+}
+
+function placeOf({ left, top, width, height }: PlacedBox): string {
+  return `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
 }
 
 function stateClass(state: PictureState | undefined): string {

@@ -81,11 +81,11 @@ function wavesOf(ids: readonly StepId[], plan: Plan | undefined): readonly (read
   for (const [id, before] of after) {
     waves.set(id, Math.max(-1, ...before.map((other) => waves.get(other) ?? -1)) + 1);
   }
-  const found: StepId[][] = [];
+  const found: (StepId[] | undefined)[] = [];
   for (const id of ids) {
     (found[waves.get(id) ?? 0] ??= []).push(id);
   }
-  return found.filter((wave) => (wave as readonly StepId[] | undefined) !== undefined);
+  return found.filter((wave) => wave !== undefined);
 }
 
 /** The time of day; within a few seconds, how long after the beginning. */
