@@ -12,7 +12,8 @@ const PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-module.exports = {
-  browserPath: () =>
-    [process.env['CHROME_PATH'] ?? '', ...PLACES].find((path) => path !== '' && existsSync(path)),
-};
+function browserPath() {
+  return [process.env['CHROME_PATH'] ?? '', ...PLACES].find((path) => path !== '' && existsSync(path));
+}
+
+module.exports = { browserPath };

@@ -4,7 +4,7 @@ import type { Address, Finding, Place } from '@callwright/model';
  * What came of one thing that a command looked at. `good`: it may stay, or be done · `bad`: somebody must act · `unknown`: it
  * could not be judged, which is not good · `left-out`: nobody wants it judged.
  */
-export type Outcome = 'good' | 'bad' | 'unknown' | 'left-out';
+export type Rating = 'good' | 'bad' | 'unknown' | 'left-out';
 
 /** One thing that a command looked at, and everything that is to be said of it. Texts are as they came from outside. */
 export interface Assessment {
@@ -13,7 +13,7 @@ export interface Assessment {
   readonly address?: Address;
   /** Undefined: where it comes from stands in no file. */
   readonly place?: Place;
-  readonly outcome: Outcome;
+  readonly rating: Rating;
   /** What is wrong with it, or may be. */
   readonly findings: readonly Finding[];
   /** Sentences that are no findings: what will be done, what is known and borne. */
@@ -35,11 +35,11 @@ export interface AssessmentReport {
 }
 
 /** `bad` where a finding is an error, `good` otherwise. */
-export function outcomeOf(findings: readonly Finding[]): Outcome {
+export function ratingOf(findings: readonly Finding[]): Rating {
   return findings.some(({ severity }) => severity === 'error') ? 'bad' : 'good';
 }
 
 /** What belongs to nothing but the project: told at its file. */
 export function projectAssessment(file: string, findings: readonly Finding[]): Assessment {
-  return { name: file, outcome: outcomeOf(findings), findings, remarks: [] };
+  return { name: file, rating: ratingOf(findings), findings, remarks: [] };
 }

@@ -1,7 +1,7 @@
 import type { Dependency, DesiredState, Json, Kind, KindTraits, Resource } from '@callwright/model';
 import { compareText, isFlowKind, isFlowResource } from '@callwright/model';
-import type { NodeState, Outcome } from './outcome.ts';
-import { STATES } from './outcome.ts';
+import type { NodeState, Marking } from './marking.ts';
+import { STATES } from './marking.ts';
 
 export interface GraphNode {
   /** An address, or what the thing is and its name. */
@@ -26,12 +26,12 @@ export interface CallGraph {
   readonly states: readonly NodeState[];
 }
 
-/** @param outcomes what a plan or a report of drift says of each: it colours them, and adds what no manifest describes */
-export function callGraph(desired: DesiredState, outcomes: readonly Outcome[] = []): CallGraph {
+/** @param markings what a plan or a report of drift says of each: it colours them, and adds what no manifest describes */
+export function callGraph(desired: DesiredState, markings: readonly Marking[] = []): CallGraph {
   const nodes = new Map<string, GraphNode>();
   const edges: GraphEdge[] = [];
   const traits = new Map(desired.kinds.map((kind) => [kind.kind, kind]));
-  const states = new Map(outcomes.flatMap(({ key, state }) => (state === undefined ? [] : [[key, state]])));
+  const states = new Map(markings.flatMap(({ key, state }) => (state === undefined ? [] : [[key, state]])));
   const resources = [...desired.resources].sort(
     (a, b) => rank(a, traits) - rank(b, traits) || compareText(a.address, b.address),
   );
@@ -68,7 +68,7 @@ export function callGraph(desired: DesiredState, outcomes: readonly Outcome[] = 
       }
     }
   }
-  for (const { key, kind, liveName } of outcomes.filter(({ key: known }) => !nodes.has(known))) {
+  for (const { key, kind, liveName } of markings.filter(({ key: known }) => !nodes.has(known))) {
     nodes.set(key, { key, is: roleOf(kind, traits), lines: [key, liveName], ...stateOf(states, key) });
   }
   const all = [...nodes.values()];

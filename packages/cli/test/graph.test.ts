@@ -3,7 +3,7 @@ import picocolors from 'picocolors';
 import type { Json } from '@callwright/model';
 import { canonicalForm, editsBetween, flowPicture, readFlow } from '@callwright/archy';
 import type { CallGraph, GraphNode } from '../src/call-graph.ts';
-import { PLAN_STATES } from '../src/outcome.ts';
+import { PLAN_STATES } from '../src/marking.ts';
 import { flowMermaid } from '../src/reporters/flow-mermaid.ts';
 import { flowText } from '../src/reporters/flow-text.ts';
 import { graphDot } from '../src/reporters/graph-dot.ts';

@@ -12,7 +12,7 @@ import { isDrifted } from '@callwright/model';
 import { nextOf } from '../reporters/drift-next.ts';
 import { knownWords } from '../reporters/drift-heading.ts';
 import { listing } from '../words.ts';
-import type { Outcome, Assessment, AssessmentReport } from '../assessment.ts';
+import type { Rating, Assessment, AssessmentReport } from '../assessment.ts';
 import { projectAssessment } from '../assessment.ts';
 
 /** A resource that was compared. */
@@ -22,7 +22,7 @@ export interface Compared {
 }
 
 /** As the exit code judges: what is to be applied, and what nobody manages, is no drift. */
-const JUDGED: Readonly<Record<DriftClass, readonly [Severity, Outcome]>> = {
+const JUDGED: Readonly<Record<DriftClass, readonly [Severity, Rating]>> = {
   drift: ['error', 'bad'],
   both: ['error', 'bad'],
   missing: ['error', 'bad'],
@@ -66,7 +66,7 @@ export function assessmentsOfDrift(report: DriftReport, compared: readonly Compa
         name: address,
         address,
         place,
-        outcome: 'good' as const,
+        rating: 'good' as const,
         findings: findingsOf(address),
         remarks: [],
       })),
@@ -79,7 +79,7 @@ function assessmentOfObject(
   { org }: DriftReport,
   others: readonly Finding[],
 ): Assessment {
-  const [severity, outcome] = JUDGED[object.class];
+  const [severity, rating] = JUDGED[object.class];
   const { address, place, words, impact } = object;
   const detail = [
     ...object.edits.map((edit) => edit.words),
@@ -98,13 +98,13 @@ function assessmentOfObject(
     ...(address !== undefined && { address }),
     ...(place && { place }),
   };
-  return { ...named(object), outcome, findings: [finding, ...others], remarks: [] };
+  return { ...named(object), rating, findings: [finding, ...others], remarks: [] };
 }
 
 function assessmentOfKnown(object: DriftObject): Assessment {
   return {
     ...named(object),
-    outcome: 'left-out',
+    rating: 'left-out',
     findings: [],
     remarks: object.suppressed.map((one) => `known drift: ${knownWords(one)}`),
   };

@@ -1,9 +1,9 @@
 import type { Change, Finding, Hazard, Plan } from '@callwright/model';
 import { allowanceOf } from '@callwright/model';
 import { PROJECT_FILE } from '@callwright/manifest';
-import { hazardsOf, plainSignOf } from '../reporters/change-text.ts';
+import { hazardWords, hazardsOf, plainSignOf } from '../reporters/change-text.ts';
 import type { Assessment, AssessmentReport } from '../assessment.ts';
-import { outcomeOf, projectAssessment } from '../assessment.ts';
+import { ratingOf, projectAssessment } from '../assessment.ts';
 
 /**
  * One assessment for each resource of a plan: bad where its change is held, for whatever reason, and unknown where nobody could
@@ -48,14 +48,12 @@ function assessmentOfChange(change: Change, plan: Plan): Assessment {
     name: address,
     address,
     ...(place && { place }),
-    outcome: held?.because === 'unknown' ? 'unknown' : outcomeOf(findings),
+    rating: held?.because === 'unknown' ? 'unknown' : ratingOf(findings),
     findings,
     remarks: [
       `${plainSignOf(change).trim()}: ${change.reason.words}`,
       ...change.edits.map(({ words }) => words),
-      ...hazards
-        .filter(({ allowed }) => allowed)
-        .map(({ hazard, allowedBy = '', message }) => `${hazard}, allowed (${allowedBy}): ${message}`),
+      ...hazards.filter(({ allowed }) => allowed).map(hazardWords),
     ],
   };
 }

@@ -2,7 +2,7 @@ import type { LoadedProject } from '@callwright/manifest';
 import { PROJECT_FILE } from '@callwright/manifest';
 import type { Finding, Place } from '@callwright/model';
 import type { Assessment, AssessmentReport } from '../assessment.ts';
-import { outcomeOf } from '../assessment.ts';
+import { ratingOf } from '../assessment.ts';
 
 /** What `validate` looked at, besides the files. */
 export interface Validation {
@@ -41,5 +41,5 @@ export function assessmentsOfValidation({
 function assessmentOfFile(file: string, findings: readonly Finding[]): Assessment {
   const worst = findings.find(({ severity }) => severity === 'error') ?? findings[0];
   const place: Place = worst?.place ?? { file, line: 1, column: 1 };
-  return { name: file, place, outcome: outcomeOf(findings), findings, remarks: [] };
+  return { name: file, place, rating: ratingOf(findings), findings, remarks: [] };
 }

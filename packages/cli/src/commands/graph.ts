@@ -4,7 +4,7 @@ import type { GraphArguments } from '../command-arguments.ts';
 import { desiredWithPlan } from '../desired-with-plan.ts';
 import type { ExitStatus } from '../exit-status.ts';
 import { EXIT } from '../exit-status.ts';
-import { planOutcomes } from '../outcome.ts';
+import { planMarkings } from '../marking.ts';
 import { graphDot } from '../reporters/graph-dot.ts';
 import { graphMermaid } from '../reporters/graph-mermaid.ts';
 import { jsonText } from '../reporters/json-text.ts';
@@ -31,7 +31,7 @@ async function written(
     const { graphPage, planPage } = await import('../pages/call-paths/paths-pages.ts');
     return plan === undefined ? graphPage(desired) : planPage(plan, desired, await scheduleTimes(plan));
   }
-  const paths = callGraph(desired, plan && planOutcomes(plan));
+  const paths = callGraph(desired, plan && planMarkings(plan));
   switch (format) {
     case 'mermaid':
       return graphMermaid(paths);

@@ -1,10 +1,10 @@
 import type { Address, Change, DriftObject, DriftReport, Finding, Impact, Plan } from '@callwright/model';
 import { allowanceOf } from '@callwright/model';
 import { instantWords } from '../instants.ts';
-import { keyOf } from '../outcome.ts';
+import { keyOf } from '../marking.ts';
 import type { ChainLink } from '../reason-chain.ts';
 import { reasonChains } from '../reason-chain.ts';
-import { hazardsOf, plainSignOf } from '../reporters/change-text.ts';
+import { hazardWords, hazardsOf, plainSignOf } from '../reporters/change-text.ts';
 import { CLASS_WORDS } from '../reporters/drift-heading.ts';
 import { cut, plain } from '../words.ts';
 
@@ -73,14 +73,7 @@ function changeStory(
       edits.map(({ words }) => words),
     ),
     part('words', 'Next', next === undefined ? [] : [next]),
-    part(
-      'danger',
-      'Needs a look',
-      hazards.map(
-        ({ hazard, message, allowed, allowedBy = '' }) =>
-          `${hazard}, ${allowed ? `allowed (${allowedBy})` : 'not allowed'}: ${message}`,
-      ),
-    ),
+    part('danger', 'Needs a look', hazards.map(hazardWords)),
     part('danger', 'Held', held === undefined ? [] : [held.words]),
     part('command', 'To let it happen', [
       ...open.map(allowanceOf),

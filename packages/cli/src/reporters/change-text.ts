@@ -129,6 +129,11 @@ function together(group: ChangeGroup): Pick<Change, 'impact'> {
   };
 }
 
+/** `discards-draft, allowed (git: agreed): Ana has a draft.` as it is, without a sign. */
+export function hazardWords({ hazard, allowed, allowedBy = '', message }: Hazard): string {
+  return `${hazard}, ${allowed ? `allowed (${allowedBy})` : 'not allowed'}: ${message}`;
+}
+
 export function hazardLines(hazard: Hazard, paint: Paint): readonly string[] {
   const state = hazard.allowed
     ? paint.green(`allowed (${plain(hazard.allowedBy ?? '')})`)

@@ -1,5 +1,5 @@
 import type { GraphNode } from '../call-graph.ts';
-import type { NodeState } from '../outcome.ts';
+import type { NodeState } from '../marking.ts';
 
 /** Fill and border of everything in a picture; text is dark on all of them. */
 export interface Colour {

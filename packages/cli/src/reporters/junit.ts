@@ -3,7 +3,7 @@ import XMLBuilder from 'fast-xml-builder';
 import { PROJECT_FILE } from '@callwright/manifest';
 import type { Finding } from '@callwright/model';
 import { NO_PAINT } from '../paint.ts';
-import type { Outcome, Assessment, AssessmentReport } from '../assessment.ts';
+import type { Rating, Assessment, AssessmentReport } from '../assessment.ts';
 import { count, plain } from '../words.ts';
 import { findingText } from './finding-text.ts';
 
@@ -68,17 +68,17 @@ function caseOf(assessment: Assessment, classname: string, root: string): Elemen
     '@file': plain(posix.join(root, place?.file ?? PROJECT_FILE)),
     ...(place && { '@line': String(place.line) }),
     '@time': '0',
-    ...outcomeOf(assessment),
+    ...resultOf(assessment),
   };
 }
 
 /** A test case that has failed shows only what is said of the failure, so all of it stands there. */
-function outcomeOf({ outcome, findings, remarks }: Assessment): Element {
+function resultOf({ rating, findings, remarks }: Assessment): Element {
   const text = [
     ...findings.map((finding) => findingText(finding, NO_PAINT)),
     ...remarks.map((remark) => plain(remark)),
   ].join('\n\n');
-  switch (outcome) {
+  switch (rating) {
     case 'bad':
       return { failure: { ...headOf(findings), '#text': text } };
     case 'unknown':
@@ -106,6 +106,6 @@ function headOf(findings: readonly Finding[]): Element {
       };
 }
 
-function amountOf(assessments: readonly Assessment[], outcome: Outcome): number {
-  return assessments.filter((assessment) => assessment.outcome === outcome).length;
+function amountOf(assessments: readonly Assessment[], rating: Rating): number {
+  return assessments.filter((assessment) => assessment.rating === rating).length;
 }

@@ -33,7 +33,6 @@ export function sarif(report: AssessmentReport, root: string): string {
           driver: {
             name: 'Callwright',
             version: report.toolVersion,
-            informationUri: 'https://www.npmjs.com/package/callwright',
             rules: codes.map((code) => ruleOf(code)),
           },
         },

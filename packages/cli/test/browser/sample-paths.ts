@@ -1,6 +1,6 @@
 import type { Change } from '@callwright/model';
 import type { CallGraph, GraphEdge, GraphNode } from '../../src/call-graph.ts';
-import { PLAN_STATES } from '../../src/outcome.ts';
+import { PLAN_STATES } from '../../src/marking.ts';
 import { planStories } from '../../src/pages/story.ts';
 import type { PageWords } from '../../src/pages/call-paths/call-paths-page.tsx';
 import { sampleChange, samplePlan } from '../sample-plan.ts';

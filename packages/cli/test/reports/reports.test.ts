@@ -45,7 +45,7 @@ const VALIDATION: AssessmentReport = {
   project: 'acme',
   at: '2026-03-02T10:00:00.000Z',
   facts: { orgs: 'dev' },
-  assessments: [{ name: place.file, place, outcome: 'bad', findings: WRONG, remarks: [] }],
+  assessments: [{ name: place.file, place, rating: 'bad', findings: WRONG, remarks: [] }],
 };
 
 const everyDrift = driftReport(DRIFT_CLASSES.map(sampleDrift), {
@@ -90,7 +90,7 @@ describe('reports for other tools', () => {
   it('hold nothing but text, whatever anything is called', async () => {
     process.stderr.write(`reports for other tools: CALLWRIGHT_SEED=${seed}\n`);
     const kept =
-      /^(?:class|kind|flowType|severity|action|because|hazards?|code|outcome|command|at|plannedAt|comparedAt)$/;
+      /^(?:class|kind|flowType|severity|action|because|hazards?|code|rating|command|at|plannedAt|comparedAt)$/;
     const texts = fc.array(fc.oneof(hostileText, fc.constantFrom('\uffff', '\ufffe', 'true', '%', 'ä b')), {
       minLength: 1,
       maxLength: 25,
@@ -254,7 +254,7 @@ describe('JUnit', () => {
   it('keeps what looks like XML as it is', () => {
     const name = 'a & b &lt; &#1; "c" \'d\' ]]> --> <script>';
     const xml = junit(
-      { ...VALIDATION, assessments: [{ name, outcome: 'good', findings: [], remarks: [name] }] },
+      { ...VALIDATION, assessments: [{ name, rating: 'good', findings: [], remarks: [name] }] },
       '',
     );
     const escaped = 'a &amp; b &amp;lt; &amp;#1; &quot;c&quot; &apos;d&apos; ]]&gt; --&gt; &lt;script&gt;';

@@ -1,5 +1,5 @@
 import type { CallGraph, GraphNode } from '../../call-graph.ts';
-import type { NodeState } from '../../outcome.ts';
+import type { NodeState } from '../../marking.ts';
 import { nounOf } from '../../reporters/kind-noun.ts';
 import { cut, plain } from '../../words.ts';
 import type { PathsStructure } from './paths-view.ts';

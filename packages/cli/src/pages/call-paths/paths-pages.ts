@@ -2,7 +2,7 @@ import type { Address, DesiredState, DriftReport, Plan } from '@callwright/model
 import { isEmpty } from '@callwright/model';
 import { callGraph } from '../../call-graph.ts';
 import { instantWords } from '../../instants.ts';
-import { driftOutcomes, planOutcomes } from '../../outcome.ts';
+import { driftMarkings, planMarkings } from '../../marking.ts';
 import { driftedEntrances, tallyWords } from '../../reporters/drift-heading.ts';
 import { entranceCount, reachedEntrances, summaryWords } from '../../reporters/plan-heading.ts';
 import { count, cut, duration, listing, plain } from '../../words.ts';
@@ -25,7 +25,7 @@ export function graphPage(desired: DesiredState): string {
 export function planPage(plan: Plan, desired: DesiredState, times: ReadonlyMap<Address, string>): string {
   const rollback = plan.rollsBack === undefined ? '' : `, putting back run ${plain(plan.rollsBack)}`;
   const only = plan.targets === undefined ? '' : `, only ${listing(plan.targets.map(plain), 4)}`;
-  return callPathsPage(callGraph(desired, planOutcomes(plan)), {
+  return callPathsPage(callGraph(desired, planMarkings(plan)), {
     title: `Plan: ${plain(plan.project)} → org ${plain(plan.org)}${only}${rollback}`,
     summary: planSummary(plan),
     findings: findingParts(plan.findings),
@@ -64,7 +64,7 @@ function planFoot({
 export function driftPage(report: DriftReport, desired: DesiredState): string {
   const drifted = driftedEntrances(report);
   const tally = tallyWords(report);
-  return callPathsPage(callGraph(desired, driftOutcomes(report)), {
+  return callPathsPage(callGraph(desired, driftMarkings(report)), {
     title: `Drift: ${plain(report.project)} ↔ org ${plain(report.org)}`,
     summary:
       drifted.length === 0

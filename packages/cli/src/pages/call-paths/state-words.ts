@@ -1,4 +1,4 @@
-import type { NodeState } from '../../outcome.ts';
+import type { NodeState } from '../../marking.ts';
 import { CLASS_SIGNS, CLASS_WORDS } from '../../reporters/drift-heading.ts';
 
 /** What a state is called. */

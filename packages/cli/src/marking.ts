@@ -19,7 +19,7 @@ export type NodeState = (typeof PLAN_STATES)[number] | (typeof DRIFT_STATES)[num
 export const STATES: readonly NodeState[] = [...new Set([...PLAN_STATES, ...DRIFT_STATES])];
 
 /** What a plan or a report of drift says of one object, as far as a picture shows it. */
-export interface Outcome {
+export interface Marking {
   /** The address, or of what nobody manages its kind, its name and its id. */
   readonly key: string;
   readonly kind: Kind;
@@ -28,7 +28,7 @@ export interface Outcome {
   readonly state?: NodeState;
 }
 
-export function planOutcomes({ changes }: Plan): readonly Outcome[] {
+export function planMarkings({ changes }: Plan): readonly Marking[] {
   return changes.map((change) => {
     const state = changeState(change);
     return {
@@ -40,7 +40,7 @@ export function planOutcomes({ changes }: Plan): readonly Outcome[] {
   });
 }
 
-export function driftOutcomes({ objects }: DriftReport): readonly Outcome[] {
+export function driftMarkings({ objects }: DriftReport): readonly Marking[] {
   return objects.map((object) => ({
     key: keyOf(object),
     kind: object.kind,
