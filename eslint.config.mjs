@@ -37,7 +37,12 @@ export default defineConfig(
     files: ['**/*.ts', '**/*.tsx'],
     ignores: [MADE],
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        project: ['tsconfig.all.json', 'packages/cli/browser/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     plugins: { n },
     rules: {
       'n/prefer-node-protocol': 'error',

@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmulator } from '@callwright/emulator';
-import { parseCommandLine } from '../packages/cli/dist/command-line.js';
+import { parseCommandLine } from '../packages/cli/dist/bundle/command-line.js';
 import { sharedClock } from './shared-clock.mjs';
 
 const [flows, perMinute, jobMs] = process.argv.slice(2).map(Number);

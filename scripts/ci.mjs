@@ -1,7 +1,9 @@
 // Runs what CI runs: tests, lint, types, dependency rules, freshness of generated files. The last line counts tests and
 // checks together; any failure of either makes the exit status 1.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,17 +15,24 @@ console.log(`CALLWRIGHT_SEED=${process.env['CALLWRIGHT_SEED']}`);
 
 await import('./provide-browser.mjs');
 
-const npm = (words) =>
-  spawnSync('npm', words, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
+/** Runs npm; what it prints comes at once where it runs alone, and together at its end where something runs beside it. */
+async function run({ name, words }, stdio) {
+  const started = performance.now();
+  const npm = spawn('npm', words, { cwd: root, stdio, shell: process.platform === 'win32' });
+  const pieces = [];
+  for (const stream of [npm.stdout, npm.stderr]) stream?.on('data', (piece) => pieces.push(piece));
+  const [status] = await once(npm, 'close');
+  process.stdout.write(Buffer.concat(pieces));
+  const seconds = Math.round((performance.now() - started) / 1000);
+  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
+  if (status !== 0) failures.push(name);
+  return status === 0;
+}
 
+/** What takes longest comes first, and as many at a time as there is room for. */
 const checks = [
-  { name: 'tests', words: ['test'] },
-  { name: 'types', words: ['run', 'typecheck'] },
   { name: 'lint', words: ['run', 'lint'] },
+  { name: 'types', words: ['run', 'typecheck'] },
   { name: 'dependency rules', words: ['run', 'boundaries'] },
   { name: 'list of codes', words: ['run', 'codes', '--', '--check'] },
   { name: 'generated files', words: ['run', 'generate', '--', '--check'] },
@@ -33,18 +42,15 @@ const checks = [
 let passed = 0;
 let failed = 0;
 const failures = [];
-for (const { name, words } of checks) {
-  const started = performance.now();
-  const { status } = npm(words);
-  console.log(
-    `${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${Math.round((performance.now() - started) / 1000)} s)`,
-  );
-  if (name !== 'tests') {
-    if (status === 0) passed += 1;
+await run({ name: 'tests', words: ['test'] }, ['ignore', 'inherit', 'inherit']);
+const waiting = [...checks];
+const lane = async () => {
+  for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+    if (await run(check, ['ignore', 'pipe', 'pipe'])) passed += 1;
     else failed += 1;
   }
-  if (status !== 0) failures.push(name);
-}
+};
+await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, lane));
 
 let skipped = 0;
 for (const folder of [

@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-await import('../dist/posting/main.js');
+await import('../dist/bundle/posting/main.js');

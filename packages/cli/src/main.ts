@@ -15,7 +15,7 @@ if (words.length === 1 && (words[0] === '--version' || words[0] === '-v')) {
 }
 
 function toolVersion(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  const { version } = JSON.parse(readFileSync(new URL(import.meta.resolve('#package.json')), 'utf8')) as {
     version: string;
   };
   return version;

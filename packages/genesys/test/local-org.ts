@@ -15,7 +15,7 @@ export interface LocalOrg {
   close(): Promise<void>;
 }
 
-const MAIN = resolve(__dirname, '../../emulator/dist/main.js');
+const MAIN = resolve(__dirname, '../../emulator/dist/bundle/main.js');
 
 export async function localOrg(seed: string): Promise<LocalOrg> {
   const folder = await mkdtemp(join(tmpdir(), 'callwright-genesys-'));

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { ScriptedServer } from './scripted-server.ts';
 import { json, listing, scriptedServer } from './scripted-server.ts';
 
-const INDEX = resolve(__dirname, '../dist/index.js');
+const INDEX = resolve(__dirname, '../dist/bundle/index.js');
 
 /** A program of its own: the SDK reads the user's file while loading, once per process. */
 const PROGRAM = `

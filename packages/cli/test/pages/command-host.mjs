@@ -3,8 +3,8 @@
 // says what it came to, with everything it printed in its order, and what of it went to which stream.
 // `{ number, reads }` only reads the words of one, and the answer has `trouble` when they are not understood.
 import { clearTimeout, setTimeout } from 'node:timers';
-import { parseCommandLine } from '../../dist/command-line.js';
-import { runCommandLine } from '../../dist/run-command-line.js';
+import { parseCommandLine } from '../../dist/bundle/command-line.js';
+import { runCommandLine } from '../../dist/bundle/run-command-line.js';
 
 /** Waits for jobs of the local org are shortened: nothing on a page depends on how long they take. */
 const sleep = (ms, signal) =>

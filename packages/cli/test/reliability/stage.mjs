@@ -201,7 +201,7 @@ async function moveOrg(to) {
 
 // Command lines.
 
-const { runCommandLine } = await import('../../dist/run-command-line.js');
+const { runCommandLine } = await import('../../dist/bundle/run-command-line.js');
 
 process.on('message', async ({ goOn: on, words, folder, env, url, dieAt: death, pauses: before = [] }) => {
   if (on) {
