@@ -30,6 +30,7 @@ export async function followJob(scope: StepScope, jobId: string, uploadConfirmed
       return { job: 'no-end', detail: describe(jobId, last) };
     }
     await scope.wait(Math.min(jobPace.wait(look), JOB_BOUND_MS - passed), `job ${jobId}`);
+    scope.polled();
     last = await input.platform.publishState(jobId);
     if (last.known && (last.value.status === 'success' || last.value.status === 'failure')) {
       jobPace.ended(watch.passed(), look + 1);

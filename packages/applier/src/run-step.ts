@@ -6,6 +6,7 @@ import { ended } from './act.ts';
 import { checkPrecondition } from './check-precondition.ts';
 import { publishUnderWay } from './pending-publish.ts';
 import type { RunContext } from './run-context.ts';
+import type { StepScope } from './step-scope.ts';
 import { openStepScope } from './step-scope.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { startWatch } from './stopwatch.ts';
@@ -17,8 +18,8 @@ import { brokenTrouble } from './trouble.ts';
  */
 export async function runStep(context: RunContext, step: Step): Promise<StepResult | undefined> {
   const begun = reportBegin(context, step);
-  const end = await attempt(context, step);
-  return end && reportEnd(context, step, end, begun);
+  const { end, polls } = await attempt(context, step);
+  return end && reportEnd(context, step, end, { begun, polls });
 }
 
 /** Gives the stopwatch for {@link reportEnd}. */
@@ -27,34 +28,39 @@ export function reportBegin({ input: { clock, report }, server }: RunContext, st
   return startWatch(clock, server);
 }
 
-/** Notes how a step ended, and tells it. */
+/** Notes how a step ended, and tells it. `polls`: when the platform was asked how a job of the step goes. */
 export async function reportEnd(
   context: RunContext,
   step: Step,
   end: StepEnd,
-  begun: Stopwatch,
+  { begun, polls = [] }: { readonly begun: Stopwatch; readonly polls?: readonly string[] },
 ): Promise<StepResult> {
-  const result = await recordEnd(context, step, end);
+  const result = await recordEnd(context, step, end, polls);
   context.input.report({ event: 'step-ended', result, seconds: begun.passed() / 1000 });
   return result;
 }
 
-async function attempt(context: RunContext, step: Step): Promise<StepEnd | undefined> {
-  let wrote = (): boolean => false;
+interface Attempt {
+  readonly end: StepEnd | undefined;
+  readonly polls: readonly string[];
+}
+
+async function attempt(context: RunContext, step: Step): Promise<Attempt> {
+  let scope: StepScope | undefined;
+  const polls = (): readonly string[] => scope?.polls() ?? [];
   try {
     const underWay = await publishUnderWay(step, context);
     if (underWay !== undefined) {
-      return underWay;
+      return { end: underWay, polls: [] };
     }
     const checked = await checkPrecondition(step, context);
     if ('end' in checked) {
-      return checked.end;
+      return { end: checked.end, polls: [] };
     }
-    const scope = openStepScope(context, step, asJson(checked.seen));
-    wrote = () => scope.wrote();
-    return await actFor(step).run(step, checked.seen, scope);
+    scope = openStepScope(context, step, asJson(checked.seen));
+    return { end: await actFor(step).run(step, checked.seen, scope), polls: polls() };
   } catch (error) {
-    return brokenEnd(context, error, wrote());
+    return { end: brokenEnd(context, error, scope?.wrote() === true), polls: polls() };
   }
 }
 
@@ -73,9 +79,15 @@ export async function recordEnd(
   context: RunContext,
   step: Step,
   end: StepEnd | { readonly outcome: 'skipped'; readonly trouble: Trouble },
+  polls: readonly string[] = [],
 ): Promise<StepResult> {
   try {
-    await context.recorder.record({ entry: 'ended', step: step.id, ...end });
+    await context.recorder.record({
+      entry: 'ended',
+      step: step.id,
+      ...end,
+      ...(polls.length > 0 && { polls }),
+    });
   } catch (error) {
     context.halt.break(error as Error);
   }

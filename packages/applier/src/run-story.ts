@@ -19,6 +19,8 @@ export interface StepStory {
   readonly notes: readonly Json[];
   /** When each of the notes was written: that of a publish, when its job was made and had not begun. */
   readonly notedAt: readonly string[];
+  /** When the platform was asked how the step's job goes; of a step that has ended, and none where it has no job. */
+  readonly polls?: readonly string[];
 }
 
 /** A run from its journal alone: right also for one whose process died. */
@@ -111,6 +113,7 @@ function withEntry(
         ...(entry.after !== undefined && { after: entry.after }),
         notes: story.notes,
         notedAt: story.notedAt,
+        ...(entry.polls !== undefined && { polls: entry.polls }),
       };
   }
 }

@@ -143,7 +143,7 @@ test('the story of a run names steps in the order of the journal; the last end o
     { entry: 'noted', at: AT, step: 'put:A/three', note: { sending: 'x' } },
     { entry: 'ended', at: AT, step: 'put:A/two#2', outcome: 'skipped', trouble },
     { entry: 'started', at: AT, step: 'put:A/one', address: 'A/one' },
-    { entry: 'ended', at: AT, step: 'put:A/one', outcome: 'done', after: 2 },
+    { entry: 'ended', at: AT, step: 'put:A/one', outcome: 'done', after: 2, polls: [AT] },
     { entry: 'ended', at: AT, step: 'put:A/one', outcome: 'failed', trouble },
   ]);
   expect(story).toMatchObject({ state: 'open', holder: 'ci@build-7', notTried: ['put:A/four'] });

@@ -40,6 +40,21 @@ describe('the order of a publish', () => {
     ]);
   });
 
+  test('the end of the step tells when the job was asked how it goes, each time', async () => {
+    const world = newWorld();
+    const instants: string[] = [];
+    world.fake.beforeRequest(({ request }) => {
+      if (request === 'publishState') {
+        instants.push(new Date(world.clock.now()).toISOString());
+      }
+    });
+    await apply(world, [publishStep('sales'), createStep('route')]);
+    const polls = world.journal.entries.flatMap((entry) => (entry.entry === 'ended' ? [entry.polls] : []));
+    // The route needs no job, and ends while that of the flow is under way.
+    expect(polls).toEqual([undefined, instants]);
+    expect(new Set(instants).size).toBeGreaterThan(1);
+  });
+
   test('at the moment of the upload the ledger knows the job and the version before it', async () => {
     const world = newWorld();
     const id = world.fake.addFlow('inboundcall', 'sales');

@@ -47,6 +47,7 @@ export type JournalEntry =
       readonly step: StepId;
       readonly outcome: 'done';
       readonly after?: Json;
+      readonly polls?: readonly string[];
     }
   | {
       readonly entry: 'ended';
@@ -55,6 +56,8 @@ export type JournalEntry =
       readonly outcome: Exclude<Outcome, 'done'>;
       readonly trouble: Trouble;
       readonly after?: Json;
+      /** When the platform was asked how the step's job goes. */
+      readonly polls?: readonly string[];
     }
   /** The run goes on, with a plan of what was left of the first one. */
   | {

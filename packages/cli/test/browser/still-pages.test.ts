@@ -100,7 +100,7 @@ const JOURNAL: readonly JournalEntry[] = [
   },
   { entry: 'started', at: at(1), step: STEPS[0] ?? '', address: 'SharedFlow/login' },
   { entry: 'noted', at: at(2), step: STEPS[0] ?? '', note: { job: 'j1' } },
-  { entry: 'ended', at: at(9), step: STEPS[0] ?? '', outcome: 'done' },
+  { entry: 'ended', at: at(9), step: STEPS[0] ?? '', outcome: 'done', polls: [at(4), at(9)] },
   { entry: 'started', at: at(9), step: STEPS[1] ?? '', address: 'InboundFlow/main' },
   {
     entry: 'ended',
@@ -213,6 +213,11 @@ describeInBrowser('pages without a script', (open) => {
         .first()
         .evaluate((bar) => bar.getBoundingClientRect().width);
     expect((await share('.bar.waits')) / (await share('.bar'))).toBeCloseTo(7 / 8, 1);
+    expect(await page.locator('.polls').allTextContents()).toEqual(['asked 2 times']);
+    const [waits = 0, first = 0, last = 0] = await page
+      .locator('.bar.waits, .poll')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().left));
+    expect((first - waits) / (last - waits)).toBeCloseTo(2 / 7, 1);
   });
 
   it('tell how two orgs differ, and first what the second lacks', async () => {
@@ -252,7 +257,7 @@ describeInBrowser('pages without a script', (open) => {
       ),
       runHtml(
         withTexts(JOURNAL, text, (_, key) =>
-          ['entry', 'at', 'outcome', 'step', 'steps', 'planDigest'].includes(key),
+          ['entry', 'at', 'outcome', 'step', 'steps', 'planDigest', 'polls'].includes(key),
         ),
       ),
     ];

@@ -35,8 +35,8 @@ export function runPage(told: ToldRun): string {
           <Timeline rows={runRows(told)} begunAt={story.begunAt} />
         </main>
         <footer>
-          Plan {plain(story.planDigest.slice(0, 12))}. The time in which the platform worked at a job, and was
-          asked from time to time, is hatched.
+          Plan {plain(story.planDigest.slice(0, 12))}. The time in which the platform worked at a job is
+          hatched, with a line for each time that it was asked how the job goes.
         </footer>
       </>
     ),
@@ -98,7 +98,10 @@ function StepRow({ row, seconds }: { readonly row: RunRow; readonly seconds: num
         ))}
       </th>
       <td class="outcome">{row.outcome}</td>
-      <td class="took">{row.took}</td>
+      <td class="took">
+        {row.took}
+        {row.polls.length > 0 && <span class="polls">{pollWords(row.polls.length)}</span>}
+      </td>
       <td class="time">
         <Bar row={row} seconds={seconds} />
       </td>
@@ -106,8 +109,10 @@ function StepRow({ row, seconds }: { readonly row: RunRow; readonly seconds: num
   );
 }
 
+const pollWords = (times: number): string => `asked ${times === 1 ? 'once' : `${times} times`}`;
+
 function Bar({
-  row: { began, waitedFrom, ended },
+  row: { began, waitedFrom, polls, ended },
   seconds,
 }: {
   readonly row: RunRow;
@@ -123,6 +128,9 @@ function Bar({
     <span class="track">
       <span class="bar" style={part(began, end)} />
       {waitedFrom !== undefined && <span class="bar waits" style={part(waitedFrom, end)} />}
+      {polls.map((at) => (
+        <span class="poll" style={part(at, at)} />
+      ))}
     </span>
   );
 }

@@ -24,8 +24,10 @@ export interface RunRow {
   readonly outcome: Outcome | 'not tried';
   readonly trouble: readonly string[];
   readonly began?: number;
-  /** When the platform was left to work at a job, and was asked from time to time. */
+  /** When the platform was left to work at a job. */
   readonly waitedFrom?: number;
+  /** When it was asked how the job goes. */
+  readonly polls: readonly number[];
   readonly ended?: number;
   readonly took: string;
 }
@@ -55,9 +57,9 @@ function stepRow(
 ): RunRow {
   const step = cut(plain(id.replace(':', ' ')), 200);
   if (story === undefined) {
-    return { step, outcome: 'not tried', trouble: [], took: '' };
+    return { step, outcome: 'not tried', trouble: [], polls: [], took: '' };
   }
-  const { outcome, trouble, startedAt, endedAt, notes, notedAt } = story;
+  const { outcome, trouble, startedAt, endedAt, notes, notedAt, polls = [] } = story;
   const job = notes.findIndex((note) => typeof note === 'object' && note !== null && 'job' in note);
   const [began, waitedFrom, ended] = [since(startedAt), since(notedAt[job]), since(endedAt)];
   return {
@@ -68,6 +70,7 @@ function stepRow(
       .map((text) => cut(plain(text), 600)),
     ...(began !== undefined && { began }),
     ...(waitedFrom !== undefined && { waitedFrom }),
+    polls: polls.map(since).filter((at) => at !== undefined),
     ...(ended !== undefined && { ended }),
     took: began === undefined || ended === undefined ? '' : duration(ended - began),
   };
