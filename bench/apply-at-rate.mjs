@@ -1,7 +1,7 @@
-// Plan and apply of so many flows that do not need each other, first all new, then all changed, at the platform's request
-// limit and with jobs that take their time. The local org and the command share one virtual clock in this process, so
+// Plan and apply of so many flows that do not need each other, first all new, then all changed, then all changed with
+// several tokens, at the platform's request limit and with jobs that take their time. The local org and the command share one virtual clock in this process, so
 // that minutes take seconds. Prints JSON: for each command its requests, the 429s among them, and the seconds by that clock.
-// node bench/apply-at-rate.mjs FLOWS PER_MINUTE JOB_MS
+// node bench/apply-at-rate.mjs FLOWS PER_MINUTE JOB_MS TOKENS
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { startEmulator } from '@callwright/emulator';
 import { parseCommandLine } from '../packages/cli/dist/bundle/command-line.js';
 import { sharedClock } from './shared-clock.mjs';
 
-const [flows, perMinute, jobMs] = process.argv.slice(2).map(Number);
+const [flows, perMinute, jobMs, tokens] = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'callwright-apply-'));
 const clock = sharedClock(Date.UTC(2026, 2, 2, 12));
 const org = await startEmulator({
@@ -83,17 +83,21 @@ async function measured(...words) {
 }
 
 /** A plan is saved and applied afterwards, as pipelines do; what it read is told apart from what the run sends. */
-async function round(greeting) {
+async function round(greeting, ...more) {
   writeProject(greeting);
   const saved = join(folder, `plan-${greeting}`);
   const planned = await measured('plan', '--out', saved);
-  const applied = await measured('apply', saved, '--auto-approve');
+  const applied = await measured('apply', saved, '--auto-approve', ...more);
   if (applied.uploads !== flows) throw new Error(`${applied.uploads} flows were published, not ${flows}`);
   return { planned, applied };
 }
 
 await control('POST', 'settings', { requestsPerMinute: perMinute, ivrWritesPerMinute: 100 });
-const rounds = { new: await round('Welcome'), changed: await round('Hello') };
+const rounds = {
+  new: await round('Welcome'),
+  changed: await round('Hello'),
+  severalTokens: await round('Hi', '--tokens', String(tokens)),
+};
 await org.close();
 rmSync(folder, { recursive: true, force: true });
 console.log(JSON.stringify(rounds));

@@ -7,9 +7,12 @@ const FLOWS = 200;
 const PER_MINUTE = 300;
 const JOB_SECONDS = 10;
 const MOST_REQUESTS = 8;
+const TOKENS = 3;
 
 export function measureApplyInOrg({ here }) {
-  const rounds = jsonOf([join(here, 'apply-at-rate.mjs'), FLOWS, PER_MINUTE, JOB_SECONDS * 1000].map(String));
+  const { severalTokens, ...rounds } = jsonOf(
+    [join(here, 'apply-at-rate.mjs'), FLOWS, PER_MINUTE, JOB_SECONDS * 1000, TOKENS].map(String),
+  );
   const of = (what) => Object.entries(rounds).map(([which, { applied }]) => `${what(applied)} ${which}`);
   const worst = (what) => Math.max(...Object.values(rounds).map(({ applied }) => what(applied)));
   const perFlow = ({ requests }) => requests / FLOWS;
@@ -33,6 +36,12 @@ export function measureApplyInOrg({ here }) {
       worst((applied) => applied.seconds / atMost(applied)),
       1,
       `${of((applied) => `${applied.seconds} s ÷ ${atMost(applied).toFixed(0)} s`).join(', ')}; ${of(({ requests, uploads }) => `${requests} requests with ${uploads} uploads`).join(', ')}; virtual time`,
+    ),
+    row(
+      `its time with \`--tokens ${TOKENS}\` ÷ with one`,
+      severalTokens.applied.seconds / rounds.changed.applied.seconds,
+      0.5,
+      `${severalTokens.applied.seconds} s ÷ ${rounds.changed.applied.seconds} s; ${severalTokens.applied.refused} answered 429; virtual time`,
     ),
   ];
 }

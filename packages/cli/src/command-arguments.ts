@@ -11,6 +11,7 @@ export interface OrgArguments extends CommonArguments {
   readonly org: string | undefined;
   readonly var: readonly string[];
   readonly gateway: string | undefined;
+  readonly tokens: number;
 }
 
 /** Formats of other tools: they show what was looked at, thing by thing. */
@@ -54,6 +55,7 @@ export interface DriftArguments extends OrgArguments {
 }
 export interface CompareArguments extends CommonArguments {
   readonly org: string;
+  readonly tokens: number;
   readonly to: string;
   readonly var: readonly string[];
   readonly format: 'human' | 'json' | 'markdown' | 'html';

@@ -101,7 +101,7 @@ export const withDrift = (yargs: Argv): Argv =>
     });
 
 export const withCompare = (yargs: Argv): Argv =>
-  withMaxBytes(withVariables(yargs))
+  withMaxBytes(withTokens(withVariables(yargs)))
     .option('format', {
       choices: ['human', 'json', 'markdown', 'html'] as const,
       default: 'human' as const,
@@ -340,8 +340,16 @@ function withVariables(yargs: Argv): Argv {
   });
 }
 
+function withTokens(yargs: Argv): Argv {
+  return yargs.option('tokens', {
+    type: 'number',
+    default: 1,
+    describe: 'Tokens of the client that take turns, each with a request limit of its own',
+  });
+}
+
 function withOrg(yargs: Argv): Argv {
-  return withVariables(yargs)
+  return withTokens(withVariables(yargs))
     .option('org', { type: 'string', requiresArg: true, describe: 'Org of the project; `local` is built in' })
     .option('gateway', {
       type: 'string',

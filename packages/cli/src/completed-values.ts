@@ -31,6 +31,7 @@ const FREE: ReadonlySet<string> = new Set([
   'lease-timeout',
   'notify',
   'max-bytes',
+  'tokens',
 ]);
 
 interface Sources {

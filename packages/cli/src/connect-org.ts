@@ -9,6 +9,7 @@ import { chooseGateway } from './gateway.ts';
 import { startLocalOrg } from './local-org.ts';
 import type { OpenProject } from './open-project.ts';
 import type { Surroundings } from './surroundings.ts';
+import { checkTokenCount } from './token-count.ts';
 
 /** One org, reachable. */
 export interface ConnectedOrg {
@@ -24,7 +25,7 @@ export interface ConnectedOrg {
 export async function connectOrg(
   project: OpenProject,
   desired: Pick<DesiredState, 'org' | 'existing' | 'resources'>,
-  args: Pick<OrgArguments, 'gateway'>,
+  args: Pick<OrgArguments, 'gateway' | 'tokens'>,
   around: Surroundings,
 ): Promise<ConnectedOrg> {
   const spec = orgSpecOf(project.loaded, desired.org);
@@ -45,6 +46,7 @@ export async function connectOrg(
     };
   }
   const { credentials, region, variables } = readCredentials(desired.org, spec.credentials, around);
+  checkTokenCount(args.tokens, credentials);
   const gateway = chooseGateway(args.gateway, { gateway: spec.gateway, org: desired.org }, around);
   const chosenRegion = spec.region ?? region;
   if (gateway === undefined && chosenRegion === undefined) {
@@ -61,6 +63,7 @@ export async function connectOrg(
       clock: around.clock,
       signal: around.finish,
       variables,
+      tokens: args.tokens,
       ...(gateway === undefined ? {} : { gateway }),
       ...(chosenRegion === undefined ? {} : { region: chosenRegion }),
     },

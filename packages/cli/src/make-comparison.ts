@@ -10,7 +10,6 @@ import { describeCheckout } from './git-commit.ts';
 import { desiredIn } from './make-plan.ts';
 import type { OrgReader } from './open-ledger.ts';
 import { openForReading } from './open-ledger.ts';
-import type { OpenProject } from './open-project.ts';
 import { openProject } from './open-project.ts';
 import { readTwoOrgs } from './read-org.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -39,7 +38,12 @@ export async function compareOnce(
   try {
     const open: Partial<Record<OrgSide, OrgReader>> = {};
     for (const side of SIDES) {
-      const org = await connectTo(project, desired[side], around);
+      const org = await connectOrg(
+        project,
+        desired[side],
+        { gateway: undefined, tokens: args.tokens },
+        around,
+      );
       connected.push(org);
       open[side] = await openForReading(org, desired[side], sayOf(desired[side], progress));
     }
@@ -61,10 +65,6 @@ export async function compareOnce(
   } finally {
     await Promise.all(connected.map((org) => org.close()));
   }
-}
-
-function connectTo(project: OpenProject, desired: DesiredState, around: Surroundings): Promise<ConnectedOrg> {
-  return connectOrg(project, desired, { gateway: undefined }, around);
 }
 
 function sayOf({ org }: DesiredState, progress: (words: string) => void): (words: string) => void {

@@ -21,6 +21,7 @@ const ARGUMENTS: AdoptArguments = {
   org: 'local',
   var: [],
   gateway: undefined,
+  tokens: 1,
   kind: [],
   name: [],
   from: [],

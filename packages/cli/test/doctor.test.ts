@@ -18,6 +18,7 @@ const DOCTOR: DoctorArguments = {
   org: 'dev',
   var: [],
   gateway: undefined,
+  tokens: 1,
   format: 'json',
   permissions: false,
   for: 'plan',

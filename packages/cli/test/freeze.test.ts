@@ -18,6 +18,7 @@ const APPLY: ApplyArguments = {
   org: 'dev',
   var: [],
   gateway: undefined,
+  tokens: 1,
   allow: [],
   target: [],
   format: 'human',

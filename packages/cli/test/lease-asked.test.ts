@@ -12,6 +12,7 @@ const BREAK: RunsArguments = {
   org: 'local',
   var: [],
   gateway: undefined,
+  tokens: 1,
   format: 'human',
   run: undefined,
   lease: true,

@@ -11,8 +11,8 @@ export interface RequestRecord {
 }
 
 /**
- * How one org is reached. Readers, writers and ledgers that are opened with the same object share its token, its rate
- * budget and its sockets; open them with one object per org and process.
+ * How one org is reached. Readers, writers and ledgers that are opened with the same object share its tokens, their
+ * rate budgets and its sockets; open them with one object per org and process.
  */
 export interface Connection {
   /** AWS name or host, see {@link REGIONS}; `us-east-1` where absent. */
@@ -32,6 +32,11 @@ export interface Connection {
    * `off` sends at once; `Retry-After` is honoured in any case.
    */
   readonly pace?: 'off' | { readonly perMinute: number };
+  /**
+   * How many tokens of the client take turns, each with that budget; 1 where absent, and with a fixed token. Only the first
+   * logs in until its budget is used up.
+   */
+  readonly tokens?: number;
   /** Longest time for one answer; 30 seconds where absent. */
   readonly timeoutMs?: number;
 }

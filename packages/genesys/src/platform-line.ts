@@ -19,6 +19,8 @@ import { createRedactor } from './http/redactor.ts';
 import { createServerClock } from './http/server-clock.ts';
 import type { Token, TokenKeeper } from './http/token-keeper.ts';
 import { fixedToken, renewedToken } from './http/token-keeper.ts';
+import type { ForToken, TokenPool } from './http/token-pool.ts';
+import { createTokenPool } from './http/token-pool.ts';
 import { createTransport } from './http/transport.ts';
 import type { Endpoints } from './region.ts';
 import { endpointsOf } from './region.ts';
@@ -123,7 +125,6 @@ function share(connection: Connection): Shared {
       signal: connection.signal,
       environment: process.env,
     }),
-    pace: createPace(perMinuteOf(connection), clock),
     tokens: tokensOf(connection, () => line, redactor),
     serverClock: createServerClock(clock),
     headroom: createHeadroomNotes(),
@@ -144,7 +145,7 @@ function share(connection: Connection): Shared {
       try {
         return await serial.prepaid(
           requests.writes,
-          () => line.pace.prepaid(requests.all, work, line.signal),
+          () => line.tokens.prepaid(requests.all, work, line.signal),
           line.signal,
         );
       } catch (error) {
@@ -180,15 +181,22 @@ function credentialWords(connection: Connection): CredentialWords {
     : { variables: connection.variables ?? DEFAULT_VARIABLES.token };
 }
 
-function tokensOf(connection: Connection, line: () => Line, redactor: Redactor): TokenKeeper {
-  const { credentials } = connection;
+function tokensOf(connection: Connection, line: () => Line, redactor: Redactor): TokenPool {
+  const { credentials, clock, tokens = 1 } = connection;
+  const pool = (size: number, keeper: (forToken: ForToken) => TokenKeeper): TokenPool =>
+    createTokenPool(size, (forToken) => ({
+      keeper: keeper(forToken),
+      pace: createPace(perMinuteOf(connection), clock),
+    }));
   if ('accessToken' in credentials) {
     redactor.learn(credentials.accessToken);
-    return fixedToken(credentials.accessToken);
+    return pool(1, () => fixedToken(credentials.accessToken));
   }
   redactor.learn(credentials.clientSecret);
   redactor.learn(`${credentials.clientId}:${credentials.clientSecret}`);
-  return renewedToken(() => logIn(line(), credentials, redactor), connection.clock);
+  return pool(tokens, (forToken) =>
+    renewedToken(() => forToken(() => logIn(line(), credentials, redactor)), clock),
+  );
 }
 
 /** Logs in through the SDK; what it rejects holds nothing but status, headers and body (sdk.ts). */

@@ -135,6 +135,77 @@ describe('the token request and the wire', () => {
   });
 });
 
+describe('several tokens', () => {
+  /** Logs in with a new token each time; what it answers a token is for the script to say. */
+  async function logsIn(script: Script, expiresIn = 86_400): Promise<ScriptedServer> {
+    let logins = 0;
+    return serve(script, (_request, response) => {
+      logins += 1;
+      json(response, 200, { access_token: `${TOKEN}${logins}`, expires_in: expiresIn });
+    });
+  }
+  const tokensOf = (served: ScriptedServer): readonly string[] =>
+    served.api().map(({ headers }) => (headers.authorization ?? '').replace(`Bearer ${TOKEN}`, ''));
+  const flow: Script = (_request, response) => json(response, 200, FLOW);
+
+  test('take turns, each within its own limit, and no more log in than are needed', async () => {
+    const clock = manualClock({ auto: true });
+    const begun = clock.now();
+    const served = await logsIn(flow);
+    const reader = await openReader(connectionTo(served.url, { clock, tokens: 4, pace: { perMinute: 5 } }));
+    for (let nth = 0; nth < 10; nth += 1) {
+      await reader.flow('f1');
+    }
+    // A login is a request too: four of the five turns of a minute are left.
+    expect(tokensOf(served)).toEqual(['1', '1', '1', '1', '2', '2', '2', '2', '3', '3']);
+    expect(clock.now()).toBe(begun);
+  });
+
+  test('that end at the same time are renewed one by one, and none counts as refused', async () => {
+    const served = await logsIn((request, response) =>
+      /0123456789[12]$/.test(request.headers.authorization ?? '') && served.api().length > 8
+        ? json(response, 401, { code: 'bad.credentials', message: 'no' })
+        : json(response, 200, FLOW),
+    );
+    const reader = await openReader(connectionTo(served.url, { tokens: 2, pace: { perMinute: 6 } }));
+    for (let nth = 0; nth < 12; nth += 1) {
+      expect(await reader.flow('f1')).toMatchObject({ state: 'present' });
+    }
+    expect(new Set(tokensOf(served))).toEqual(new Set(['1', '2', '3', '4']));
+  });
+
+  test('go on where one of them is told to wait', async () => {
+    const clock = manualClock({ auto: true });
+    const served = await logsIn((request, response) =>
+      request.headers.authorization === `Bearer ${TOKEN}1`
+        ? json(response, 429, { code: 'too.many.requests', message: 'wait' }, { 'retry-after': '40' })
+        : json(response, 200, FLOW),
+    );
+    const begun = clock.now();
+    const reader = await openReader(connectionTo(served.url, { clock, tokens: 2 }));
+    expect(await reader.flow('f1')).toMatchObject({ state: 'present' });
+    expect(tokensOf(served)).toEqual(['1', '2']);
+    expect(clock.now()).toBe(begun);
+  });
+
+  test('are one where the token is given', async () => {
+    const served = await serve(flow);
+    const reader = await openReader(
+      connectionTo(served.url, {
+        tokens: 3,
+        credentials: { accessToken: OTHER_TOKEN },
+        pace: { perMinute: 2 },
+      }),
+    );
+    for (let nth = 0; nth < 4; nth += 1) {
+      await reader.flow('f1');
+    }
+    expect(new Set(served.api().map(({ headers }) => headers.authorization))).toEqual(
+      new Set([`Bearer ${OTHER_TOKEN}`]),
+    );
+  });
+});
+
 describe('what cannot go on', () => {
   const unauthorized: Script = (_request, response) =>
     json(response, 401, { code: 'bad.credentials', message: `Bearer ${TOKEN} is bad`, contextId: 'c-1' });

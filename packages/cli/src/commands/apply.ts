@@ -63,7 +63,7 @@ export async function apply(args: ApplyArguments, around: Surroundings): Promise
 
 /** Opens what a run needs beside its plan, and closes it again. */
 export async function atWork(
-  args: Pick<ApplyArguments, 'events' | 'gateway'>,
+  args: Pick<ApplyArguments, 'events' | 'gateway' | 'tokens'>,
   around: Surroundings,
   { project, desired }: Pick<Workplace, 'project' | 'desired'>,
   use: (work: Workplace) => Promise<ExitStatus>,

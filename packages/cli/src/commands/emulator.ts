@@ -121,7 +121,7 @@ async function control(
     return request(args.url, wanted);
   }
   const { project, desired } = await readDesired(
-    { ...args, org: 'local', var: [], gateway: undefined },
+    { ...args, org: 'local', var: [], gateway: undefined, tokens: 1 },
     around,
   );
   const spec = project.loaded.project.orgs['local'];

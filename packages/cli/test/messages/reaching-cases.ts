@@ -41,6 +41,21 @@ export const REACHING_CASES: readonly MessageCase[] = [
     says: ['GENESYSCLOUD_ACCESS_TOKEN'],
   },
   {
+    situation: 'several tokens where one is given',
+    words: ['plan', '--org', 'dev', '--tokens', '2'],
+    env: { ...NONE, GENESYSCLOUD_ACCESS_TOKEN: 'not-a-token-9a1c' },
+    status: 7,
+    code: 'cli.usage',
+    says: ['--tokens 2', 'OAuth client'],
+  },
+  {
+    situation: 'fewer than one token',
+    words: ['plan', '--org', 'dev', '--tokens', '0'],
+    status: 7,
+    code: 'cli.usage',
+    says: ['from 1 to 50, and got 0'],
+  },
+  {
     situation: 'missing permissions to plan (403)',
     words: ['plan', '--org', 'dev', '--detailed-exitcode'],
     env: { GENESYSCLOUD_OAUTHCLIENT_ID: 'guest' },

@@ -16,6 +16,7 @@ const ORG = {
   org: 'local',
   var: [],
   gateway: undefined,
+  tokens: 1,
   allow: [],
   target: [],
   format: 'json',

@@ -5,7 +5,6 @@ import type { RequestRecord } from '../connection.ts';
 import type { Endpoints } from '../region.ts';
 import type { HeadroomNotes } from './headroom.ts';
 import type { HttpAnswer, HttpRequest, NoAnswer } from './http-message.ts';
-import type { Pace } from './pace.ts';
 import type { Environment } from './proxy.ts';
 import { proxyFor, proxyName } from './proxy.ts';
 import type { Mode } from './read-guard.ts';
@@ -13,7 +12,7 @@ import { guard, isReading, isTokenRequest } from './read-guard.ts';
 import type { Tries } from './retry-policy.ts';
 import { nextTry } from './retry-policy.ts';
 import type { ServerClock } from './server-clock.ts';
-import type { TokenKeeper } from './token-keeper.ts';
+import type { PacedToken, TokenPool } from './token-pool.ts';
 import type { Transport } from './transport.ts';
 
 /** A request before the line has added what it adds: bearer token, retries, pace. */
@@ -33,8 +32,7 @@ export interface Line {
   readonly endpoints: Endpoints;
   readonly clock: Clock;
   readonly transport: Transport;
-  readonly pace: Pace;
-  readonly tokens: TokenKeeper;
+  readonly tokens: TokenPool;
   readonly serverClock: ServerClock;
   readonly headroom: HeadroomNotes;
   readonly words: CredentialWords;
@@ -57,39 +55,42 @@ export async function exchange(line: Line, mode: Mode, wanted: Wanted): Promise<
   const repeatable = isReading(wanted.method, wanted.url, line.endpoints);
   const needsToken = wanted.to === 'platform' && !isTokenRequest(wanted.method, wanted.url, line.endpoints);
   let tries: Tries = { trouble: 0, limited: 0 };
-  let renewed = false;
+  /** Whose token was refused just now and is renewed. */
+  let renewed: PacedToken | undefined;
 
   for (;;) {
-    const token = needsToken ? await line.tokens.current() : undefined;
-    await turn(line, wanted);
-    const outcome = await attempt(line, wanted, token);
+    const { outcome, token, sender } = await line.tokens.send(async (sender) => {
+      const token = needsToken ? await sender.keeper.current() : undefined;
+      await turn(line, wanted, sender);
+      return { outcome: await attempt(line, wanted, token), token, sender };
+    }, renewed);
 
     if (token !== undefined && outcome.arrived && outcome.status === 401) {
-      if (!line.tokens.refused(token)) {
+      if (!sender.keeper.refused(token)) {
         throw tokenExpired(line.endpoints.label, line.words);
       }
-      if (renewed) {
+      if (renewed !== undefined) {
         throw tokenRefused(line.endpoints.label, line.words, outcome.headers['inin-correlation-id']);
       }
-      renewed = true;
+      renewed = sender;
       continue;
     }
-    renewed = false;
+    renewed = undefined;
 
     const next = nextTry(outcome, { repeatable }, tries, line.clock.now());
     if (!next.retry) {
       return settled(line, wanted, outcome, repeatable);
     }
     tries = next.tries;
-    await pause(line, wanted, next);
+    await pause(line, wanted, { ...next, sender });
   }
 }
 
 /** Waits for the rate budget; a person's interruption ends the wait. */
-async function turn(line: Line, wanted: Wanted): Promise<void> {
+async function turn(line: Line, wanted: Wanted, { pace }: PacedToken): Promise<void> {
   await unlessInterrupted(line, async () => {
     if (wanted.to === 'platform') {
-      await line.pace.turn(line.signal);
+      await pace.turn(line.signal);
     }
   });
 }
@@ -97,11 +98,11 @@ async function turn(line: Line, wanted: Wanted): Promise<void> {
 async function pause(
   line: Line,
   wanted: Wanted,
-  next: { readonly waitMs: number; readonly everybody: boolean },
+  next: { readonly waitMs: number; readonly everybody: boolean; readonly sender: PacedToken },
 ): Promise<void> {
   const waitMs = next.waitMs + Math.random() * JITTER_MS;
   if (next.everybody && wanted.to === 'platform') {
-    line.pace.pauseUntil(line.clock.now() + waitMs);
+    next.sender.pace.pauseUntil(line.clock.now() + waitMs);
     return;
   }
   await unlessInterrupted(line, () => line.clock.sleep(waitMs, line.signal));

@@ -11,6 +11,8 @@ export interface Pace {
    * without waiting, and before those of everybody else. What the work leaves over goes back.
    */
   prepaid<T>(turns: number, work: () => Promise<T>, signal?: AbortSignal): Promise<T>;
+  /** Milliseconds until that many turns would come, at the least, after those of everybody who waits already. */
+  delay(turns: number): number;
   /** Nobody is let through before that instant: the server said so by `Retry-After`. */
   pauseUntil(instant: number): void;
 }
@@ -24,6 +26,8 @@ export function createPace(perMinute: number, clock: Clock): Pace {
   let taken: number[] = [];
   /** Turns that are paid for and not taken yet. */
   let owed = 0;
+  /** Turns that somebody waits for. */
+  let awaited = 0;
   let pausedUntil = Number.NEGATIVE_INFINITY;
   let last = clock.now();
   let queue: Promise<unknown> = Promise.resolve();
@@ -45,8 +49,7 @@ export function createPace(perMinute: number, clock: Clock): Pace {
       taken.shift();
     }
     const over = taken.length + owed + turns - perMinute;
-    const awaited = over <= 0 ? undefined : (taken[over - 1] ?? now);
-    return Math.max(pausedUntil, awaited === undefined ? now : awaited + MINUTE);
+    return Math.max(pausedUntil, over <= 0 ? now : (taken[over - 1] ?? now) + MINUTE);
   };
   const wait = async (turns: number, signal: AbortSignal | undefined): Promise<void> => {
     for (
@@ -62,8 +65,11 @@ export function createPace(perMinute: number, clock: Clock): Pace {
       taken.push(nowInOrder());
     }
   };
-  const inOrder = (work: () => Promise<void>): Promise<void> => {
-    const mine = queue.then(work);
+  const inOrder = (turns: number, work: () => Promise<void>): Promise<void> => {
+    awaited += turns;
+    const mine = queue.then(work).finally(() => {
+      awaited -= turns;
+    });
     queue = mine.catch(() => undefined);
     return mine;
   };
@@ -72,7 +78,7 @@ export function createPace(perMinute: number, clock: Clock): Pace {
     async turn(signal) {
       const credit = credits.getStore();
       if (credit === undefined || credit.left === 0) {
-        return inOrder(async () => {
+        return inOrder(1, async () => {
           await wait(1, signal);
           take();
         });
@@ -89,7 +95,7 @@ export function createPace(perMinute: number, clock: Clock): Pace {
     },
     async prepaid(turns, work, signal) {
       const credit = { left: Math.min(turns, Number.isFinite(perMinute) ? perMinute : turns) };
-      await inOrder(async () => {
+      await inOrder(credit.left, async () => {
         await wait(credit.left, signal);
         owed += credit.left;
       });
@@ -99,6 +105,10 @@ export function createPace(perMinute: number, clock: Clock): Pace {
         owed -= credit.left;
         credit.left = 0;
       }
+    },
+    delay(turns) {
+      const now = nowInOrder();
+      return earliest(now, awaited + turns) - now;
     },
     pauseUntil(instant) {
       nowInOrder();
