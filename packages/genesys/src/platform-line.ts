@@ -19,7 +19,7 @@ import { createRedactor } from './http/redactor.ts';
 import { createServerClock } from './http/server-clock.ts';
 import type { Token, TokenKeeper } from './http/token-keeper.ts';
 import { fixedToken, renewedToken } from './http/token-keeper.ts';
-import type { ForToken, TokenPool } from './http/token-pool.ts';
+import type { PacedToken, TokenPool } from './http/token-pool.ts';
 import { createTokenPool } from './http/token-pool.ts';
 import { createTransport } from './http/transport.ts';
 import type { Endpoints } from './region.ts';
@@ -182,31 +182,33 @@ function credentialWords(connection: Connection): CredentialWords {
 }
 
 function tokensOf(connection: Connection, line: () => Line, redactor: Redactor): TokenPool {
-  const { credentials, clock, tokens = 1 } = connection;
-  const pool = (size: number, keeper: (forToken: ForToken) => TokenKeeper): TokenPool =>
-    createTokenPool(size, (forToken) => ({
-      keeper: keeper(forToken),
-      pace: createPace(perMinuteOf(connection), clock),
-    }));
+  const { credentials, clock } = connection;
+  const paced = (keeper: TokenKeeper): PacedToken => ({
+    keeper,
+    pace: createPace(perMinuteOf(connection), clock),
+  });
   if ('accessToken' in credentials) {
     redactor.learn(credentials.accessToken);
-    return pool(1, () => fixedToken(credentials.accessToken));
+    return createTokenPool([paced(fixedToken(credentials.accessToken))]);
   }
   redactor.learn(credentials.clientSecret);
   redactor.learn(`${credentials.clientId}:${credentials.clientSecret}`);
-  return pool(tokens, (forToken) =>
-    renewedToken(() => forToken(() => logIn(line(), credentials, redactor)), clock),
-  );
+  const renewed = (): PacedToken => {
+    const token = paced(renewedToken(() => logIn(line(), credentials, redactor, token), clock));
+    return token;
+  };
+  return createTokenPool(Array.from({ length: connection.tokens ?? 1 }, renewed));
 }
 
-/** Logs in through the SDK; what it rejects holds nothing but status, headers and body (sdk.ts). */
+/** Logs in through the SDK, at the cost of the token that is wanted; what it rejects holds nothing but status, headers and body (sdk.ts). */
 async function logIn(
   line: Line,
   credentials: { readonly clientId: string; readonly clientSecret: string },
   redactor: Redactor,
+  wanted: PacedToken,
 ): Promise<Token> {
   const { label } = line.endpoints;
-  const client = await openSdk(targetOf(line.endpoints), (request) => sendLogin(line, request));
+  const client = await openSdk(targetOf(line.endpoints), (request) => sendLogin(line, request, wanted));
   try {
     const { accessToken, livesMs } = await client.login(credentials.clientId, credentials.clientSecret);
     redactor.learn(accessToken);
@@ -220,9 +222,13 @@ async function logIn(
 const LOGIN_LIMITED_TRIES = 4;
 const LOGIN_LIMITED_WAIT_MS = 15_000;
 
-async function sendLogin(line: Line, request: Omit<Wanted, 'to'>): Promise<HttpAnswer | NoAnswer> {
+async function sendLogin(
+  line: Line,
+  request: Omit<Wanted, 'to'>,
+  wanted: PacedToken,
+): Promise<HttpAnswer | NoAnswer> {
   for (let tries = 1; ; tries += 1) {
-    const outcome = await exchange(line, 'read', { ...request, to: 'platform', usable: isToken });
+    const outcome = await exchange(line, 'read', { ...request, to: 'platform', usable: isToken }, wanted);
     if (!isLoginLimit(outcome) || tries >= LOGIN_LIMITED_TRIES) {
       return outcome;
     }

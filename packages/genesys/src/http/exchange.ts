@@ -48,9 +48,15 @@ const JITTER_MS = 250;
  * Sends one request as often as its kind allows, and says how it ended. Reads are repeated on trouble, writes only when
  * it is certain that nothing happened.
  *
+ * @param sender whose turn it takes; whoever may soonest where absent
  * @throws ToolError when the tool cannot go on at all: read guard, host unreachable, token refused, interrupted
  */
-export async function exchange(line: Line, mode: Mode, wanted: Wanted): Promise<HttpAnswer | NoAnswer> {
+export async function exchange(
+  line: Line,
+  mode: Mode,
+  wanted: Wanted,
+  sender?: PacedToken,
+): Promise<HttpAnswer | NoAnswer> {
   guard(mode, wanted.method, wanted.url, line.endpoints);
   const repeatable = isReading(wanted.method, wanted.url, line.endpoints);
   const needsToken = wanted.to === 'platform' && !isTokenRequest(wanted.method, wanted.url, line.endpoints);
@@ -59,20 +65,20 @@ export async function exchange(line: Line, mode: Mode, wanted: Wanted): Promise<
   let renewed: PacedToken | undefined;
 
   for (;;) {
-    const { outcome, token, sender } = await line.tokens.send(async (sender) => {
-      const token = needsToken ? await sender.keeper.current() : undefined;
-      await turn(line, wanted, sender);
-      return { outcome: await attempt(line, wanted, token), token, sender };
-    }, renewed);
+    const { outcome, token, by } = await line.tokens.send(async (by) => {
+      const token = needsToken ? await by.keeper.current() : undefined;
+      await turn(line, wanted, by);
+      return { outcome: await attempt(line, wanted, token), token, by };
+    }, renewed ?? sender);
 
     if (token !== undefined && outcome.arrived && outcome.status === 401) {
-      if (!sender.keeper.refused(token)) {
+      if (!by.keeper.refused(token)) {
         throw tokenExpired(line.endpoints.label, line.words);
       }
       if (renewed !== undefined) {
         throw tokenRefused(line.endpoints.label, line.words, outcome.headers['inin-correlation-id']);
       }
-      renewed = sender;
+      renewed = by;
       continue;
     }
     renewed = undefined;
@@ -82,7 +88,7 @@ export async function exchange(line: Line, mode: Mode, wanted: Wanted): Promise<
       return settled(line, wanted, outcome, repeatable);
     }
     tries = next.tries;
-    await pause(line, wanted, { ...next, sender });
+    await pause(line, wanted, { ...next, by });
   }
 }
 
@@ -98,11 +104,11 @@ async function turn(line: Line, wanted: Wanted, { pace }: PacedToken): Promise<v
 async function pause(
   line: Line,
   wanted: Wanted,
-  next: { readonly waitMs: number; readonly everybody: boolean; readonly sender: PacedToken },
+  next: { readonly waitMs: number; readonly everybody: boolean; readonly by: PacedToken },
 ): Promise<void> {
   const waitMs = next.waitMs + Math.random() * JITTER_MS;
   if (next.everybody && wanted.to === 'platform') {
-    next.sender.pace.pauseUntil(line.clock.now() + waitMs);
+    next.by.pace.pauseUntil(line.clock.now() + waitMs);
     return;
   }
   await unlessInterrupted(line, () => line.clock.sleep(waitMs, line.signal));

@@ -3,6 +3,12 @@ import type { Clock } from '@callwright/model';
 
 const MINUTE = 60_000;
 
+/**
+ * What the work that asks has paid, and where. One for the whole process: each of these costs every promise a little from
+ * its first use on, and is never given back.
+ */
+const payments = new AsyncLocalStorage<ReadonlyMap<Pace, { left: number }>>();
+
 /** The rate budget of one token. Everybody who sends with that token waits here first, in the order of asking. */
 export interface Pace {
   turn(signal?: AbortSignal): Promise<void>;
@@ -11,6 +17,8 @@ export interface Pace {
    * without waiting, and before those of everybody else. What the work leaves over goes back.
    */
   prepaid<T>(turns: number, work: () => Promise<T>, signal?: AbortSignal): Promise<T>;
+  /** Whether the work that asks has paid here. */
+  isPaid(): boolean;
   /** Milliseconds until that many turns would come, at the least, after those of everybody who waits already. */
   delay(turns: number): number;
   /** Nobody is let through before that instant: the server said so by `Retry-After`. */
@@ -31,7 +39,6 @@ export function createPace(perMinute: number, clock: Clock): Pace {
   let pausedUntil = Number.NEGATIVE_INFINITY;
   let last = clock.now();
   let queue: Promise<unknown> = Promise.resolve();
-  const credits = new AsyncLocalStorage<{ left: number }>();
 
   const nowInOrder = (): number => {
     const now = clock.now();
@@ -74,9 +81,9 @@ export function createPace(perMinute: number, clock: Clock): Pace {
     return mine;
   };
 
-  return {
+  const pace: Pace = {
     async turn(signal) {
-      const credit = credits.getStore();
+      const credit = payments.getStore()?.get(pace);
       if (credit === undefined || credit.left === 0) {
         return inOrder(1, async () => {
           await wait(1, signal);
@@ -100,12 +107,13 @@ export function createPace(perMinute: number, clock: Clock): Pace {
         owed += credit.left;
       });
       try {
-        return await credits.run(credit, work);
+        return await payments.run(new Map([...(payments.getStore() ?? []), [pace, credit]]), work);
       } finally {
         owed -= credit.left;
         credit.left = 0;
       }
     },
+    isPaid: () => payments.getStore()?.has(pace) === true,
     delay(turns) {
       const now = nowInOrder();
       return earliest(now, awaited + turns) - now;
@@ -115,4 +123,5 @@ export function createPace(perMinute: number, clock: Clock): Pace {
       pausedUntil = Math.max(pausedUntil, instant);
     },
   };
+  return pace;
 }

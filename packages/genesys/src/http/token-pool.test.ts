@@ -1,7 +1,7 @@
 import { manualClock } from '@callwright/testkit';
 import fc from 'fast-check';
 import { createPace } from './pace.ts';
-import type { TokenPool } from './token-pool.ts';
+import type { PacedToken } from './token-pool.ts';
 import { createTokenPool } from './token-pool.ts';
 import { randomised } from '../../test/random.ts';
 
@@ -12,9 +12,8 @@ function poolOf(size: number, perMinute: number) {
   const clock = manualClock({ auto: true, start: 0 });
   const logins: string[] = [];
   const sent: { readonly token: string; readonly at: number }[] = [];
-  let made = 0;
-  const pool: TokenPool = createTokenPool(size, () => {
-    const name = String((made += 1));
+  const tokens = Array.from({ length: size }, (_, at): PacedToken => {
+    const name = String(at + 1);
     let isLoggedIn = false;
     return {
       keeper: {
@@ -30,6 +29,7 @@ function poolOf(size: number, perMinute: number) {
       pace: createPace(perMinute, clock),
     };
   });
+  const pool = createTokenPool(tokens);
   const send = (): Promise<string> =>
     pool.send(async ({ keeper, pace }) => {
       const token = await keeper.current();

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Pace } from './pace.ts';
 import type { TokenKeeper } from './token-keeper.ts';
 
@@ -11,29 +10,25 @@ export interface PacedToken {
 /** The tokens of one client that take turns. What is never needed never logs in. */
 export interface TokenPool {
   /**
-   * Sends one request with the token that may soonest, or with the one that is given; within work that belongs to one, with
-   * that one. `send` waits for its turn itself.
+   * Sends one request with the token that may soonest, or with the one that is given; within prepaid work with the one that
+   * paid. `send` waits for its turn itself.
    */
   send<T>(send: (token: PacedToken) => Promise<T>, token?: PacedToken): Promise<T>;
   /** {@link Pace.prepaid} by the token that can pay first: all requests of the work are sent with it. */
   prepaid<T>(turns: number, work: () => Promise<T>, signal?: AbortSignal): Promise<T>;
 }
 
-/** Runs work that belongs to one token, such as its login. */
-export type ForToken = <T>(work: () => Promise<T>) => Promise<T>;
-
-/** @param open makes one token; called once for each of them */
-export function createTokenPool(size: number, open: (forToken: ForToken) => PacedToken): TokenPool {
-  const owner = new AsyncLocalStorage<PacedToken>();
-  const tokens = Array.from({ length: size }, () => {
-    const token: PacedToken = open((work) => owner.run(token, work));
-    return token;
-  });
+/** @param tokens at least one */
+export function createTokenPool(tokens: readonly PacedToken[]): TokenPool {
   /** Requests under way: they have chosen their token, and may not have taken their turn yet. */
   const underWay = new Map(tokens.map((token) => [token, 0]));
   const isBegun = (token: PacedToken, by: 1 | -1): void =>
     void underWay.set(token, (underWay.get(token) ?? 0) + by);
-  const soonest = (turns: number): PacedToken => {
+  const choose = (turns: number): PacedToken => {
+    const paid = tokens.find(({ pace }) => pace.isPaid());
+    if (paid !== undefined) {
+      return paid;
+    }
     const delays = tokens.map((token) => token.pace.delay(turns + (underWay.get(token) ?? 0)));
     const token = tokens[delays.indexOf(Math.min(...delays))];
     if (token === undefined) {
@@ -42,7 +37,7 @@ export function createTokenPool(size: number, open: (forToken: ForToken) => Pace
     return token;
   };
   return {
-    async send(send, token = owner.getStore() ?? soonest(1)) {
+    async send(send, token = choose(1)) {
       isBegun(token, 1);
       try {
         return await send(token);
@@ -50,9 +45,6 @@ export function createTokenPool(size: number, open: (forToken: ForToken) => Pace
         isBegun(token, -1);
       }
     },
-    prepaid(turns, work, signal) {
-      const token = owner.getStore() ?? soonest(turns);
-      return owner.run(token, () => token.pace.prepaid(turns, work, signal));
-    },
+    prepaid: (turns, work, signal) => choose(turns).pace.prepaid(turns, work, signal),
   };
 }
