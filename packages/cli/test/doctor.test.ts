@@ -191,8 +191,8 @@ describe('callwright doctor', () => {
 
   it.each([
     ['no credentials', { GENESYSCLOUD_OAUTHCLIENT_ID: undefined }, {}, 'cli.no-credentials', 7],
-    ['a wrong secret', { GENESYSCLOUD_OAUTHCLIENT_SECRET: 'not-it-9a1c' }, {}, 'genesys.wrong-client', 7],
-    ['a token that has expired', { GENESYSCLOUD_ACCESS_TOKEN: 'old-9a1c' }, {}, 'genesys.token-expired', 7],
+    ['a wrong secret', { GENESYSCLOUD_OAUTHCLIENT_SECRET: 'not-it-Wq7z' }, {}, 'genesys.wrong-client', 7],
+    ['a token that has expired', { GENESYSCLOUD_ACCESS_TOKEN: 'old-Wq7z' }, {}, 'genesys.token-expired', 7],
     ['nobody at the address', {}, { gateway: 'http://127.0.0.1:9' }, 'genesys.unreachable-host', 1],
     ['a name that nobody has', {}, { gateway: 'http://no-such-host.invalid' }, 'genesys.unreachable-host', 1],
   ] as const)(
@@ -207,7 +207,7 @@ describe('callwright doctor', () => {
       expect(resultsOf(ended.seen)).toMatchObject(
         Object.fromEntries(AFTER_CONNECTION.map((check) => [check, ['not-checked']])),
       );
-      expect(`${ended.out}${ended.err}`).not.toContain('9a1c');
+      expect(`${ended.out}${ended.err}`).not.toContain('Wq7z');
     },
   );
 

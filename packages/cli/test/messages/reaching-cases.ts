@@ -27,7 +27,7 @@ export const REACHING_CASES: readonly MessageCase[] = [
   {
     situation: 'wrong client (401)',
     words: ['plan', '--org', 'dev'],
-    env: { GENESYSCLOUD_OAUTHCLIENT_SECRET: 'not-the-secret-9a1c' },
+    env: { GENESYSCLOUD_OAUTHCLIENT_SECRET: 'not-the-secret-Wq7z' },
     status: 7,
     code: 'genesys.wrong-client',
     says: ['GENESYSCLOUD_OAUTHCLIENT_ID', 'GENESYSCLOUD_OAUTHCLIENT_SECRET'],
@@ -35,7 +35,7 @@ export const REACHING_CASES: readonly MessageCase[] = [
   {
     situation: 'an access token that is not accepted (401)',
     words: ['plan', '--org', 'dev'],
-    env: { ...NONE, GENESYSCLOUD_ACCESS_TOKEN: 'not-a-token-9a1c' },
+    env: { ...NONE, GENESYSCLOUD_ACCESS_TOKEN: 'not-a-token-Wq7z' },
     status: 7,
     code: 'genesys.token-expired',
     says: ['GENESYSCLOUD_ACCESS_TOKEN'],
@@ -43,7 +43,7 @@ export const REACHING_CASES: readonly MessageCase[] = [
   {
     situation: 'several tokens where one is given',
     words: ['plan', '--org', 'dev', '--tokens', '2'],
-    env: { ...NONE, GENESYSCLOUD_ACCESS_TOKEN: 'not-a-token-9a1c' },
+    env: { ...NONE, GENESYSCLOUD_ACCESS_TOKEN: 'not-a-token-Wq7z' },
     status: 7,
     code: 'cli.usage',
     says: ['--tokens 2', 'OAuth client'],
@@ -121,7 +121,7 @@ export const REACHING_CASES: readonly MessageCase[] = [
   },
   {
     situation: 'a gateway that carries credentials',
-    words: ['plan', '--org', 'dev', '--gateway', 'http://user:pw-9a1c@127.0.0.1:9'],
+    words: ['plan', '--org', 'dev', '--gateway', 'http://user:pw-Wq7z@127.0.0.1:9'],
     status: 7,
     code: 'cli.bad-gateway',
     says: ['--gateway', 'http://host:port'],
