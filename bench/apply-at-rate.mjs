@@ -1,6 +1,7 @@
 // Plan and apply of so many flows that do not need each other, first all new, then all changed, then all changed with
-// several tokens, at the platform's request limit and with jobs that take their time. The local org and the command share one virtual clock in this process, so
-// that minutes take seconds. Prints JSON: for each command its requests, the 429s among them, and the seconds by that clock.
+// several tokens, at the platform's request limit and with jobs that take their time. The local org and the command share
+// one virtual clock in this process, so that minutes take seconds. Prints JSON: for each command its requests, the 429s
+// among them, and the seconds by that clock.
 // node bench/apply-at-rate.mjs FLOWS PER_MINUTE JOB_MS TOKENS
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -101,6 +101,7 @@ function openContext(
     objectsLeft: new Map(),
     sharedFlows: new Map(),
     results: new Map(),
+    polls: new Map(),
   };
 }
 

@@ -13,11 +13,13 @@ export type JobEnd =
   | { readonly job: 'not-begun' | 'no-end'; readonly detail: string };
 
 /**
- * Looks at a job until it ends, for at most 16 minutes. The looks hold no worker and grow further apart.
+ * Looks at a job until it ends, for at most 16 minutes. The looks hold no worker and grow further apart; when
+ * they were is kept for the journal.
  * @param uploadConfirmed without it, a job that stays `registered` ends the waiting at the consistency bound
  */
 export async function followJob(scope: StepScope, jobId: string, uploadConfirmed: boolean): Promise<JobEnd> {
-  const { input, jobPace, server } = scope.context;
+  const { step, context } = scope;
+  const { input, jobPace, polls, server } = context;
   const watch = startWatch(input.clock, server);
   let last: Fact<JobState> | undefined;
   for (let look = 0; ; look += 1) {
@@ -30,7 +32,7 @@ export async function followJob(scope: StepScope, jobId: string, uploadConfirmed
       return { job: 'no-end', detail: describe(jobId, last) };
     }
     await scope.wait(Math.min(jobPace.wait(look), JOB_BOUND_MS - passed), `job ${jobId}`);
-    scope.polled();
+    polls.set(step.id, [...(polls.get(step.id) ?? []), new Date(input.clock.now()).toISOString()]);
     last = await input.platform.publishState(jobId);
     if (last.known && (last.value.status === 'success' || last.value.status === 'failure')) {
       jobPace.ended(watch.passed(), look + 1);

@@ -90,7 +90,7 @@ async function prepareAll(
       return undefined;
     }
     if ('outcome' in link) {
-      const result = await reportEnd(context, step, link, { begun });
+      const result = await reportEnd(context, step, link, begun);
       stopAtError(context);
       await leave(context, steps, result);
       return undefined;
@@ -158,7 +158,7 @@ async function sendAll(context: RunContext, links: readonly Link[]): Promise<rea
       continue;
     }
     // Its answer did not say that it is done. What became of it decides, and is read before anything else.
-    const result = sending && (await reportEnd(context, link.step, sending, { begun: link.begun }));
+    const result = sending && (await reportEnd(context, link.step, sending, link.begun));
     if (result?.outcome === 'done') {
       finished.unshift(link);
       continue;
@@ -222,7 +222,7 @@ async function settle(context: RunContext, link: Link, all: readonly Link[]): Pr
     end = brokenEnd(context, error, scope.wrote());
   }
   if (end !== undefined) {
-    await reportEnd(context, step, end, { begun });
+    await reportEnd(context, step, end, begun);
     if (end.outcome !== 'done') {
       stopAtError(context);
     }

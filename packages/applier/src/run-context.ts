@@ -39,6 +39,8 @@ export interface RunContext {
   /** Published version of shared flows that publishes copy in, by live id. */
   readonly sharedFlows: Map<string, Promise<SharedFlowNow>>;
   readonly results: Map<StepId, StepResult>;
+  /** When the platform was asked how the job of a step goes. */
+  readonly polls: Map<StepId, readonly string[]>;
 }
 
 export type SharedFlowNow = { readonly version: string | null } | { readonly unreadable: string };

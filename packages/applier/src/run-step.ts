@@ -6,7 +6,6 @@ import { ended } from './act.ts';
 import { checkPrecondition } from './check-precondition.ts';
 import { publishUnderWay } from './pending-publish.ts';
 import type { RunContext } from './run-context.ts';
-import type { StepScope } from './step-scope.ts';
 import { openStepScope } from './step-scope.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { startWatch } from './stopwatch.ts';
@@ -18,8 +17,8 @@ import { brokenTrouble } from './trouble.ts';
  */
 export async function runStep(context: RunContext, step: Step): Promise<StepResult | undefined> {
   const begun = reportBegin(context, step);
-  const { end, polls } = await attempt(context, step);
-  return end && reportEnd(context, step, end, { begun, polls });
+  const end = await attempt(context, step);
+  return end && reportEnd(context, step, end, begun);
 }
 
 /** Gives the stopwatch for {@link reportEnd}. */
@@ -28,39 +27,34 @@ export function reportBegin({ input: { clock, report }, server }: RunContext, st
   return startWatch(clock, server);
 }
 
-/** Notes how a step ended, and tells it. `polls`: when the platform was asked how a job of the step goes. */
+/** Notes how a step ended, and tells it. */
 export async function reportEnd(
   context: RunContext,
   step: Step,
   end: StepEnd,
-  { begun, polls = [] }: { readonly begun: Stopwatch; readonly polls?: readonly string[] },
+  begun: Stopwatch,
 ): Promise<StepResult> {
-  const result = await recordEnd(context, step, end, polls);
+  const result = await recordEnd(context, step, end);
   context.input.report({ event: 'step-ended', result, seconds: begun.passed() / 1000 });
   return result;
 }
 
-interface Attempt {
-  readonly end: StepEnd | undefined;
-  readonly polls: readonly string[];
-}
-
-async function attempt(context: RunContext, step: Step): Promise<Attempt> {
-  let scope: StepScope | undefined;
-  const polls = (): readonly string[] => scope?.polls() ?? [];
+async function attempt(context: RunContext, step: Step): Promise<StepEnd | undefined> {
+  let wrote = (): boolean => false;
   try {
     const underWay = await publishUnderWay(step, context);
     if (underWay !== undefined) {
-      return { end: underWay, polls: [] };
+      return underWay;
     }
     const checked = await checkPrecondition(step, context);
     if ('end' in checked) {
-      return { end: checked.end, polls: [] };
+      return checked.end;
     }
-    scope = openStepScope(context, step, asJson(checked.seen));
-    return { end: await actFor(step).run(step, checked.seen, scope), polls: polls() };
+    const scope = openStepScope(context, step, asJson(checked.seen));
+    wrote = () => scope.wrote();
+    return await actFor(step).run(step, checked.seen, scope);
   } catch (error) {
-    return { end: brokenEnd(context, error, scope?.wrote() === true), polls: polls() };
+    return brokenEnd(context, error, wrote());
   }
 }
 
@@ -79,15 +73,10 @@ export async function recordEnd(
   context: RunContext,
   step: Step,
   end: StepEnd | { readonly outcome: 'skipped'; readonly trouble: Trouble },
-  polls: readonly string[] = [],
 ): Promise<StepResult> {
+  const polls = context.polls.get(step.id);
   try {
-    await context.recorder.record({
-      entry: 'ended',
-      step: step.id,
-      ...end,
-      ...(polls.length > 0 && { polls }),
-    });
+    await context.recorder.record({ entry: 'ended', step: step.id, ...end, ...(polls && { polls }) });
   } catch (error) {
     context.halt.break(error as Error);
   }

@@ -13,10 +13,6 @@ export interface StepScope {
   note(note: Json): Promise<void>;
   /** Waits without holding a worker. Rejects at once when the run breaks. */
   wait(ms: number, why: string): Promise<void>;
-  /** Tells that the platform was asked, right now, how its job goes. */
-  polled(): void;
-  /** When it was asked, for the journal. */
-  polls(): readonly string[];
   /** Whether a write was sent: what happened to the org is then not known without reading. */
   wrote(): boolean;
 }
@@ -34,7 +30,6 @@ export function openStepScope(
   const { halt, lease, recorder, input, workers, writeTurns } = context;
   let started = false;
   let wrote = false;
-  const polls: string[] = [];
   const journalWrite = async (what: string): Promise<void> => {
     if (started) {
       await recorder.record({ entry: 'noted', step: step.id, note: { sending: what } });
@@ -56,10 +51,6 @@ export function openStepScope(
     context,
     step,
     wrote: () => wrote,
-    polled: () => {
-      polls.push(new Date(input.clock.now()).toISOString());
-    },
-    polls: () => polls,
     async write(what, send) {
       const leave = async (): ReturnType<typeof send> => {
         await mayLeave();

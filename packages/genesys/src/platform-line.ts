@@ -200,7 +200,10 @@ function tokensOf(connection: Connection, line: () => Line, redactor: Redactor):
   return createTokenPool(Array.from({ length: connection.tokens ?? 1 }, renewed));
 }
 
-/** Logs in through the SDK, at the cost of the token that is wanted; what it rejects holds nothing but status, headers and body (sdk.ts). */
+/**
+ * Logs in through the SDK, at the cost of the token that is wanted; what it rejects holds nothing but status, headers and
+ * body (sdk.ts).
+ */
 async function logIn(
   line: Line,
   credentials: { readonly clientId: string; readonly clientSecret: string },
