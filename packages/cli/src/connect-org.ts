@@ -9,7 +9,7 @@ import { chooseGateway } from './gateway.ts';
 import { startLocalOrg } from './local-org.ts';
 import type { OpenProject } from './open-project.ts';
 import type { Surroundings } from './surroundings.ts';
-import { checkTokenCount } from './token-count.ts';
+import { checkTokenCount, checkTokensOf } from './token-count.ts';
 
 /** One org, reachable. */
 export interface ConnectedOrg {
@@ -28,6 +28,7 @@ export async function connectOrg(
   args: Pick<OrgArguments, 'gateway' | 'tokens'>,
   around: Surroundings,
 ): Promise<ConnectedOrg> {
+  checkTokenCount(args.tokens);
   const spec = orgSpecOf(project.loaded, desired.org);
   const ledger = ledgerOf(project);
   if (spec.emulator === true) {
@@ -46,7 +47,7 @@ export async function connectOrg(
     };
   }
   const { credentials, region, variables } = readCredentials(desired.org, spec.credentials, around);
-  checkTokenCount(args.tokens, credentials);
+  checkTokensOf(credentials, args.tokens);
   const gateway = chooseGateway(args.gateway, { gateway: spec.gateway, org: desired.org }, around);
   const chosenRegion = spec.region ?? region;
   if (gateway === undefined && chosenRegion === undefined) {

@@ -56,6 +56,13 @@ export const REACHING_CASES: readonly MessageCase[] = [
     says: ['from 1 to 50, and got 0'],
   },
   {
+    situation: 'more tokens than there can be, of the local org too',
+    words: ['plan', '--org', 'local', '--tokens', '51'],
+    status: 7,
+    code: 'cli.usage',
+    says: ['from 1 to 50, and got 51'],
+  },
+  {
     situation: 'missing permissions to plan (403)',
     words: ['plan', '--org', 'dev', '--detailed-exitcode'],
     env: { GENESYSCLOUD_OAUTHCLIENT_ID: 'guest' },
